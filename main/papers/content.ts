@@ -1,0 +1,90 @@
+/** What a paper is made from: plain data, complete, so that the same input gives the same page. */
+import type { PaperTemplate } from '../../preload/contract/paper';
+import type { Address, Language, PersonName } from '../../preload/contract/values';
+
+/** Days are `YYYY-MM-DD`, instants ISO UTC; the paper writes them in its own language. */
+export interface PaperFrame {
+  /** Serial number, `P-000017`. */
+  readonly number: string;
+  readonly language: Language;
+  readonly largePrint: boolean;
+  readonly training: boolean;
+  readonly issuedAt: string;
+  readonly zone: string;
+  readonly rulebookVersion: string;
+  readonly store: {
+    readonly name: string;
+    readonly address: Address | null;
+    readonly phone: string | null;
+    readonly hours: Readonly<Record<string, { opens: string; closes: string } | null>> | null;
+  };
+  /** What the QR holds (opaque, no person's data); null prints none. */
+  readonly code: string | null;
+  /** 0 for the first print, then COPY n. */
+  readonly copy: number;
+}
+
+export interface RegistrationConfirmation {
+  readonly sessionNumber: string;
+  readonly patient: { readonly name: PersonName; readonly birthDate: string };
+  readonly certifiedOn: string;
+  readonly expiresOn: string;
+  readonly expirySource: string;
+  readonly certifier: { readonly name: string; readonly profession: string };
+  readonly email: { readonly address: string; readonly temporary: boolean } | null;
+  readonly documents: readonly { readonly proof: 'identity' | 'residency'; readonly document: string; readonly how: string }[];
+  readonly caregiver: { readonly name: PersonName } | null;
+  readonly affirmations: { readonly count: number; readonly onStatePage: boolean };
+  readonly submittedAt: string;
+  readonly helpedBy: string;
+}
+
+export interface PatientHandout {
+  readonly sessionNumber: string;
+  readonly patient: { readonly name: PersonName };
+  readonly expiresOn: string | null;
+  readonly renewalOpensOn: string | null;
+  readonly accountUrl: string;
+  /** What is still missing, closed words: certifier, documents, state, caregiver. */
+  readonly waitsFor: readonly string[];
+  readonly mailTo: readonly string[];
+}
+
+export interface CertifierHandout {
+  readonly sessionNumber: string;
+  readonly patient: { readonly name: PersonName };
+  /** The patient has no e-mail: asks for a temporary one (R-PAT-10). */
+  readonly askTemporaryEmail: boolean;
+  /** Items of the review list that the certifier has to correct (R-PAT-4). */
+  readonly corrections: readonly { readonly item: string; readonly note: string }[];
+  readonly accountUrl: string;
+}
+
+export interface MailInCover {
+  readonly sessionNumber: string;
+  readonly patient: { readonly name: PersonName; readonly birthDate: string; readonly address: Address };
+  readonly mailTo: readonly string[];
+  readonly enclosed: readonly { readonly proof: 'identity' | 'residency'; readonly document: string }[];
+}
+
+export interface RecoveryKeySheet {
+  readonly recoveryKey: string;
+  readonly manager: string;
+}
+
+/** The content that belongs to each template. */
+export interface PaperContents {
+  readonly registrationConfirmation: RegistrationConfirmation;
+  readonly patientHandout: PatientHandout;
+  readonly certifierHandout: CertifierHandout;
+  readonly mailInCover: MailInCover;
+  readonly recoveryKey: RecoveryKeySheet;
+}
+
+export type PaperInput = {
+  [Template in PaperTemplate]: {
+    readonly template: Template;
+    readonly frame: PaperFrame;
+    readonly content: PaperContents[Template];
+  };
+}[PaperTemplate];

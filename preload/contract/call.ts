@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Role } from './values';
+
+/** Who stands in front of a window. `none` is before sign-in, `walkIn` after a hand-over. */
+export type Standing = 'none' | 'locked' | 'walkIn';
+export type Who = Role | Standing;
+
+/**
+ * One row of the table: what goes in, what comes out, who may, and what it does.
+ * - `reads` runs on a read-only connection; `writes` is one transaction; `gate` opens, locks or
+ *   closes the store and therefore runs outside any transaction.
+ * - `trace`: `lookUp` counts as one person's look-up (R-PMP-8), `act` is audited without counting,
+ *   `none` leaves no row unless it was denied or refused. Writes are always audited.
+ */
+export interface Call<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  readonly input: Input;
+  readonly output: Output;
+  readonly who: readonly Who[];
+  readonly effect: 'reads' | 'writes' | 'gate';
+  readonly trace: 'none' | 'act' | 'lookUp';
+}
+
+export const call = <Input extends z.ZodType, Output extends z.ZodType>(row: Call<Input, Output>) =>
+  row;
+
+/** The roles that run registration sessions, check cards and print (design, people and roles). */
+export const counterStaff = ['frontDesk', 'pharmacist', 'manager'] as const satisfies readonly Who[];
+/** Everybody who is signed in. */
+export const anyOperator = [
+  'frontDesk',
+  'pharmacist',
+  'manager',
+  'driver',
+  'verifyOnly',
+] as const satisfies readonly Who[];
+export const everyone = [...anyOperator, 'none', 'locked', 'walkIn'] as const satisfies readonly Who[];

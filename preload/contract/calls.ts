@@ -1,0 +1,31 @@
+/** The one table of calls. What is not in it cannot be called. */
+import type { z } from 'zod';
+import { auditCalls } from './audit';
+import { cardCalls } from './card';
+import { paperCalls } from './paper';
+import { patientCalls } from './patient';
+import { registrationCalls } from './registration';
+import type { Reply } from './reply';
+import { screenCalls } from './screen';
+import { staffCalls } from './staff';
+import { storeCalls } from './store';
+
+export const calls = {
+  ...screenCalls,
+  ...storeCalls,
+  ...staffCalls,
+  ...patientCalls,
+  ...registrationCalls,
+  ...cardCalls,
+  ...paperCalls,
+  ...auditCalls,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a screen hands in, before parsing. */
+export type InputOf<Name extends CallName> = z.input<Calls[Name]['input']>;
+/** What a use case gets, parsed. */
+export type ParsedOf<Name extends CallName> = z.output<Calls[Name]['input']>;
+export type OutputOf<Name extends CallName> = z.output<Calls[Name]['output']>;
+export type ReplyOf<Name extends CallName> = Reply<OutputOf<Name>>;

@@ -1,0 +1,87 @@
+/** Certificates and the card check (R-CARD-1, R-PAT-8, R-PAT-11). */
+import { z } from 'zod';
+import { call, counterStaff } from './call';
+import { Rule } from './registration';
+import { CardNumber, choice, Day, Id, Instant, note, PersonName, Version } from './values';
+
+export const CertificateKind = z.enum(['temporary', 'card'], 'wrong.choose');
+export const CertificateState = z.enum(['active', 'revoked', 'lost', 'replaced']);
+
+export const CertificateView = z.strictObject({
+  id: Id,
+  kind: CertificateKind,
+  number: CardNumber,
+  issuedOn: Day,
+  printedExpiry: Day,
+  /** The state in force today, from the dated events. */
+  state: CertificateState,
+  events: z.array(z.strictObject({ state: CertificateState, on: Day, reason: z.string(), at: Instant, by: z.string() })),
+  version: Version,
+});
+export type CertificateView = z.infer<typeof CertificateView>;
+
+/** A verdict is computed, never stored. */
+export const Verdict = z.strictObject({
+  kind: z.enum(['valid', 'expiresSoon', 'expired', 'revoked', 'notYetRegistered', 'unknown']),
+  expiresOn: Day.nullable(),
+  daysLeft: z.int().nullable(),
+  certifiedOn: Day.nullable(),
+  renewalOpensOn: Day.nullable(),
+  /** The printed date differs from the computed one; the earlier governs. */
+  printedDiffers: z.boolean(),
+  /** The one next action, a key below `card.next`. */
+  next: z.enum(['none', 'renew', 'finishRegistration', 'enterCertificate', 'askState', 'register', 'certify', 'waitForState']),
+  rule: Rule.nullable(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const CardFace = z.strictObject({
+  verdict: Verdict,
+  patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }).nullable(),
+  certificate: CertificateView.nullable(),
+  /** The session to go on with, where the next action is one. */
+  session: Id.nullable(),
+  asOf: Instant,
+});
+export type CardFace = z.infer<typeof CardFace>;
+
+export const cardCalls = {
+  /** By number or by the patient picked from a search. Unknown numbers answer verdict `unknown`. */
+  'card.check': call({
+    input: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('number'), number: CardNumber }),
+      z.strictObject({ by: z.literal('patient'), patient: Id }),
+    ]),
+    output: CardFace,
+    who: [...counterStaff, 'verifyOnly'],
+    effect: 'reads',
+    trace: 'lookUp',
+  }),
+  /** What the state issued on the patient's latest certification; registers the session. */
+  'card.record': call({
+    input: z.strictObject({
+      patient: Id,
+      kind: CertificateKind,
+      number: CardNumber,
+      issuedOn: Day,
+      printedExpiry: Day,
+    }),
+    output: CardFace,
+    who: counterStaff,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'card.changeState': call({
+    input: z.strictObject({
+      certificate: Id,
+      version: Version,
+      state: choice(['active', 'revoked', 'lost', 'replaced']),
+      on: Day,
+      reason: note(500).pipe(z.string().min(1, 'wrong.required')),
+    }),
+    output: CardFace,
+    who: counterStaff,
+    effect: 'writes',
+    trace: 'act',
+  }),
+} as const;

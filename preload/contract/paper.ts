@@ -1,0 +1,81 @@
+/** Papers: taken into the register, previewed, printed (B-PAP-1). */
+import { z } from 'zod';
+import { call, counterStaff } from './call';
+import { Id, Instant, Language } from './values';
+
+export const PaperTemplate = z.enum([
+  'registrationConfirmation',
+  'patientHandout',
+  'certifierHandout',
+  'mailInCover',
+  'recoveryKey',
+]);
+export type PaperTemplate = z.infer<typeof PaperTemplate>;
+
+export const PaperWish = z.strictObject({
+  template: PaperTemplate,
+  language: Language,
+  largePrint: z.boolean(),
+});
+export type PaperWish = z.infer<typeof PaperWish>;
+
+export const PaperBrief = z.strictObject({
+  id: Id,
+  /** Serial number without gaps, taken at commit, for example `P-000017`. */
+  number: z.string(),
+  template: PaperTemplate,
+  language: Language,
+  largePrint: z.boolean(),
+  issuedAt: Instant,
+  issuedBy: z.string(),
+  rulebookVersion: z.string(),
+  /** How often it went to a printer; the second time is COPY 1. */
+  prints: z.int().nonnegative(),
+});
+export type PaperBrief = z.infer<typeof PaperBrief>;
+
+export const Printer = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  isDefault: z.boolean(),
+  state: z.enum(['idle', 'printing', 'stopped']),
+  reason: z.string(),
+});
+export type Printer = z.infer<typeof Printer>;
+
+const paper = z.strictObject({ paper: Id });
+const who = counterStaff;
+
+export const paperCalls = {
+  /** A further paper of a session; `paper-not-due` where it makes no sense yet. */
+  'paper.issue': call({
+    input: PaperWish.extend({ session: Id }),
+    output: PaperBrief,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** The finished PDF. The first call renders it and keeps bytes and hash in the register. */
+  'paper.bytes': call({
+    input: paper,
+    output: z.strictObject({ paper: PaperBrief, bytes: z.instanceof(Uint8Array), sha256: z.string() }),
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'paper.printers': call({
+    input: z.strictObject({}),
+    output: z.array(Printer),
+    who,
+    effect: 'gate',
+    trace: 'none',
+  }),
+  /** Hands the register's bytes to the queue. `done` means queued: notices tell how it went on. */
+  'paper.print': call({
+    input: z.strictObject({ paper: Id, printer: z.string().min(1, 'wrong.choose').max(200), copies: z.int().min(1).max(20) }),
+    output: z.strictObject({ paper: PaperBrief, job: z.string() }),
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+} as const;

@@ -1,0 +1,223 @@
+/** Assisted registration: sessions, their tasks, and the hand-over to the walk-in (R-PAT-1 to 11). */
+import { z } from 'zod';
+import { call, counterStaff } from './call';
+import { PaperBrief, PaperWish } from './paper';
+import {
+  Certifier,
+  Purpose,
+  SessionState,
+  Subject,
+  TaskId,
+  TaskState,
+  Waiting,
+} from './registration-values';
+import { Day, Id, Instant, Language, note, PersonName, Pin, Version } from './values';
+
+/** What was typed so far in a task's form, unvalidated: the form's own values. */
+const Typed = z.record(z.string(), z.unknown());
+
+export const Rule = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  effectiveFrom: Day.nullable(),
+});
+
+export const TaskView = z.strictObject({
+  id: TaskId,
+  state: TaskState,
+  /** Tasks that must be done before this one can start. */
+  after: z.array(TaskId),
+  version: Version,
+  /** The saved answers, in the shape of `taskAnswers[id]`; null before the first save. */
+  answers: z.unknown(),
+  /** The draft of whoever asks; null when nothing lies unsaved. */
+  draft: Typed.nullable(),
+  typedBy: z.enum(['walkIn', 'staff']).nullable(),
+  savedAt: Instant.nullable(),
+  savedBy: z.string().nullable(),
+});
+export type TaskView = z.infer<typeof TaskView>;
+
+/** One line of the review list: a known item of ours, or a text that a manager entered. */
+export const ReviewItem = z.strictObject({
+  item: z.string(),
+  /** What this session holds, to compare with the state's page; null for a manager's item. */
+  held: z.string().nullable(),
+  en: z.string().nullable(),
+  es: z.string().nullable(),
+});
+
+export const Statement = z.strictObject({
+  statement: z.string(),
+  version: z.int().positive(),
+  en: z.string(),
+  es: z.string(),
+});
+
+export const SessionView = z.strictObject({
+  id: Id,
+  /** Serial number as printed, for example `R-000042`; `T-` before it in training. */
+  number: z.string(),
+  subject: Subject,
+  purpose: Purpose,
+  state: SessionState,
+  waitsFor: z.array(Waiting),
+  /** The walk-in's language: of the hand-over and the papers. */
+  language: Language,
+  patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }),
+  startedAt: Instant,
+  startedBy: z.string(),
+  assignedTo: z.string(),
+  tasks: z.array(TaskView),
+  nextTask: TaskId.nullable(),
+  canFinish: z.boolean(),
+  /** Computed from the certification (R-PAT-8); null before there is one. */
+  expiresOn: Day.nullable(),
+  reviewItems: z.array(ReviewItem),
+  statements: z.array(Statement),
+  /** Links and addresses of the rulebook that the task pages show (R-PAT-2, R-PAT-6). */
+  guide: z.strictObject({
+    accountUrl: z.string().nullable(),
+    mailTo: z.array(z.string()),
+    documentsRequired: z.int(),
+    proofs: z.array(z.enum(['identity', 'residency'])),
+    expirySource: z.string(),
+  }),
+  papers: z.array(PaperBrief),
+  /** Papers that make sense now, with what is proposed. */
+  paperWishes: z.array(PaperWish),
+  history: z.array(
+    z.strictObject({ at: Instant, by: z.string(), what: z.string(), detail: z.string().nullable() }),
+  ),
+  version: Version,
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+const session = z.strictObject({ session: Id });
+
+const saveTask = z.strictObject({
+  session: Id,
+  task: TaskId,
+  version: Version,
+  /** Checked against `taskAnswers[task]`; field paths in the reply start below `answers`. */
+  answers: z.unknown(),
+});
+
+/** What the walk-in sees: their own session and nothing else. No id goes in. */
+export const WalkInView = z.strictObject({
+  storeName: z.string(),
+  language: Language,
+  name: PersonName,
+  tasks: z.array(TaskView),
+  reviewItems: z.array(ReviewItem),
+  statements: z.array(Statement),
+  finished: z.boolean(),
+});
+export type WalkInView = z.infer<typeof WalkInView>;
+
+const who = counterStaff;
+
+export const registrationCalls = {
+  /** Opens a session for a new person or a known patient; refuses an under-age one (R-PAT-9). */
+  'registration.start': call({
+    input: z.strictObject({
+      person: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('new'), name: PersonName, birthDate: Day }),
+        z.strictObject({ kind: z.literal('known'), patient: Id }),
+      ]),
+      language: Language,
+    }),
+    output: SessionView,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'registration.open': call({
+    input: session,
+    output: SessionView,
+    who,
+    effect: 'reads',
+    trace: 'lookUp',
+  }),
+  'registration.saveTask': call({ input: saveTask, output: SessionView, who, effect: 'writes', trace: 'act' }),
+  /** Keeps what is typed; never validated, one row a task and person typing. */
+  'registration.saveDraft': call({
+    input: z.strictObject({ session: Id, task: TaskId, typed: Typed.nullable() }),
+    output: z.strictObject({ savedAt: Instant }),
+    who,
+    effect: 'writes',
+    trace: 'none',
+  }),
+  /** Another member of staff takes the session over. */
+  'registration.takeOver': call({ input: session, output: SessionView, who, effect: 'writes', trace: 'act' }),
+  /** This window turns into the walk-in's; comes back only with the operator's PIN. */
+  'registration.handOver': call({
+    input: z.strictObject({ session: Id, tasks: z.array(TaskId).min(1, 'wrong.choose'), language: Language }),
+    output: z.strictObject({}),
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** Check your answers was confirmed and the patient submitted on the state's page. */
+  'registration.finish': call({
+    input: z.strictObject({
+      session: Id,
+      version: Version,
+      submittedOnStatePage: z.literal(true, 'wrong.tick'),
+      papers: z.array(PaperWish),
+    }),
+    output: SessionView,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** The state sent it back: the session is open again with what to mend. */
+  'registration.returned': call({
+    input: z.strictObject({ session: Id, version: Version, reason: note(500).pipe(z.string().min(1, 'wrong.required')) }),
+    output: SessionView,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'registration.abandon': call({
+    input: z.strictObject({ session: Id, version: Version, reason: note(500).pipe(z.string().min(1, 'wrong.required')) }),
+    output: SessionView,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** Certifiers already known here, while the name is typed; suggestions are no look-up. */
+  'registration.certifiers': call({
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: z.array(Certifier),
+    who,
+    effect: 'reads',
+    trace: 'none',
+  }),
+
+  'walkIn.view': call({ input: z.strictObject({}), output: WalkInView, who: ['walkIn'], effect: 'reads', trace: 'none' }),
+  'walkIn.saveTask': call({
+    input: saveTask.omit({ session: true }),
+    output: WalkInView,
+    who: ['walkIn'],
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'walkIn.saveDraft': call({
+    input: z.strictObject({ task: TaskId, typed: Typed.nullable() }),
+    output: z.strictObject({ savedAt: Instant }),
+    who: ['walkIn'],
+    effect: 'writes',
+    trace: 'none',
+  }),
+  /** The walk-in is through: the screen asks to hand back. */
+  'walkIn.done': call({ input: z.strictObject({}), output: WalkInView, who: ['walkIn'], effect: 'gate', trace: 'act' }),
+  /** The operator who handed the screen over takes it back with their PIN. */
+  'walkIn.takeBack': call({
+    input: z.strictObject({ pin: Pin }),
+    output: z.strictObject({ session: Id }),
+    who: ['walkIn'],
+    effect: 'gate',
+    trace: 'act',
+  }),
+} as const;

@@ -1,0 +1,76 @@
+/** What every call answers: one of six kinds, and the compiler checks that a screen knows them all. */
+
+/** Facts of a message: plain values that a sentence in resources/words is filled with. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Why a typed value was not accepted: a key below `wrong` and its facts. */
+export interface Wrong {
+  readonly word: string;
+  readonly facts: Facts;
+}
+
+/** Where a refusal's rule stands, for the refusal page (B-REG-1). */
+export interface RuleCited {
+  readonly id: string;
+  readonly source: string;
+  readonly effectiveFrom: string | null;
+}
+
+export const refusalCodes = [
+  // sign-in and the store
+  'sign-in-failed',
+  'sign-in-throttled',
+  'account-lapsed',
+  'pin-wrong',
+  'pin-spent',
+  'passphrase-common',
+  'recovery-key-wrong',
+  'name-taken',
+  'last-manager',
+  'not-own-account',
+  'store-exists',
+  'store-missing',
+  'store-damaged',
+  'store-newer',
+  'store-read-only',
+  'store-full',
+  'store-in-use',
+  'keyring-damaged',
+  'clock-behind',
+  // people and registration
+  'not-resident',
+  'under-age',
+  'certification-expired',
+  'session-closed',
+  'session-not-ready',
+  'task-cannot-start',
+  'affirmation-refused',
+  'not-handed-over',
+  'handed-over',
+  'not-found',
+  // cards
+  'card-number-taken',
+  'no-certification',
+  // papers
+  'paper-not-due',
+  'no-glyph',
+  'printer-gone',
+  'printer-stopped',
+  'scan-training',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A rule said no. The code chooses the sentences, the facts fill them. */
+export interface RefusalFacts {
+  readonly code: RefusalCode;
+  readonly facts: Facts;
+  readonly rule: RuleCited | null;
+}
+
+export type Reply<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, Wrong>> }
+  | ({ readonly kind: 'refused' } & RefusalFacts)
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'fault'; readonly reference: string };
