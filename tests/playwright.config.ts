@@ -1,0 +1,19 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'playwright/test';
+
+/** Projects in plain Node: no window, no shared state, so they run side by side. */
+const inNode = ['rules', 'store', 'services', 'papers', 'screens', 'shape'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '.results',
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  workers: Math.min(2, availableParallelism()),
+  // The second one counts for `scripts/test.mjs`, which prints `N passed, N failed` as its last line.
+  reporter: [['list'], ['../scripts/lib/counting-reporter.mjs']],
+  projects: [
+    ...inNode.map((name) => ({ name, testDir: `./${name}`, fullyParallel: true, timeout: 30_000 })),
+    { name: 'desktop', testDir: './desktop', fullyParallel: false, timeout: 120_000 },
+  ],
+});
