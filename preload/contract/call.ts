@@ -15,16 +15,22 @@ export type Who = Role | Standing;
 export interface Call<
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
+  Effect extends 'reads' | 'writes' | 'gate' = 'reads' | 'writes' | 'gate',
 > {
   readonly input: Input;
   readonly output: Output;
   readonly who: readonly Who[];
-  readonly effect: 'reads' | 'writes' | 'gate';
+  readonly effect: Effect;
   readonly trace: 'none' | 'act' | 'lookUp';
 }
 
-export const call = <Input extends z.ZodType, Output extends z.ZodType>(row: Call<Input, Output>) =>
-  row;
+export const call = <
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const Effect extends 'reads' | 'writes' | 'gate',
+>(
+  row: Call<Input, Output, Effect>,
+) => row;
 
 /** The roles that run registration sessions, check cards and print (design, people and roles). */
 export const counterStaff = ['frontDesk', 'pharmacist', 'manager'] as const satisfies readonly Who[];

@@ -1,0 +1,40 @@
+/** Who stands in front of a window. Held in the main process, never taken from a payload. */
+import type { Standing } from '../../preload/contract/call';
+import type { TaskId } from '../../preload/contract/registration-values';
+import type { OperatorBrief } from '../../preload/contract/screen';
+import type { Day, Language, Role } from '../../preload/contract/values';
+
+/** The member of staff who answers for what happens at a window. */
+export interface Operator {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Day on which the six-month passphrase prompt is due (R-PMP-3); null while it is not. */
+  readonly passphraseDue: Day | null;
+}
+
+export type Caller =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'operator'; readonly operator: Operator }
+  | { readonly kind: 'locked'; readonly operator: Operator; readonly wrongPins: number }
+  | {
+      readonly kind: 'walkIn';
+      readonly operator: Operator;
+      readonly session: string;
+      readonly tasks: readonly TaskId[];
+      readonly language: Language;
+      readonly finished: boolean;
+      readonly wrongPins: number;
+    };
+
+export const nobody: Caller = { kind: 'none' };
+
+/** The member of staff behind a window, whoever touches it; null before sign-in. */
+export const operatorOf = (caller: Caller): Operator | null => (caller.kind === 'none' ? null : caller.operator);
+
+/** What a row's `who` is compared with: the roles of an operator, else the standing itself. */
+export const standingOf = (caller: Caller): readonly (Role | Standing)[] =>
+  caller.kind === 'operator' ? caller.operator.roles : [caller.kind];
+
+/** The operator as the contract knows them. */
+export const briefOf = (operator: Operator): OperatorBrief => ({ ...operator, roles: [...operator.roles] });

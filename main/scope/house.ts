@@ -1,0 +1,66 @@
+/** The machine's side of the counter, as use cases see it. Implemented in the composition root. */
+import type { SampleProfile, StoreProfile } from '../../preload/contract/profile';
+import type { Preferences } from '../../preload/contract/screen';
+import type { Language, Role } from '../../preload/contract/values';
+import type { PaperMaker, Printing } from '../ports';
+import type { Unit } from '../store/unit';
+
+/** A made-up member of staff of training mode; the sign-in screen tells the secrets. */
+export interface TrainingAccount {
+  readonly name: string;
+  readonly passphrase: string;
+  readonly pin: string;
+  readonly roles: readonly Role[];
+}
+
+/** What stands on the desk beside the store. */
+export interface Desk {
+  readonly version: string;
+  readonly training: boolean;
+  readonly papers: PaperMaker;
+  readonly printing: Printing;
+  readonly trainingAccounts: readonly TrainingAccount[];
+  samples(): Promise<SampleProfile[]>;
+  preferences(): Preferences;
+  prefer(preferences: Preferences): Promise<void>;
+  /** Tells every window where a paper is printed how the job goes on. */
+  notify(notice: import('../../preload/contract/notices').Notice): void;
+  relaunch(mode: { training: boolean }): void;
+  quit(): void;
+}
+
+/** What a founder hands in. */
+export interface Founding {
+  readonly profile: StoreProfile;
+  readonly manager: { readonly name: string; readonly passphrase: string };
+  readonly language: Language;
+  /** Writes the first rows, inside the founding transaction. */
+  readonly first: (unit: Unit) => Promise<void>;
+}
+
+/** The store with its key: closed until somebody opens it. */
+export interface House {
+  /** `broken` names a key below `broken` in the words files. */
+  readonly stage: { kind: 'broken'; broken: string } | { kind: 'firstRun' } | { kind: 'closed' } | { kind: 'open' };
+  readonly encrypted: boolean;
+  /** Names of the sign-in list, from the keyring. */
+  names(): readonly string[];
+  /** The profile in force; null while the store is closed. */
+  profile(): StoreProfile | null;
+  /** Reads the profile again after it was changed. */
+  profileChanged(profile: StoreProfile): void;
+  /** Makes keyring and store; answers the recovery key, which is kept nowhere. */
+  found(founding: Founding): Promise<{ recoveryKey: string }>;
+  /** Opens with an operator's own slot; refuses `sign-in-failed` where name or passphrase is wrong. */
+  openWithPassphrase(name: string, passphrase: string): Promise<void>;
+  /** Opens with the recovery key; refuses `recovery-key-wrong`. */
+  openWithRecoveryKey(recoveryKey: string): Promise<void>;
+  /** Reads or writes outside the dispatcher's own transaction (gate calls only). */
+  read<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** The keyring's slot of an operator: made, replaced or taken away. */
+  setSlot(name: string, passphrase: string): Promise<void>;
+  removeSlot(name: string): Promise<void>;
+  /** Closes the store and forgets the keys, unless another window still works with it. */
+  closeIfIdle(): Promise<void>;
+}
