@@ -1,0 +1,55 @@
+/** Every page that an operator can reach: path, and who is shown the way (main decides who may). */
+import type { Role } from '../preload/contract/values';
+
+const counter = ['frontDesk', 'pharmacist', 'manager'] as const satisfies readonly Role[];
+const manager = ['manager'] as const satisfies readonly Role[];
+const everybody = ['frontDesk', 'pharmacist', 'manager', 'driver', 'verifyOnly'] as const satisfies readonly Role[];
+
+interface Route {
+  readonly path: string;
+  readonly who: readonly Role[];
+}
+
+export const routes = {
+  today: { path: '/', who: counter },
+  registerNew: { path: '/register/new', who: counter },
+  register: { path: '/register/:session', who: counter },
+  registerTask: { path: '/register/:session/:task', who: counter },
+  patient: { path: '/patient/:patient', who: counter },
+  /** `?number=` checks that number at once. */
+  card: { path: '/card', who: [...counter, 'verifyOnly'] },
+  cardOfPatient: { path: '/card/:patient', who: [...counter, 'verifyOnly'] },
+  paper: { path: '/paper/:paper', who: counter },
+  me: { path: '/me', who: everybody },
+  manager: { path: '/manager', who: manager },
+  staff: { path: '/manager/staff', who: manager },
+  staffAdd: { path: '/manager/staff/new', who: manager },
+  staffChange: { path: '/manager/staff/:account', who: manager },
+  groups: { path: '/manager/groups', who: manager },
+  store: { path: '/manager/store', who: manager },
+  stateTexts: { path: '/manager/state-texts', who: manager },
+  audit: { path: '/manager/audit', who: manager },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+
+type Params<Path extends string> = Path extends `${string}:${infer Key}/${infer Rest}`
+  ? Key | Params<Rest>
+  : Path extends `${string}:${infer Key}`
+    ? Key
+    : never;
+
+/** The address of a page: `pathTo('registerTask', { session, task })`. */
+export function pathTo<Name extends RouteName>(
+  name: Name,
+  ...[values]: [Params<(typeof routes)[Name]['path']>] extends [never] ? [] : [Record<Params<(typeof routes)[Name]['path']>, string>]
+): string {
+  const filled: Readonly<Record<string, string>> = values ?? {};
+  return routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(filled[key] ?? ''));
+}
+
+/** Where an operator begins: those who may only verify see nothing but the card check. */
+export const homeOf = (roles: readonly Role[]): string => {
+  if (roles.some((role) => (routes.today.who as readonly Role[]).includes(role))) return routes.today.path;
+  return roles.includes('verifyOnly') ? routes.card.path : routes.me.path;
+};
