@@ -1,0 +1,272 @@
+/** The journeys' reducers: pure, so their moves are tables. */
+import { expect, test } from 'playwright/test';
+import type { WalkInView } from '../../preload/contract/registration';
+import { type TaskId, taskIds } from '../../preload/contract/registration-values';
+import * as card from '../../renderer/screens/card-check/journey';
+import * as patient from '../../renderer/screens/patient/journey';
+import * as print from '../../renderer/screens/print/journey';
+import * as registration from '../../renderer/screens/registration/journey';
+import * as walkIn from '../../renderer/screens/walk-in/journey';
+
+const progress = (rest: Partial<registration.Progress> = {}): registration.Progress => ({
+  nextTask: null,
+  canFinish: false,
+  waitsFor: [],
+  ...rest,
+});
+
+test.describe('registration', () => {
+  const saves: [string, registration.Journey, TaskId, registration.Progress, registration.Place][] = [
+    [
+      'goes on with the next task',
+      { place: 'details', changing: false },
+      'details',
+      progress({ nextTask: 'email' }),
+      'email',
+    ],
+    [
+      'returns to the list when nothing can start',
+      { place: 'details', changing: false },
+      'details',
+      progress(),
+      'tasks',
+    ],
+    [
+      'does not ask the same task again',
+      { place: 'account', changing: false },
+      'account',
+      progress({ nextTask: 'account' }),
+      'tasks',
+    ],
+    [
+      'checks the answers when all is there',
+      { place: 'affirmations', changing: false },
+      'affirmations',
+      progress({ canFinish: true }),
+      'check',
+    ],
+    [
+      'a change leads back to the check page',
+      { place: 'details', changing: true },
+      'details',
+      progress({ canFinish: true, nextTask: 'email' }),
+      'check',
+    ],
+    [
+      'a change that opens a task again leads to the list',
+      { place: 'email', changing: true },
+      'email',
+      progress({ nextTask: 'account' }),
+      'tasks',
+    ],
+    [
+      'R-PAT-1 without a certification the session waits',
+      { place: 'certification', changing: false },
+      'certification',
+      progress({ waitsFor: ['certifier'], nextTask: 'details' }),
+      'waiting',
+    ],
+  ];
+  for (const [title, from, task, facts, to] of saves)
+    test(title, () => {
+      expect(registration.next(from, { kind: 'saved', task, progress: facts }).place).toBe(to);
+    });
+
+  test('the address keeps every place, and a change from the check page', () => {
+    const places: registration.Place[] = [
+      ...taskIds,
+      'waiting',
+      'check',
+      'finished',
+      'handOver',
+      'abandon',
+      'returned',
+    ];
+    for (const place of places)
+      for (const changing of [false, true]) {
+        const [slug = '', query = ''] = registration.slugFor({ place, changing }).split('?');
+        expect(registration.journeyOf(slug, query)).toEqual({ place, changing });
+      }
+    expect(registration.journeyOf(undefined, '')).toEqual(registration.start);
+    expect(registration.journeyOf('../../etc', '')).toEqual(registration.start);
+  });
+
+  test('leaving a task, choosing and finishing', () => {
+    expect(registration.next({ place: 'email', changing: true }, { kind: 'left' })).toEqual(
+      registration.start,
+    );
+    expect(registration.next(registration.start, { kind: 'changing', task: 'email' })).toEqual({
+      place: 'email',
+      changing: true,
+    });
+    expect(registration.next(registration.start, { kind: 'finished' }).place).toBe('finished');
+  });
+});
+
+const task = (id: TaskId, state: 'done' | 'notStarted' | 'inProgress') => ({
+  id,
+  state,
+  after: [],
+  version: 1,
+  answers: null,
+  draft: null,
+  typedBy: null,
+  savedAt: null,
+  savedBy: null,
+});
+const view = (...tasks: WalkInView['tasks']): WalkInView => ({
+  storeName: 'A store',
+  language: 'en',
+  name: { given: 'Ana', middle: '', family: 'Ruiz', suffix: '' },
+  tasks,
+  reviewItems: [],
+  statements: [],
+  finished: false,
+});
+
+test.describe('walk-in', () => {
+  test('R-PAT-4 R-PAT-7 takes the handed tasks in order, then asks to hand back', () => {
+    const begun = walkIn.next(walkIn.start, {
+      kind: 'began',
+      view: view(task('review', 'notStarted'), task('affirmations', 'notStarted')),
+    });
+    expect(begun.step).toBe('review');
+    const second = walkIn.next(begun, {
+      kind: 'saved',
+      view: view(task('review', 'done'), task('affirmations', 'notStarted')),
+    });
+    expect(second.step).toBe('affirmations');
+    const last = walkIn.next(second, {
+      kind: 'saved',
+      view: view(task('review', 'done'), task('affirmations', 'done')),
+    });
+    expect(last).toMatchObject({ step: 'done', stopped: false });
+  });
+
+  test('R-PAT-7 statements come one by one, and a "No" stops the way', () => {
+    const at = { ...walkIn.start, step: 'affirmations' as const };
+    const second = walkIn.next(at, { kind: 'answered', answer: 'yes', statements: 3 });
+    expect(second).toMatchObject({ step: 'affirmations', statement: 1, stopped: false });
+    expect(walkIn.next(second, { kind: 'back' }).statement).toBe(0);
+    expect(walkIn.next(second, { kind: 'answered', answer: 'no', statements: 3 })).toMatchObject({
+      step: 'done',
+      stopped: true,
+    });
+  });
+
+  test('the question for the PIN leaves the page beneath as it was', () => {
+    const at = { ...walkIn.start, step: 'affirmations' as const, statement: 2 };
+    const asked = walkIn.next(at, { kind: 'staffAsked' });
+    expect(asked.takingBack).toBe(true);
+    expect(walkIn.next(asked, { kind: 'staffLeft' })).toEqual(at);
+  });
+});
+
+const notice = (job: string, state: print.PrintNotice['state'], reason = ''): print.PrintNotice => ({
+  kind: 'print',
+  job,
+  state,
+  reason,
+});
+
+test.describe('print', () => {
+  test('queued is not printed: the notices tell how it went on', () => {
+    const queued = print.next(print.next(print.start, { kind: 'sent' }), { kind: 'queued', job: '7' });
+    expect(queued.stage).toBe('queued');
+    expect(print.next(queued, notice('8', 'printed')).stage).toBe('queued');
+    expect(print.next(queued, notice('7', 'printing')).stage).toBe('printing');
+    expect(print.next(queued, notice('7', 'stopped', 'media-empty'))).toMatchObject({
+      stage: 'stopped',
+      reason: 'media-empty',
+    });
+  });
+
+  test('a notice that overtakes the answer is not lost', () => {
+    const sending = print.next(print.next(print.start, { kind: 'sent' }), notice('7', 'printed'));
+    expect(sending.stage).toBe('sending');
+    expect(print.next(sending, { kind: 'queued', job: '7' }).stage).toBe('printed');
+    expect(print.next(sending, { kind: 'queued', job: '9' }).stage).toBe('queued');
+  });
+
+  for (const [stage, may] of [
+    ['ready', true],
+    ['sending', false],
+    ['queued', false],
+    ['printing', false],
+    ['printed', true],
+    ['stopped', true],
+    ['gone', true],
+  ] as const)
+    test(`with the job ${stage}, printing again is ${may ? 'offered' : 'not offered'}`, () => {
+      expect(print.canPrint(stage)).toBe(may);
+    });
+});
+
+test.describe('card check', () => {
+  test('R-CARD-1 the address holds the question', () => {
+    for (const question of [
+      { by: 'number', number: 'CT-0042' },
+      { by: 'number', number: 'A&B=1' },
+    ] as const) {
+      const [, query = ''] = card.addressOf(question).split('?');
+      expect(card.questionOf(undefined, query)).toEqual(question);
+    }
+    expect(card.questionOf('p-1', '')).toEqual({ by: 'patient', patient: 'p-1' });
+    expect(card.questionOf(undefined, '')).toBeNull();
+  });
+
+  const face = (action: ReturnType<typeof card.nextAction>['action'], known = true) => ({
+    verdict: {
+      kind: 'expired' as const,
+      expiresOn: null,
+      daysLeft: null,
+      certifiedOn: null,
+      renewalOpensOn: null,
+      printedDiffers: false,
+      next: action,
+      rule: null,
+    },
+    patient: known
+      ? {
+          id: 'p-1',
+          name: { given: 'A', middle: '', family: 'B', suffix: '' },
+          birthDate: '1990-01-01' as never,
+        }
+      : null,
+    certificate: null,
+    session: 's-1',
+    asOf: '2026-11-22T10:00:00.000Z' as never,
+  });
+  const ways = [
+    ['none', null],
+    ['renew', '/register/new?patient=p-1'],
+    ['finishRegistration', '/register/s-1'],
+    ['certify', '/register/s-1'],
+    ['waitForState', '/register/s-1'],
+    ['enterCertificate', '/patient/p-1'],
+    ['askState', '/patient/p-1'],
+  ] as const;
+  for (const [action, address] of ways)
+    test(`R-CARD-1 the next action "${action}" leads to ${address ?? 'nowhere'}`, () => {
+      expect(card.nextAction(face(action), true)).toEqual({ action, address });
+      expect(card.nextAction(face(action), false)).toEqual({ action, address: null });
+    });
+  test('R-CARD-1 an unknown number leads to a new registration', () => {
+    expect(card.nextAction(face('register', false), true).address).toBe('/register/new');
+  });
+});
+
+test.describe('patient', () => {
+  test('entering a certificate needs a certification', () => {
+    expect(patient.canEnterCertificate({ certifications: [] })).toBe(false);
+  });
+  test('moves', () => {
+    const entering = patient.next(patient.start, { kind: 'entering' });
+    expect(entering.step).toBe('enterCertificate');
+    expect(patient.next(entering, { kind: 'changing', certificate: 'c' })).toEqual({
+      step: 'changeState',
+      certificate: 'c',
+    });
+    expect(patient.next(entering, { kind: 'ended' })).toEqual(patient.start);
+  });
+});
