@@ -1,0 +1,155 @@
+/** The trail: rows are only added, each chained to the one before (see chain.ts for the written form). */
+import { z } from 'zod';
+import type { Instant, Role } from '../../preload/contract/values';
+import type { AnchorReading } from './anchor';
+import { beforeFirst, chainVersion, macOf, sameMac } from './chain';
+import { columns, flag, instant, json, leave, leaveAll } from './rows';
+import type { Unit } from './unit';
+
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly call: string;
+  readonly outcome: 'done' | 'denied' | 'refused' | 'stale' | 'fault';
+  /** Who answers for it; null before sign-in. */
+  readonly operator: { readonly id: string; readonly name: string; readonly roles: readonly Role[] } | null;
+  /** Whose hands typed: after a hand-over the walk-in's, with the operator answering for it. */
+  readonly hand: 'operator' | 'walkIn';
+  readonly subject: string | null;
+  readonly purpose?: string | null;
+  /** Counts as one person's look-up (R-PMP-8). */
+  readonly lookUp: boolean;
+  readonly reference: string | null;
+}
+
+const AuditRow = z.object({
+  sequence: z.number(),
+  chainVersion: z.number(),
+  at: instant,
+  operatorId: z.string().nullable(),
+  operatorName: z.string().nullable(),
+  roles: json(z.array(z.string())),
+  hand: z.string(),
+  call: z.string(),
+  outcome: z.string(),
+  subject: z.string().nullable(),
+  purpose: z.string().nullable(),
+  lookUp: flag,
+  reference: z.string().nullable(),
+  mac: z.string(),
+});
+export type AuditRecord = z.infer<typeof AuditRow>;
+
+export interface Head {
+  readonly count: number;
+  readonly head: string;
+}
+
+/** `brokenAt` is the first row that is not as it was written, or the first that is missing. */
+export interface Verdict extends Head {
+  readonly sound: boolean;
+  readonly brokenAt: number | null;
+  readonly why: 'none' | 'row' | 'gap' | 'tail' | 'anchor';
+}
+
+/** Rows a page of the walk: a page is hashed without a pause, so that the window stays responsive. */
+const page = 500;
+
+export const audit = (unit: Unit) => {
+  const head = async (): Promise<Head> => {
+    const row = await unit('audit').orderBy('sequence', 'desc').first('sequence', 'mac');
+    return row ? { count: z.number().parse(row.sequence), head: z.string().parse(row.mac) } : { count: 0, head: beforeFirst };
+  };
+
+  const after = async (sequence: number): Promise<AuditRecord[]> =>
+    leaveAll(AuditRow, await unit('audit').where('sequence', '>', sequence).orderBy('sequence').limit(page));
+
+  /** The mac of a row, the zeros before the first one; undefined where there is no such row. */
+  const macAt = async (sequence: number): Promise<string | undefined> => {
+    if (sequence === 0) return beforeFirst;
+    const row = await unit('audit').where({ sequence }).first('mac');
+    return z.string().optional().parse(row?.mac);
+  };
+
+  return {
+    head,
+
+    async append(entry: AuditEntry): Promise<Head> {
+      const last = await head();
+      const row = {
+        sequence: last.count + 1,
+        chainVersion,
+        at: entry.at,
+        operatorId: entry.operator?.id ?? null,
+        operatorName: entry.operator?.name ?? null,
+        roles: [...(entry.operator?.roles ?? [])],
+        hand: entry.hand,
+        call: entry.call,
+        outcome: entry.outcome,
+        subject: entry.subject,
+        purpose: entry.purpose ?? null,
+        lookUp: entry.lookUp,
+        reference: entry.reference,
+      };
+      const mac = macOf(unit.auditKey, row, last.head);
+      await unit('audit').insert({
+        ...columns({ ...row, mac }),
+        roles: JSON.stringify(row.roles),
+        look_up: row.lookUp ? 1 : 0,
+      });
+      unit.appended = { count: row.sequence, head: mac };
+      return unit.appended;
+    },
+
+    /** Newest first: those before a sequence, or the newest of all. */
+    async rows(before: number | null, limit: number): Promise<AuditRecord[]> {
+      const rows = unit('audit').orderBy('sequence', 'desc').limit(limit);
+      if (before !== null) rows.where('sequence', '<', before);
+      return leaveAll(AuditRow, await rows);
+    },
+
+    /** What was done about any of these ids, newest first (R-PMP-4). */
+    async about(subjects: readonly string[], before: Instant | null, limit: number): Promise<AuditRecord[]> {
+      const rows = unit('audit')
+        .whereIn('subject', [...subjects])
+        .orderBy('sequence', 'desc')
+        .limit(limit);
+      if (before !== null) rows.where('at', '<', before);
+      return leaveAll(AuditRow, await rows);
+    },
+
+    /**
+     * Walks the chain from row `from` (1, or the first of the last thousand) and compares it with the
+     * anchor. What lies before `from` is taken as sound.
+     */
+    async verify(anchor: AnchorReading, from = 1): Promise<Verdict> {
+      const broken = (why: Verdict['why'], brokenAt: number | null, at: Head): Verdict => ({
+        sound: false,
+        why,
+        brokenAt,
+        ...at,
+      });
+      const before = await macAt(from - 1);
+      if (before === undefined) return broken('gap', from - 1, await head());
+      let at: Head = { count: from - 1, head: before };
+      for (let rows = await after(at.count); rows.length > 0; rows = await after(at.count))
+        for (const row of rows) {
+          if (row.sequence !== at.count + 1) return broken('gap', at.count + 1, at);
+          const known = row.chainVersion === chainVersion;
+          if (!known || !sameMac(row.mac, macOf(unit.auditKey, row, at.head)))
+            return broken('row', row.sequence, at);
+          at = { count: row.sequence, head: row.mac };
+        }
+      if (anchor.kind === 'none') return { sound: true, why: 'none', brokenAt: null, ...at };
+      if (anchor.kind !== 'held') return broken('anchor', null, at);
+      if (anchor.count > at.count) return broken('tail', at.count + 1, at);
+      // The anchor is written after the commit, so that a killed process leaves it behind the chain.
+      if ((await macAt(anchor.count)) !== anchor.head) return broken('anchor', anchor.count, at);
+      return { sound: true, why: 'none', brokenAt: null, ...at };
+    },
+
+    /** One row, by its sequence. */
+    async row(sequence: number): Promise<AuditRecord> {
+      return leave(AuditRow, await unit('audit').where({ sequence }).first());
+    },
+  };
+};

@@ -1,0 +1,93 @@
+/** Certifications and the certificates that the state issued on them. Whether one is good is computed. */
+import { z } from 'zod';
+import type { CertificateKind, CertificateState } from '../../preload/contract/card';
+import type { Profession } from '../../preload/contract/registration-values';
+import type { Day, Instant } from '../../preload/contract/values';
+import { certificates, type Certificate } from './certificates';
+import { columns, day, leaveAll, leaveOne, metOne } from './rows';
+import type { Unit } from './unit';
+
+export type Kind = z.infer<typeof CertificateKind>;
+export type State = z.infer<typeof CertificateState>;
+
+const CertificationRow = z
+  .object({
+    id: z.string(),
+    patientId: z.string(),
+    secondCertifierId: z.string().nullable(),
+    certifiedOn: day,
+    version: z.number(),
+    name: z.string(),
+    profession: z.enum(['physician', 'aprn', 'pa']) satisfies z.ZodType<Profession>,
+    licenceNumber: z.string(),
+  })
+  .transform(({ patientId, secondCertifierId, name, profession, licenceNumber, ...row }) => ({
+    ...row,
+    patient: patientId,
+    certifier: { name, profession, licenceNumber },
+    secondCertifier: secondCertifierId,
+  }));
+export type CertificationRecord = z.infer<typeof CertificationRow> & { readonly certificates: Certificate[] };
+
+export const certifications = (unit: Unit) => {
+  const all = () =>
+    unit('certification')
+      .join('certifier', 'certifier.id', 'certification.certifier_id')
+      .select('certification.*', 'name', 'profession', 'licence_number');
+  const cards = certificates(unit);
+
+  return {
+    ...cards,
+
+    /** `certifier` is an id: see `certifiers(unit).keep`. */
+    async add(certification: {
+      id: string;
+      patient: string;
+      certifier: string;
+      secondCertifier: string | null;
+      certifiedOn: Day;
+      at: Instant;
+      by: string;
+    }): Promise<void> {
+      const { patient, certifier, secondCertifier, ...rest } = certification;
+      await unit('certification').insert({
+        ...columns(rest),
+        patient_id: patient,
+        certifier_id: certifier,
+        second_certifier_id: secondCertifier,
+        version: 1,
+      });
+    },
+
+    /** A slip of the keyboard is mended; throws `StaleError` unless it is in `version`. */
+    async change(to: { id: string; version: number; certifier: string; certifiedOn: Day }): Promise<void> {
+      const { id, version, certifier, certifiedOn } = to;
+      const changed = await unit('certification')
+        .where({ id, version })
+        .update({ certifier_id: certifier, certified_on: certifiedOn, version: version + 1 });
+      metOne(changed, 'certification');
+    },
+
+    async byId(id: string): Promise<CertificationRecord | undefined> {
+      const row = leaveOne(CertificationRow, await all().where('certification.id', id).first());
+      if (!row) return undefined;
+      const held = await cards.certificatesOf(row.patient);
+      return { ...row, certificates: held.filter((card) => card.certification === row.id) };
+    },
+
+    /** Newest first. */
+    async ofPatient(patient: string): Promise<CertificationRecord[]> {
+      const rows = await all()
+        .where('certification.patient_id', patient)
+        .orderBy([
+          { column: 'certified_on', order: 'desc' },
+          { column: 'at', order: 'desc' },
+        ]);
+      const held = await cards.certificatesOf(patient);
+      return leaveAll(CertificationRow, rows).map((row) => ({
+        ...row,
+        certificates: held.filter((card) => card.certification === row.id),
+      }));
+    },
+  };
+};

@@ -1,0 +1,85 @@
+/** What is due on which day (B-REG-4). */
+import { z } from 'zod';
+import type { OutputOf } from '../../preload/contract/calls';
+import type { Day, Instant } from '../../preload/contract/values';
+import { columns, day, instant, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
+import type { Unit } from './unit';
+
+export type FollowUpKind = OutputOf<'today.board'>['followUps'][number]['kind'];
+
+const FollowUpRow = z
+  .object({
+    id: z.string(),
+    kind: z.enum([
+      'certificateToArrive',
+      'caregiverPart',
+      'certifierToCertify',
+      'documentsToSend',
+      'renewalOpens',
+    ]) satisfies z.ZodType<FollowUpKind>,
+    due: day,
+    patientId: z.string(),
+    sessionId: z.string().nullable(),
+    doneAt: instant.nullable(),
+    ...nameParts,
+  })
+  .transform(({ id, kind, due, patientId, sessionId, doneAt, ...name }) => ({
+    id,
+    kind,
+    due,
+    doneAt,
+    session: sessionId,
+    patient: { id: patientId, name: nameOf(name) },
+  }));
+export type FollowUp = z.infer<typeof FollowUpRow>;
+
+export const followUps = (unit: Unit) => {
+  const all = () =>
+    unit('follow_up')
+      .join('person', 'person.id', 'follow_up.patient_id')
+      .select('follow_up.*', 'given', 'middle', 'family', 'suffix')
+      .orderBy([{ column: 'due' }, { column: 'follow_up.created_at' }]);
+  return {
+    async add(followUp: {
+      id: string;
+      kind: FollowUpKind;
+      due: Day;
+      patient: string;
+      session: string | null;
+      at: Instant;
+    }): Promise<void> {
+      const { id, kind, due, patient, session, at } = followUp;
+      await unit('follow_up').insert(
+        columns({ id, kind, due, patientId: patient, sessionId: session, createdAt: at }),
+      );
+    },
+    async byId(id: string): Promise<FollowUp | undefined> {
+      return leaveOne(FollowUpRow, await all().where('follow_up.id', id).first());
+    },
+    /** Not done and due by that day, soonest first. */
+    async dueBy(due: Day, limit = 100): Promise<FollowUp[]> {
+      return leaveAll(FollowUpRow, await all().whereNull('done_at').where('due', '<=', due).limit(limit));
+    },
+    async openOf(patient: string): Promise<FollowUp[]> {
+      return leaveAll(FollowUpRow, await all().whereNull('done_at').where('patient_id', patient));
+    },
+    /** Throws `StaleError` if it was done already. */
+    async done(followUp: { id: string; at: Instant; by: string }): Promise<void> {
+      const { id, at, by } = followUp;
+      const changed = await unit('follow_up').where({ id, done_at: null }).update({ done_at: at, done_by: by });
+      metOne(changed, 'follow-up');
+    },
+    /** Closes what a session (or one kind of it) still waits for, for instance once it is finished. */
+    async doneForSession(done: {
+      session: string;
+      kinds: readonly FollowUpKind[];
+      at: Instant;
+      by: string;
+    }): Promise<void> {
+      await unit('follow_up')
+        .where({ session_id: done.session, done_at: null })
+        .whereIn('kind', [...done.kinds])
+        .update({ done_at: done.at, done_by: done.by });
+    },
+  };
+};

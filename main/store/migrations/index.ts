@@ -1,0 +1,10 @@
+/** Every migration, in order. A number that was ever released is never changed again. */
+import type { Knex } from 'knex';
+import { foundation } from './001-foundation';
+
+export interface Migration {
+  readonly number: number;
+  readonly up: (db: Knex) => Promise<void>;
+}
+
+export const migrations: readonly Migration[] = [{ number: 1, up: foundation }];

@@ -1,0 +1,125 @@
+/** People, where they live and how they are reached. Roles point at a person; a patient's id is theirs. */
+import { z } from 'zod';
+import type { Address, Day, Instant, PersonName } from '../../preload/contract/values';
+import { columns, day, flag, instant, leave, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
+import { searchText } from './search-text';
+import { suggestPatients } from './suggest';
+import type { Unit } from './unit';
+
+const Person = z
+  .object({
+    id: z.string(),
+    ...nameParts,
+    birthDate: day,
+    mergedInto: z.string().nullable(),
+    createdAt: instant,
+    version: z.number(),
+  })
+  .transform(({ given, middle, family, suffix, ...row }) => ({
+    ...row,
+    name: nameOf({ given, middle, family, suffix }),
+  }));
+export type Person = z.infer<typeof Person>;
+
+const AddressRow = z
+  .object({ line1: z.string(), line2: z.string(), town: z.string(), state: z.string(), zip: z.string() })
+  .transform((row): Address => row);
+const ContactRow = z.object({ kind: z.enum(['phone', 'email']), value: z.string(), temporary: flag, fromAt: instant });
+
+export interface Contacts {
+  readonly phone: string | null;
+  readonly email: { readonly address: string; readonly temporary: boolean } | null;
+}
+export type Contact =
+  | { readonly kind: 'phone'; readonly value: string }
+  | { readonly kind: 'email'; readonly value: string; readonly temporary: boolean };
+
+const named = (name: PersonName) => ({
+  ...nameOf(name),
+  search_family: searchText(name.family),
+  search_given: searchText(`${name.given} ${name.middle}`),
+});
+
+export const people = (unit: Unit) => ({
+  async add(person: { id: string; name: PersonName; birthDate: Day; at: Instant }): Promise<void> {
+    const { id, name, birthDate, at } = person;
+    await unit('person').insert({ id, ...named(name), birth_date: birthDate, created_at: at, version: 1 });
+  },
+
+  /** Throws `StaleError` if the person is no longer in that version. */
+  async change(person: { id: string; version: number; name: PersonName; birthDate: Day }): Promise<void> {
+    const { id, version, name, birthDate } = person;
+    const changed = await unit('person')
+      .where({ id, version })
+      .update({ ...named(name), birth_date: birthDate, version: version + 1 });
+    metOne(changed, 'person');
+  },
+
+  async byId(id: string): Promise<Person | undefined> {
+    return leaveOne(Person, await unit('person').where({ id }).first());
+  },
+
+  /** Gives the person the patient's role; again is no change. */
+  async makePatient(id: string, at: Instant): Promise<void> {
+    await unit('patient').insert({ person_id: id, since_at: at }).onConflict('person_id').ignore();
+  },
+
+  async makeCaregiver(id: string, at: Instant): Promise<void> {
+    await unit('caregiver').insert({ person_id: id, since_at: at }).onConflict('person_id').ignore();
+  },
+
+  async isPatient(id: string): Promise<boolean> {
+    return (await unit('patient').where({ person_id: id }).first('person_id')) !== undefined;
+  },
+
+  /** The address in force; the one before it ends at the same instant and is kept. */
+  async setAddress(address: { id: string; person: string; address: Address; at: Instant }): Promise<void> {
+    const { id, person, at } = address;
+    const held = await this.addressOf(person);
+    if (held && JSON.stringify(held) === JSON.stringify(AddressRow.parse(address.address))) return;
+    await unit('person_address').where({ person_id: person, until_at: null }).update({ until_at: at });
+    await unit('person_address').insert({ id, person_id: person, ...address.address, from_at: at });
+  },
+
+  async addressOf(person: string): Promise<Address | null> {
+    const row = await unit('person_address').where({ person_id: person, until_at: null }).first();
+    return leaveOne(AddressRow, row) ?? null;
+  },
+
+  /** Replaces what the person is reached by; earlier ones are kept with their dates. */
+  async setContact(contact: { id: string; person: string; contact: Contact; at: Instant }): Promise<void> {
+    const { id, person, at } = contact;
+    const { kind, value } = contact.contact;
+    const temporary = contact.contact.kind === 'email' && contact.contact.temporary;
+    const held = (await this.contactRows(person)).find((row) => row.kind === kind);
+    if (held && held.value === value && held.temporary === temporary) return;
+    await this.endContact({ person, kind, at });
+    await unit('person_contact').insert(
+      columns({ id, personId: person, kind, value, temporary: temporary ? 1 : 0, fromAt: at }),
+    );
+  },
+
+  async endContact(contact: { person: string; kind: Contact['kind']; at: Instant }): Promise<void> {
+    const { person, kind, at } = contact;
+    await unit('person_contact').where({ person_id: person, kind, until_at: null }).update({ until_at: at });
+  },
+
+  async contactsOf(person: string): Promise<Contacts> {
+    const rows = await this.contactRows(person);
+    const email = rows.find((row) => row.kind === 'email');
+    return {
+      phone: rows.find((row) => row.kind === 'phone')?.value ?? null,
+      email: email ? { address: email.value, temporary: email.temporary } : null,
+    };
+  },
+
+  /** @internal */
+  async contactRows(person: string) {
+    return leaveAll(ContactRow, await unit('person_contact').where({ person_id: person, until_at: null }));
+  },
+
+  /** Patients by the beginning of family or given name, in either order, sorted by name. */
+  async suggest(text: string, limit: number): Promise<Person[]> {
+    return (await suggestPatients(unit, text, limit)).map((row) => leave(Person, row));
+  },
+});

@@ -1,0 +1,14 @@
+/** The handle of one running transaction: the only thing that repositories are made from. */
+import type { Knex } from 'knex';
+
+export type Row = Record<string, unknown>;
+
+export interface Unit {
+  /** A query on one table, inside the transaction. */
+  (table: string): Knex.QueryBuilder<Row, Row[]>;
+  raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw<unknown>;
+  /** The key of the audit chain, for `audit(unit)` alone. */
+  readonly auditKey: Uint8Array;
+  /** The last row of the chain which this unit appended; the anchor follows it after the commit. */
+  appended: { count: number; head: string } | null;
+}
