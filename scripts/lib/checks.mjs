@@ -1,0 +1,32 @@
+/** The quick checks: types, format and lint, unused code, then every test that needs no window. */
+
+import { fastProjects, playwright } from './playwright.mjs';
+import { run, say } from './process.mjs';
+import { inRepo, root } from './repo.mjs';
+
+const tools = [
+  ['types', inRepo('node_modules', 'typescript', 'bin', 'tsc'), ['--noEmit', '-p', '.']],
+  [
+    'format and lint',
+    inRepo('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+    ['check', '--error-on-warnings', '.'],
+  ],
+  ['unused code', inRepo('node_modules', 'knip', 'bin', 'knip.js'), ['--no-progress']],
+];
+
+async function runTool([name, file, args]) {
+  const { code, output } = await run(process.execPath, [file, ...args], { cwd: root, quiet: true });
+  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  if (code !== 0) process.stdout.write(`${output.trimEnd()}\n`);
+  return code === 0;
+}
+
+/** Each tool counts as one test. */
+export async function quickChecks(place) {
+  const good = await Promise.all(tools.map(runTool));
+  const tests = await playwright(place, fastProjects);
+  return {
+    passed: tests.passed + good.filter(Boolean).length,
+    failed: tests.failed + good.filter((each) => !each).length,
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Desktop tests drive the built app in a real Electron window: as an ordinary user, with Chromium's sandbox on,
+ * on a display of their own with a window manager, and with a fresh data folder each.
+ * Run them with `npm run test:desktop`, which copies what an ordinary user cannot read under root.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { installedRuntime } from '../../scripts/electron-runtime.mjs';
+import { type Display, startDisplay } from '../../scripts/lib/display.mjs';
+
+export { expect } from 'playwright/test';
+
+export interface LaunchOptions {
+  /** Another data folder than the test's own, to open what an earlier start left. */
+  readonly dataFolder?: string;
+  /** More switches for the app. */
+  readonly arguments?: readonly string[];
+  /** More environment, for example `CUPS_SERVER` or what `atTime` gives. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** One running app. `output` is what its main process has written so far. */
+export interface Kiosk {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  output(): string;
+  close(): Promise<void>;
+}
+
+export interface DesktopFixtures {
+  readonly dataFolder: string;
+  /** Starts the app; everything that is still open is closed after the test. */
+  readonly launch: (options?: LaunchOptions) => Promise<Kiosk>;
+  /** The app on a fresh data folder. */
+  readonly kiosk: Kiosk;
+}
+
+export interface DesktopWorker {
+  /** WIDTHxHEIGHT of the virtual screen. */
+  readonly screenSize: string;
+  readonly display: Display;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** libfaketime moves the app's clock; it goes on from there. `instant` is local time, `2026-03-01 09:00:00`. */
+export const atTime = (instant: string): Record<string, string> => ({
+  LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
+  FAKETIME: `@${instant}`,
+  // A moved monotonic clock stops Chromium's timers.
+  FAKETIME_DONT_FAKE_MONOTONIC: '1',
+});
+
+async function start(display: Display, dataFolder: string, options: LaunchOptions): Promise<Kiosk> {
+  if (process.getuid?.() === 0)
+    throw new Error('Desktop tests run as an ordinary user: use `npm run test:desktop`.');
+  const runtime = installedRuntime();
+  if (!runtime) throw new Error('There is no Electron runtime: run `node scripts/prepare.mjs`.');
+  const folder = options.dataFolder ?? dataFolder;
+  const environment = Object.entries({
+    ...process.env,
+    // No printer but the one that a test brings.
+    CUPS_SERVER: path.join(folder, 'no-printers.sock'),
+    ...display.environment,
+    ...options.environment,
+  });
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [root, `--data-folder=${folder}`, ...(options.arguments ?? [])],
+    cwd: root,
+    env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    // Without this Playwright adds --no-sandbox by itself.
+    chromiumSandbox: true,
+  });
+  let written = '';
+  const keep = (chunk: unknown) => {
+    written += String(chunk);
+  };
+  app.process().stdout?.on('data', keep);
+  app.process().stderr?.on('data', keep);
+  const page = await app.firstWindow();
+  const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  const close = async () => {
+    // A kiosk may refuse to close its window: the process is ended, as a power switch would.
+    if (app.process().exitCode === null && app.process().signalCode === null) app.process().kill('SIGKILL');
+    await gone;
+  };
+  return { app, page, dataFolder: folder, output: () => written, close };
+}
+
+export const test = base.extend<DesktopFixtures, DesktopWorker>({
+  screenSize: ['1280x800', { option: true, scope: 'worker' }],
+  display: [
+    async ({ screenSize }, use) => {
+      const display = await startDisplay({ size: screenSize });
+      await use(display);
+      await display.close();
+    },
+    { scope: 'worker' },
+  ],
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'kiosk-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ display, dataFolder }, use, info) => {
+    const open: Kiosk[] = [];
+    await use(async (options = {}) => {
+      const kiosk = await start(display, dataFolder, options);
+      open.push(kiosk);
+      return kiosk;
+    });
+    for (const [index, kiosk] of open.entries()) {
+      if (info.status !== info.expectedStatus) await keepTraces(kiosk, index, info);
+      await kiosk.close();
+    }
+  },
+  kiosk: async ({ launch }, use) => use(await launch()),
+});
+
+/** What a person needs to understand a failed test. */
+async function keepTraces(kiosk: Kiosk, index: number, info: TestInfo): Promise<void> {
+  await info.attach(`app-${index}.log`, { body: kiosk.output(), contentType: 'text/plain' });
+  const screenshot = await kiosk.page.screenshot({ timeout: 5_000 }).catch(() => null);
+  if (screenshot) await info.attach(`screen-${index}.png`, { body: screenshot, contentType: 'image/png' });
+}
+
+/** `Seccomp` of the window's renderer: 2 means that Chromium's sandbox filters its system calls. */
+export async function seccompOf(kiosk: Kiosk): Promise<string> {
+  const pid = await kiosk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  return /^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 'unknown';
+}
