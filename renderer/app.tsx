@@ -1,0 +1,106 @@
+/** Asks who stands here and shows what is theirs. What was shown before is unmounted, not covered. */
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Preferences, Situation } from '../preload/contract/screen';
+import { useClient, useForget, useNotice } from './client/client';
+import { LeavingProvider } from './client/leaving';
+import { SituationContext, showing } from './client/situation';
+import { FaultPanel } from './frame/not-done';
+import { OperatorPages } from './operator-pages';
+import { BrokenScreen } from './screens/broken/broken-screen';
+import { FirstRunScreen } from './screens/first-run/first-run-screen';
+import { type Founded, RecoveryScreen } from './screens/first-run/recovery-screen';
+import { LockedScreen } from './screens/sign-in/locked-screen';
+import { SignInScreen } from './screens/sign-in/sign-in-screen';
+import { PaperPanel, WalkInScreen } from './screens';
+
+/** How the person likes to read, where style sheets and screen readers look for it. */
+function dress({ language, theme, textSize, motion }: Preferences) {
+  const page = document.documentElement;
+  page.lang = language;
+  page.dataset.theme = theme;
+  page.dataset.textSize = String(textSize);
+  page.dataset.motion = motion;
+}
+
+export function App() {
+  const { i18n } = useTranslation();
+  const client = useClient();
+  const forget = useForget();
+  const [situation, setSituation] = useState<Situation | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [founded, setFounded] = useState<Founded | null>(null);
+
+  const askAgain = useCallback(async () => {
+    const reply = await client.call('screen.situation', {});
+    if (reply.kind === 'done') {
+      // Replies of the one who stood here before must not outlive the change of hands.
+      if (reply.value.stage !== 'operator') forget();
+      setSituation(reply.value);
+      setFault(null);
+    } else setFault(reply.kind === 'fault' ? reply.reference : reply.kind);
+  }, [client, forget]);
+  useEffect(() => void askAgain(), [askAgain]);
+  useNotice((notice) => {
+    if (notice.kind === 'situation') void askAgain();
+  });
+
+  const preferences = situation?.preferences;
+  useEffect(() => {
+    if (!preferences) return;
+    dress(preferences);
+    void i18n.changeLanguage(preferences.language);
+  }, [preferences, i18n]);
+
+  const prefer = useCallback(
+    async (wished: Preferences) => {
+      const reply = await client.call('screen.prefer', wished);
+      if (reply.kind === 'done') setSituation((now) => (now ? { ...now, preferences: reply.value } : now));
+    },
+    [client],
+  );
+
+  if (fault !== null) return <FaultPanel reference={fault} again={() => void askAgain()} />;
+  if (!situation) return null;
+  return (
+    <SituationContext.Provider value={{ situation, askAgain, prefer }}>
+      <I18nProvider locale={situation.preferences.language === 'es' ? 'es-US' : 'en-US'}>
+        <LeavingProvider>
+          <Router hook={useHashLocation}>
+            <Suspense fallback={null}>
+              <Stage situation={situation} founded={founded} setFounded={setFounded} />
+            </Suspense>
+          </Router>
+        </LeavingProvider>
+      </I18nProvider>
+    </SituationContext.Provider>
+  );
+}
+
+interface StageProps {
+  readonly situation: Situation;
+  readonly founded: Founded | null;
+  readonly setFounded: (founded: Founded | null) => void;
+}
+
+function Stage({ situation, founded, setFounded }: StageProps) {
+  switch (showing(situation.stage, founded !== null)) {
+    case 'broken':
+      return <BrokenScreen why={situation.broken} />;
+    case 'firstRun':
+      return <FirstRunScreen onFounded={setFounded} />;
+    case 'recovery':
+      return founded && <RecoveryScreen founded={founded} printPanel={<PaperPanel paper={founded.recoveryPaper} />} onKept={() => setFounded(null)} />;
+    case 'signIn':
+      return <SignInScreen />;
+    case 'locked':
+      return <LockedScreen />;
+    case 'walkIn':
+      return <WalkInScreen />;
+    case 'operator':
+      return <OperatorPages />;
+  }
+}
