@@ -22,7 +22,8 @@ export function asDay(text: string): Day {
   return text;
 }
 
-const isInstant = (text: string): text is Instant => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text);
+const isInstant = (text: string): text is Instant =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text);
 
 /** An instant as it is stored, from milliseconds since the epoch. */
 export function instantOf(milliseconds: number): Instant {
@@ -36,7 +37,9 @@ const plain = (day: Day) => Temporal.PlainDate.from(day);
 /** The calendar day on which an instant falls in a zone. */
 export function dayIn(zone: string, instant: Instant | number): Day {
   const moment =
-    typeof instant === 'number' ? Temporal.Instant.fromEpochMilliseconds(instant) : Temporal.Instant.from(instant);
+    typeof instant === 'number'
+      ? Temporal.Instant.fromEpochMilliseconds(instant)
+      : Temporal.Instant.from(instant);
   return asDay(moment.toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 
@@ -50,7 +53,8 @@ export const endOfDay = (zone: string, day: Day): Instant => startOfDay(zone, ad
 export const addDays = (day: Day, days: number): Day => asDay(plain(day).add({ days }).toString());
 
 /** Days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number =>
+  plain(from).until(plain(to), { largestUnit: 'day' }).days;
 
 /** The anniversary; one of 29 February falls where the policy says in a common year. */
 export function addYears(day: Day, years: number, leap: LeapPolicy): Day {

@@ -39,7 +39,9 @@ export function judgeAge(birthDate: Day, book: Rulebook, today: Day): RefusalFac
 /** Refuses somebody who says that they do not live in Connecticut. */
 export function judgeResidency(connecticutResident: YesNo, book: Rulebook, today: Day): RefusalFacts | null {
   const { value, rule } = ruleInForce(book, 'patient.residency', today, today);
-  return value === null || connecticutResident === 'yes' ? null : { code: 'not-resident', facts: { state: value }, rule };
+  return value === null || connecticutResident === 'yes'
+    ? null
+    : { code: 'not-resident', facts: { state: value }, rule };
 }
 
 /** Age first, then residency: the first reason that stands. */

@@ -1,6 +1,6 @@
 /** Which version of a rule decides, on the day that a decision is about and as known today. */
 import type { RuleCited } from '../../preload/contract/reply';
-import type { RuleId, Rulebook, RuleValue } from '../../preload/contract/rulebook';
+import type { Rulebook, RuleId, RuleValue } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 
 /** A rule's place in the law, as refusals, verdicts and papers cite it. */
@@ -41,10 +41,16 @@ const isOf = <Id extends RuleId>(id: Id, rule: Version): rule is VersionOf<Id> =
  * The version of a rule in force on `aboutDay`, among those that this store has switched on by `today`.
  * "Not set" is a value: it is answered, with its source.
  */
-export function ruleInForce<Id extends RuleId>(book: Rulebook, id: Id, aboutDay: Day, today: Day): InForce<Id> {
+export function ruleInForce<Id extends RuleId>(
+  book: Rulebook,
+  id: Id,
+  aboutDay: Day,
+  today: Day,
+): InForce<Id> {
   let best: VersionOf<Id> | null = null;
   for (const rule of book.rules)
-    if (isOf(id, rule) && holds(rule, aboutDay, today) && (best === null || rank(best) <= rank(rule))) best = rule;
+    if (isOf(id, rule) && holds(rule, aboutDay, today) && (best === null || rank(best) <= rank(rule)))
+      best = rule;
   if (best === null) return { value: null, rule: null };
   const { source, effectiveFrom } = best;
   return { value: best.value, rule: { id, source, effectiveFrom } };

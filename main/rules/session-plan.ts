@@ -1,6 +1,14 @@
 /** The tasks of each kind of session, as data: a further subject or purpose is a further table. */
-import type { Answers, AnswersOf, Purpose, Subject, TaskId, Waiting } from '../../preload/contract/registration-values';
+
 import type { z } from 'zod';
+import type {
+  Answers,
+  AnswersOf,
+  Purpose,
+  Subject,
+  TaskId,
+  Waiting,
+} from '../../preload/contract/registration-values';
 
 export type SubjectOf = z.infer<typeof Subject>;
 export type PurposeOf = z.infer<typeof Purpose>;
@@ -91,4 +99,5 @@ const plans: Partial<Record<SubjectOf, Partial<Record<PurposeOf, readonly Planne
 };
 
 /** The tasks of a session in their order; empty for a kind that has no table yet. */
-export const planOf = (subject: SubjectOf, purpose: PurposeOf): readonly PlannedTask[] => plans[subject]?.[purpose] ?? [];
+export const planOf = (subject: SubjectOf, purpose: PurposeOf): readonly PlannedTask[] =>
+  plans[subject]?.[purpose] ?? [];

@@ -11,7 +11,7 @@ import type { RefusalFacts } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 import { ruleInForce } from './rulebook';
-import { type Demands, planOf, type PurposeOf, type SubjectOf, type WaitingOn } from './session-plan';
+import { type Demands, type PurposeOf, planOf, type SubjectOf, type WaitingOn } from './session-plan';
 
 export type SessionState = z.infer<typeof SessionStates>;
 export type TaskState = z.infer<typeof TaskStates>;
@@ -80,13 +80,21 @@ export function judgeSession(facts: SessionFacts): JudgedSession {
 }
 
 /** May this task be saved now? Null means yes. Nothing of the state's pages starts uncertified (R-PAT-1). */
-export function judgeTaskStart(facts: SessionFacts, task: TaskId, book: Rulebook, today: Day): RefusalFacts | null {
+export function judgeTaskStart(
+  facts: SessionFacts,
+  task: TaskId,
+  book: Rulebook,
+  today: Day,
+): RefusalFacts | null {
   if (facts.state !== 'open') return { code: 'session-closed', facts: { state: facts.state }, rule: null };
   const judged = judgeTasks(facts);
   const found = judged.find((one) => one.id === task);
   if (found !== undefined && found.state !== 'cannotStart') return null;
   const first = judged.find((one) => found?.after.includes(one.id) && !over(one.state));
-  const rule = first?.id === 'certification' ? ruleInForce(book, 'certification.beforeRegistration', today, today).rule : null;
+  const rule =
+    first?.id === 'certification'
+      ? ruleInForce(book, 'certification.beforeRegistration', today, today).rule
+      : null;
   return { code: 'task-cannot-start', facts: { task, after: first?.id ?? null }, rule };
 }
 
@@ -124,7 +132,9 @@ const moves: Readonly<Record<SessionState, Partial<Record<SessionEvent, SessionS
 };
 
 /** The state after an event; null where the event cannot happen in that state. */
-export const moveSession = (state: SessionState, event: SessionEvent): SessionState | null => moves[state][event] ?? null;
+export const moveSession = (state: SessionState, event: SessionEvent): SessionState | null =>
+  moves[state][event] ?? null;
 
 /** The event that ends a session at the counter: only help sessions end without the state. */
-export const closingEvent = (purpose: PurposeOf): 'submit' | 'finish' => (purpose === 'help' ? 'finish' : 'submit');
+export const closingEvent = (purpose: PurposeOf): 'submit' | 'finish' =>
+  purpose === 'help' ? 'finish' : 'submit';

@@ -1,10 +1,14 @@
 /** Whether a person is good on a day, from certifications, certificates and their dated events (R-CARD-1). */
 import type { z } from 'zod';
-import type { CertificateKind, CertificateState as CertificateStates, Verdict } from '../../preload/contract/card';
+import type {
+  CertificateKind,
+  CertificateState as CertificateStates,
+  Verdict,
+} from '../../preload/contract/card';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 import { daysBetween, earlier } from './calendar';
-import { termOf, renewalOpensOn } from './certification';
+import { renewalOpensOn, termOf } from './certification';
 import { type Citation, ruleInForce } from './rulebook';
 import type { SessionState } from './session';
 
@@ -114,7 +118,12 @@ export function judgeCard<Certificate extends CertificateRecord>(
   const registration = ruleInForce(book, 'registration.afterCertification', day, today).rule;
   if (latest === undefined)
     return {
-      verdict: { ...blank, kind: 'notYetRegistered', next: nextWithout(records.session, false), rule: registration },
+      verdict: {
+        ...blank,
+        kind: 'notYetRegistered',
+        next: nextWithout(records.session, false),
+        rule: registration,
+      },
       certificate: null,
     };
 
@@ -172,9 +181,11 @@ export function judgeCard<Certificate extends CertificateRecord>(
       },
       certificate: printedEnded.certificate,
     };
-  if (day > term.expiresOn) return { verdict: { ...ended, kind: 'expired', next: 'renew', rule: term.rule }, certificate: null };
+  if (day > term.expiresOn)
+    return { verdict: { ...ended, kind: 'expired', next: 'renew', rule: term.rule }, certificate: null };
   const left = longest(ofLatest);
-  const next = left === null ? nextWithout(records.session, true) : left.issued ? 'enterCertificate' : 'waitForState';
+  const next =
+    left === null ? nextWithout(records.session, true) : left.issued ? 'enterCertificate' : 'waitForState';
   return {
     verdict: { ...ended, kind: 'notYetRegistered', next, rule: registration },
     certificate: left?.certificate ?? null,
@@ -182,7 +193,9 @@ export function judgeCard<Certificate extends CertificateRecord>(
 }
 
 /** The one that lasts longest; a card before a temporary certificate that lasts as long. */
-function longest<Certificate extends CertificateRecord>(all: readonly Weighed<Certificate>[]): Weighed<Certificate> | null {
+function longest<Certificate extends CertificateRecord>(
+  all: readonly Weighed<Certificate>[],
+): Weighed<Certificate> | null {
   let best: Weighed<Certificate> | null = null;
   for (const one of all) {
     const later = best === null || one.expiresOn > best.expiresOn;

@@ -3,15 +3,8 @@
  * Ids are a closed set and each id has its own value; `null` says that no document gives one ("not set").
  */
 import { z } from 'zod';
+import { documents } from './rulebook-sources';
 import { Day } from './values';
-
-/** The source documents (P, C, W, M of the requirements) by name. */
-export const documents = {
-  patientCard: '000_20fb3b039693c939.txt',
-  certifyingGuide: '001_573b4e5f22750c2d.txt',
-  physicianRequirements: '002_e13a1a2e5ff1cc37.txt',
-  cpmrsRegistration: '003_ca9fec78b1bb3979.txt',
-} as const;
 
 /** A document, `house` for a choice of our own, or a citation such as `CGS 21a-408d`. */
 const Source = z.union([
@@ -21,7 +14,17 @@ const Source = z.union([
 ]);
 
 export const Certainty = z.enum(['SURE', 'LIKELY', 'UNSURE']);
-const Unit = z.enum(['years', 'months', 'weeks', 'days', 'businessDays', 'hours', 'milligrams', 'cents', 'miles']);
+const Unit = z.enum([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'businessDays',
+  'hours',
+  'milligrams',
+  'cents',
+  'miles',
+]);
 
 const version = {
   /** From which day the law or document says so; null where it gives none. */
@@ -50,7 +53,8 @@ const amount = z.int().nonnegative();
 const flag = z.boolean();
 const word = z.string().regex(/^[a-zA-Z0-9-]{1,60}$/);
 const words = z.array(word).min(1);
-const someOf = <const T extends readonly [string, ...string[]]>(options: T) => z.array(z.enum(options)).min(1);
+const someOf = <const T extends readonly [string, ...string[]]>(options: T) =>
+  z.array(z.enum(options)).min(1);
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 const periods = ['calendar-month', 'certification-month', 'rolling-30-days'] as const;
@@ -135,7 +139,11 @@ export const RuleVersion = z.discriminatedUnion('id', [
   measured('possession.cap', 'milligrams', count),
   plain('equivalency.flower', z.enum(['weight'])),
   measured('equivalency.purchase', 'milligrams', z.strictObject({ thcPerGram: count, otherPerGram: count })),
-  measured('equivalency.possession', 'milligrams', z.strictObject({ concentratePerOunce: count, thcPerOunce: count })),
+  measured(
+    'equivalency.possession',
+    'milligrams',
+    z.strictObject({ concentratePerOunce: count, thcPerOunce: count }),
+  ),
   plain('purchase.anyDispensary', flag),
   plain('dispense.checks', someOf(checks)),
   plain('dispense.reviewPmp', flag),
@@ -192,7 +200,8 @@ export type RuleValue<Id extends RuleId> = RuleValues[Id];
 export const ruleIds = RuleVersion.options.map((option) => option.shape.id.value);
 
 /** A LIKELY or UNSURE version stays off until somebody has verified it (decisions, rulebook). */
-const unverified = (rule: RuleVersion) => rule.active && rule.certainty !== 'SURE' && rule.verifiedBy === null;
+const unverified = (rule: RuleVersion) =>
+  rule.active && rule.certainty !== 'SURE' && rule.verifiedBy === null;
 
 export const Rulebook = z
   .strictObject({
@@ -221,18 +230,16 @@ export const Rulebook = z
 export type Rulebook = z.infer<typeof Rulebook>;
 
 const pathOf = (path: readonly PropertyKey[]) =>
-  path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
 
 /** Where a refused rulebook is wrong, as paths such as `rules[3].colour`; unknown keys are named one by one. */
 export function explainIssues(error: z.ZodError): string[] {
   return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => pathOf([...issue.path, key])) : [pathOf(issue.path)],
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => pathOf([...issue.path, key]))
+      : [pathOf(issue.path)],
   );
-}
-
-/** Key of a source's readable name below `rules.sources`; null for a citation, which is shown as it stands. */
-export function sourceWord(source: string): string | null {
-  if (source === 'house') return 'rules.sources.house';
-  const document = Object.entries(documents).find(([, name]) => name === source);
-  return document === undefined ? null : `rules.sources.${document[0]}`;
 }
