@@ -1,0 +1,33 @@
+/** What a page is kept from: leaving, opening windows, embedding others, zooming, renaming itself. */
+import { app, type BrowserWindow, type WebContents } from 'electron';
+import { reachesPage } from './keys';
+import { restartPage, startPage } from './protocol';
+
+/** Every webContents that ever comes to be, ours or not. */
+export function guardAllContents(restart: () => void): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, restart));
+}
+
+function guardContents(contents: WebContents, restart: () => void): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // A page may begin anew at its own start (hand-over, plain page) and nowhere else.
+    if (event.isMainFrame && event.url === startPage) return;
+    event.preventDefault();
+    if (event.isMainFrame && event.url === restartPage) restart();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('before-input-event', (event, input) => {
+    if (!reachesPage(input)) event.preventDefault();
+  });
+  contents.on('zoom-changed', () => contents.setZoomLevel(0));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** What belongs to the frame around the page. */
+export function guardWindow(window: BrowserWindow): void {
+  window.removeMenu();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.webContents.setVisualZoomLevelLimits(1, 1);
+}

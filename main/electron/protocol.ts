@@ -1,0 +1,119 @@
+/** `app://counter/` serves the built pages and nothing else, under strict headers. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+
+export const origin = 'app://counter';
+export const startPage = `${origin}/`;
+export const plainPage = (kind: string, reference: string) => `${origin}/plain/${kind}/${reference}`;
+/** A link of the plain page; the navigation guard starts the program again instead of loading it. */
+export const restartPage = `${origin}/restart`;
+
+/** Before the app is ready: without `standard` and `secure` there is no origin and no worker. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Our own pages, and what a page makes in memory. Parsed, since `app://counter.evil/` starts alike. */
+export function isOurs(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol: scheme, host } = new URL(address);
+  if (scheme === 'app:') return host === 'counter';
+  if (scheme === 'blob:') return address.startsWith(`blob:${origin}/`);
+  return scheme === 'data:' || scheme === 'devtools:';
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+const policy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // The component library adds two small style elements of its own; they carry the page's nonce.
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    // Without allow-modals and allow-downloads: window.print() and <a download> open system windows.
+    'sandbox allow-scripts allow-same-origin allow-forms',
+  ].join('; ');
+
+const headers = (type: string, nonce: string) => ({
+  'content-type': type,
+  'content-security-policy': policy(nonce),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=(), clipboard-read=()',
+  'cache-control': 'no-store',
+});
+
+const plain = (status: number, nonce: string) =>
+  new Response(null, { status, headers: headers('text/plain; charset=utf-8', nonce) });
+
+/** File below `folder` that the address names; null if it points outside. */
+export function fileFor(folder: string, pathname: string): string | null {
+  let wanted: string;
+  try {
+    wanted = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (wanted.includes('\0') || wanted.includes('\\')) return null;
+  const file = normalize(join(folder, wanted === '/' ? 'index.html' : wanted));
+  return file.startsWith(folder + sep) ? file : null;
+}
+
+/** Serves `folder`; `writePlain` makes the page that is shown when the usual one cannot be. */
+export function servePages(
+  session: Session,
+  folder: string,
+  writePlain: (kind: string, reference: string, nonce: string) => string,
+): void {
+  session.protocol.handle('app', async (request) => {
+    const nonce = randomBytes(16).toString('base64');
+    if (request.method !== 'GET') return plain(405, nonce);
+    const { host, pathname } = new URL(request.url);
+    if (host !== 'counter') return plain(404, nonce);
+    const [, kind = '', reference = ''] = /^\/plain\/(\w+)\/([\w-]*)$/.exec(pathname) ?? [];
+    if (kind !== '')
+      return new Response(writePlain(kind, reference, nonce), {
+        headers: headers('text/html; charset=utf-8', nonce),
+      });
+    const file = fileFor(folder, pathname);
+    if (file === null) return plain(403, nonce);
+    const type = types[extname(file)];
+    const bytes = type === undefined ? null : await readFile(file).catch(() => null);
+    if (type === undefined || bytes === null) return plain(404, nonce);
+    const body = type.startsWith('text/html')
+      ? withNonce(bytes.toString('utf8'), nonce)
+      : new Uint8Array(bytes);
+    return new Response(body, { headers: headers(type, nonce) });
+  });
+}
+
+/** The component library looks for its nonce in this element. */
+const withNonce = (html: string, nonce: string) =>
+  html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`);

@@ -1,0 +1,3 @@
+/** The two channels between a page and the main process, named once for both sides. */
+export const callChannel = 'counter:call';
+export const noticeChannel = 'counter:notice';
