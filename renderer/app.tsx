@@ -3,8 +3,9 @@ import { Suspense, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import type { Preferences, Situation } from '../preload/contract/screen';
+import { useAddress } from './client/address';
+import { useAddress } from './client/address';
 import { useClient, useForget, useNotice } from './client/client';
 import { LeavingProvider } from './client/leaving';
 import { SituationContext, showing } from './client/situation';
@@ -69,7 +70,7 @@ export function App() {
     <SituationContext.Provider value={{ situation, askAgain, prefer }}>
       <I18nProvider locale={situation.preferences.language === 'es' ? 'es-US' : 'en-US'}>
         <LeavingProvider>
-          <Router hook={useHashLocation}>
+          <Router hook={useAddress}>
             <Suspense fallback={null}>
               <Stage situation={situation} founded={founded} setFounded={setFounded} />
             </Suspense>

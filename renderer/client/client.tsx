@@ -35,17 +35,21 @@ export interface Asked<Name extends CallName> {
   readonly again: () => Promise<void>;
 }
 
-/** Asks once on mount, and again after every act of this window. */
+/**
+ * Asks once on mount, and again after every act of this window. `freshFor` (milliseconds) spares a look-up
+ * where several pages show one record and `useKnown` keeps the reply current.
+ */
 export function useCall<Name extends CallName>(
   name: Name,
   input: InputOf<Name>,
-  wish: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+  wish: { readonly enabled?: boolean; readonly keepPrevious?: boolean; readonly freshFor?: number } = {},
 ): Asked<Name> {
   const client = useClient();
   const query = useQuery({
     queryKey: [name, input],
     queryFn: () => client.call(name, input),
     enabled: wish.enabled ?? true,
+    staleTime: wish.freshFor ?? 0,
     ...(wish.keepPrevious ? { placeholderData: (before: ReplyOf<Name> | undefined) => before } : {}),
   });
   const { refetch } = query;
@@ -62,8 +66,8 @@ export interface Act<Name extends CallName> {
   readonly clear: () => void;
 }
 
-/** A call that changes something: never repeated by itself; what is shown is asked again after it. */
-export function useAct<Name extends CallName>(name: Name): Act<Name> {
+/** A call that changes something: never repeated by itself; what is shown is asked again after it, unless `refresh` is off. */
+export function useAct<Name extends CallName>(name: Name, { refresh = true }: { readonly refresh?: boolean } = {}): Act<Name> {
   const client = useClient();
   const cache = useQueryClient();
   const [reply, setReply] = useState<ReplyOf<Name> | null>(null);
@@ -78,16 +82,23 @@ export function useAct<Name extends CallName>(name: Name): Act<Name> {
         running.current = null;
         setBusy(false);
         setReply(answer);
-        if (answer.kind === 'done' || answer.kind === 'stale') await cache.invalidateQueries();
+        if (refresh && (answer.kind === 'done' || answer.kind === 'stale')) await cache.invalidateQueries();
         return answer;
       };
       running.current = run();
       return running.current;
     },
-    [client, cache, name],
+    [client, cache, name, refresh],
   );
   const clear = useCallback(() => setReply(null), []);
   return { act, busy, reply, clear };
+}
+
+/** Puts an act's answer where a reading call's reply stands, so that opening it again is no second look-up. */
+export function useKnown<Name extends CallName>(name: Name, input: InputOf<Name>) {
+  const cache = useQueryClient();
+  return (change: (before: ReplyOf<Name> | undefined) => ReplyOf<Name> | undefined) =>
+    void cache.setQueryData<ReplyOf<Name>>([name, input], change);
 }
 
 /** Hears the main process while the component is on screen. */
