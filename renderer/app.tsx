@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import type { Preferences, Situation } from '../preload/contract/screen';
 import { useAddress } from './client/address';
-import { useAddress } from './client/address';
 import { useClient, useForget, useNotice } from './client/client';
 import { LeavingProvider } from './client/leaving';
 import { SituationContext, showing } from './client/situation';
