@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from 'playwright/test';
 import { installedRuntime } from '../../scripts/electron-runtime.mjs';
 import { type Display, startDisplay } from '../../scripts/lib/display.mjs';
 
@@ -22,7 +22,7 @@ export interface LaunchOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** One running app. `output` is what its main process has written so far. */
+/** One running app. `output` is what its main process has written since it was attached to. */
 export interface Kiosk {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -51,8 +51,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 export const atTime = (instant: string): Record<string, string> => ({
   LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
   FAKETIME: `@${instant}`,
-  // A moved monotonic clock stops Chromium's timers.
+  // Chromium's timers need the true monotonic clock; the "fix" for waiting threads makes them ten times slower.
   FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  FAKETIME_FORCE_MONOTONIC_FIX: '0',
+  FAKETIME_DISABLE_SHM: '1',
+  NO_FAKE_STAT: '1',
 });
 
 async function start(display: Display, dataFolder: string, options: LaunchOptions): Promise<Kiosk> {
@@ -76,17 +79,20 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
     // Without this Playwright adds --no-sandbox by itself.
     chromiumSandbox: true,
   });
+  // Playwright forgets the process once the app is gone.
+  const child = app.process();
   let written = '';
   const keep = (chunk: unknown) => {
     written += String(chunk);
   };
-  app.process().stdout?.on('data', keep);
-  app.process().stderr?.on('data', keep);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const page = await app.firstWindow();
-  const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const close = async () => {
-    // A kiosk may refuse to close its window: the process is ended, as a power switch would.
-    if (app.process().exitCode === null && app.process().signalCode === null) app.process().kill('SIGKILL');
+    // A kiosk may refuse to close its window: its process group is ended, as a power switch would.
+    const { pid, exitCode, signalCode } = child;
+    if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
     await gone;
   };
   return { app, page, dataFolder: folder, output: () => written, close };
@@ -105,7 +111,8 @@ export const test = base.extend<DesktopFixtures, DesktopWorker>({
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'kiosk-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // A killed app's last helper may still hold a file for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   },
   launch: async ({ display, dataFolder }, use, info) => {
     const open: Kiosk[] = [];
