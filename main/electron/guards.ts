@@ -1,7 +1,7 @@
 /** What a page is kept from: leaving, opening windows, embedding others, zooming, renaming itself. */
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import { reachesPage } from './keys';
-import { restartPage, startPage } from './protocol';
+import { isOurs, restartPage, startPage } from './protocol';
 
 /** Every webContents that ever comes to be, ours or not. */
 export function guardAllContents(restart: () => void): void {
@@ -18,6 +18,10 @@ function guardContents(contents: WebContents, restart: () => void): void {
     if (event.isMainFrame && event.url === restartPage) restart();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
+  // about:blank asks nobody: the empty page is left again at once.
+  contents.on('did-navigate', (_event, url) => {
+    if (!isOurs(url)) void contents.loadURL(startPage).catch(() => undefined);
+  });
   contents.on('before-input-event', (event, input) => {
     if (!reachesPage(input)) event.preventDefault();
   });
