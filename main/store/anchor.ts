@@ -13,6 +13,8 @@ import { sameMac } from './chain';
 
 const width = 512;
 
+export const anchorOf = (store: string) => `${store}.anchor`;
+
 export type AnchorReading =
   /** A store in memory has none. */
   | { readonly kind: 'none' }
@@ -23,7 +25,9 @@ export type AnchorReading =
 const Field = z.object({ count: z.int().nonnegative(), head: z.string(), mac: z.string() });
 
 const macOf = (key: Uint8Array, { count, head }: Head) =>
-  createHmac('sha256', key).update(JSON.stringify(['counterside-anchor', 1, count, head])).digest('hex');
+  createHmac('sha256', key)
+    .update(JSON.stringify(['counterside-anchor', 1, count, head]))
+    .digest('hex');
 
 function readField(key: Uint8Array, text: string): Head | null {
   try {
@@ -61,6 +65,8 @@ export interface Anchor {
 
 export async function openAnchor(file: string, key: Uint8Array): Promise<Anchor> {
   const handle = await open(file, 'r+').catch(() => open(file, 'wx+', 0o600));
+  // Both fields take their place now, so that a full disk later cannot refuse them.
+  if ((await handle.stat()).size < 2 * width) await handle.write(' '.repeat(2 * width), 0);
   let turn = 0;
   return {
     async write(head) {

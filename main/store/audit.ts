@@ -1,9 +1,8 @@
 /** The trail: rows are only added, each chained to the one before (see chain.ts for the written form). */
 import { z } from 'zod';
 import type { Instant, Role } from '../../preload/contract/values';
-import type { AnchorReading } from './anchor';
 import { beforeFirst, chainVersion, macOf, sameMac } from './chain';
-import { columns, flag, instant, json, leave, leaveAll } from './rows';
+import { columns, flag, instant, json, leaveAll } from './rows';
 import type { Unit } from './unit';
 
 export interface AuditEntry {
@@ -57,7 +56,9 @@ const page = 500;
 export const audit = (unit: Unit) => {
   const head = async (): Promise<Head> => {
     const row = await unit('audit').orderBy('sequence', 'desc').first('sequence', 'mac');
-    return row ? { count: z.number().parse(row.sequence), head: z.string().parse(row.mac) } : { count: 0, head: beforeFirst };
+    return row
+      ? { count: z.number().parse(row.sequence), head: z.string().parse(row.mac) }
+      : { count: 0, head: beforeFirst };
   };
 
   const after = async (sequence: number): Promise<AuditRecord[]> =>
@@ -119,9 +120,11 @@ export const audit = (unit: Unit) => {
 
     /**
      * Walks the chain from row `from` (1, or the first of the last thousand) and compares it with the
-     * anchor. What lies before `from` is taken as sound.
+     * anchor. What lies before `from` is taken as sound. Ask it first in a reading unit: the unit sees
+     * the store as it is at its first question, and the anchor must not be newer than that.
      */
-    async verify(anchor: AnchorReading, from = 1): Promise<Verdict> {
+    async verify(from = 1): Promise<Verdict> {
+      const anchor = await unit.anchor();
       const broken = (why: Verdict['why'], brokenAt: number | null, at: Head): Verdict => ({
         sound: false,
         why,
@@ -145,11 +148,6 @@ export const audit = (unit: Unit) => {
       // The anchor is written after the commit, so that a killed process leaves it behind the chain.
       if ((await macAt(anchor.count)) !== anchor.head) return broken('anchor', anchor.count, at);
       return { sound: true, why: 'none', brokenAt: null, ...at };
-    },
-
-    /** One row, by its sequence. */
-    async row(sequence: number): Promise<AuditRecord> {
-      return leave(AuditRow, await unit('audit').where({ sequence }).first());
     },
   };
 };

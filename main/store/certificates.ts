@@ -102,7 +102,11 @@ export const certificates = (unit: Unit) => {
       const holder = await this.holderOf(rest.kind, rest.number);
       if (holder !== null && holder !== patient) throw new StaleError('certificate number');
       if (holder === null)
-        await unit('certificate_number').insert({ kind: rest.kind, number: rest.number, patient_id: patient });
+        await unit('certificate_number').insert({
+          kind: rest.kind,
+          number: rest.number,
+          patient_id: patient,
+        });
       await unit('certificate').insert({
         ...columns(rest),
         certification_id: certification,
@@ -114,7 +118,10 @@ export const certificates = (unit: Unit) => {
     /** The patient whose number it is; null if nobody here has it. */
     async holderOf(numberKind: Kind, number: CardNumber): Promise<string | null> {
       const row = await unit('certificate_number').where({ kind: numberKind, number }).first('patient_id');
-      return z.string().nullable().parse(row?.patient_id ?? null);
+      return z
+        .string()
+        .nullable()
+        .parse(row?.patient_id ?? null);
     },
 
     async certificate(id: string): Promise<Certificate | undefined> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CertificateKind, CertificateState } from '../../preload/contract/card';
 import type { Profession } from '../../preload/contract/registration-values';
 import type { Day, Instant } from '../../preload/contract/values';
-import { certificates, type Certificate } from './certificates';
+import { type Certificate, certificates } from './certificates';
 import { columns, day, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 

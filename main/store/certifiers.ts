@@ -36,7 +36,9 @@ export const certifiers = (unit: Unit) => ({
     if (name === '') return [];
     const rows = await unit('certifier')
       .where((either) => {
-        either.where((each) => each.where('search_name', '>=', name).where('search_name', '<', afterPrefix(name)));
+        either.where((each) =>
+          each.where('search_name', '>=', name).where('search_name', '<', afterPrefix(name)),
+        );
         either.orWhere((each) =>
           each.where('licence_number', '>=', licence).where('licence_number', '<', afterPrefix(licence)),
         );

@@ -66,7 +66,9 @@ export const followUps = (unit: Unit) => {
     /** Throws `StaleError` if it was done already. */
     async done(followUp: { id: string; at: Instant; by: string }): Promise<void> {
       const { id, at, by } = followUp;
-      const changed = await unit('follow_up').where({ id, done_at: null }).update({ done_at: at, done_by: by });
+      const changed = await unit('follow_up')
+        .where({ id, done_at: null })
+        .update({ done_at: at, done_by: by });
       metOne(changed, 'follow-up');
     },
     /** Closes what a session (or one kind of it) still waits for, for instance once it is finished. */

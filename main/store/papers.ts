@@ -1,8 +1,8 @@
 /** The register of papers: number, what it says, the bytes that were made of it, and every print. */
 import { z } from 'zod';
-import type { PaperInput } from '../papers/content';
 import type { PaperBrief, PaperTemplate } from '../../preload/contract/paper';
 import type { Instant, Language } from '../../preload/contract/values';
+import type { PaperInput } from '../papers/content';
 import { bytes, columns, flag, instant, json, language, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 

@@ -24,7 +24,12 @@ export type Person = z.infer<typeof Person>;
 const AddressRow = z
   .object({ line1: z.string(), line2: z.string(), town: z.string(), state: z.string(), zip: z.string() })
   .transform((row): Address => row);
-const ContactRow = z.object({ kind: z.enum(['phone', 'email']), value: z.string(), temporary: flag, fromAt: instant });
+const ContactRow = z.object({
+  kind: z.enum(['phone', 'email']),
+  value: z.string(),
+  temporary: flag,
+  fromAt: instant,
+});
 
 export interface Contacts {
   readonly phone: string | null;

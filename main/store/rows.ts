@@ -16,7 +16,9 @@ export const role = z.enum([
 ]) satisfies z.ZodType<contract.Role>;
 
 /** SQLite keeps booleans as 0 and 1. */
-export const flag = z.union([z.boolean(), z.literal([0, 1])]).transform((held) => held === true || held === 1);
+export const flag = z
+  .union([z.boolean(), z.literal([0, 1])])
+  .transform((held) => held === true || held === 1);
 
 /** A column of JSON, parsed and then checked. */
 export const json = <Schema extends z.ZodType>(schema: Schema) =>

@@ -31,7 +31,12 @@ const TaskRow = z.object({
 /** `answers` has the shape of its task's schema in `answersVersion`; the caller parses it. */
 export type TaskRecord = z.infer<typeof TaskRow>;
 
-const DraftRow = z.object({ task, typist: z.string(), typed: json(z.record(z.string(), z.unknown())), savedAt: instant });
+const DraftRow = z.object({
+  task,
+  typist: z.string(),
+  typed: json(z.record(z.string(), z.unknown())),
+  savedAt: instant,
+});
 export type DraftRecord = z.infer<typeof DraftRow>;
 
 export interface TaskSave {
@@ -68,7 +73,13 @@ export const sessionTasks = (unit: Unit) => ({
       saved_by: save.by,
     };
     const here = { session_id: session, task: name };
-    if (version > 0) metOne(await unit('session_task').where({ ...here, version }).update(saved), 'task');
+    if (version > 0)
+      metOne(
+        await unit('session_task')
+          .where({ ...here, version })
+          .update(saved),
+        'task',
+      );
     else if (await unit('session_task').where(here).first('task')) throw new StaleError('task');
     else await unit('session_task').insert({ ...here, ...saved });
     return version + 1;

@@ -8,7 +8,13 @@ import { afterPrefix } from './search-text';
 import { sessionTasks } from './session-tasks';
 import type { Unit } from './unit';
 
-const subject = z.enum(['patient', 'minor', 'caregiver', 'certifier', 'cpmrsRegistrant']) satisfies typeof Subject;
+const subject = z.enum([
+  'patient',
+  'minor',
+  'caregiver',
+  'certifier',
+  'cpmrsRegistrant',
+]) satisfies typeof Subject;
 const purpose = z.enum(['first', 'renewal', 'change', 'help']) satisfies typeof Purpose;
 const state = z.enum([
   'open',

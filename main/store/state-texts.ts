@@ -33,7 +33,10 @@ export const stateTexts = (unit: Unit) => ({
   },
   async add(text: Wording & { kind: StateText['kind'] }): Promise<void> {
     const last = await unit('state_text').max('position as position').first();
-    const position = z.number().nullable().parse(last?.position ?? null);
+    const position = z
+      .number()
+      .nullable()
+      .parse(last?.position ?? null);
     await unit('state_text').insert({ ...text, version: 1, position: (position ?? -1) + 1 });
   },
   /** A further version; the one before stays for the answers given to it. Else `StaleError`. */
@@ -45,7 +48,9 @@ export const stateTexts = (unit: Unit) => ({
   },
   async retire(text: { id: string; version: number; at: Instant }): Promise<void> {
     const { id, version, at } = text;
-    const changed = await unit('state_text').where({ id, version, retired_at: null }).update({ retired_at: at });
+    const changed = await unit('state_text')
+      .where({ id, version, retired_at: null })
+      .update({ retired_at: at });
     metOne(changed, 'state text');
   },
 });

@@ -31,13 +31,13 @@ function query(unit: Unit, way: Partial<Record<Name, string>>, limit: number) {
     .limit(limit);
 }
 
-const key = (row: Row) => `${row.search_family}\u0000${row.search_given}\u0000${row.birth_date}\u0000${row.id}`;
+const key = (row: Row) =>
+  `${row.search_family}\u0000${row.search_given}\u0000${row.birth_date}\u0000${row.id}`;
 
 export async function suggestPatients(unit: Unit, text: string, limit: number): Promise<Row[]> {
   const words = searchText(text).split(' ').filter(Boolean).slice(0, mostWords);
   if (words.length === 0) return [];
   const found = new Map<unknown, Row>();
-  for (const way of readings(words))
-    for (const row of await query(unit, way, limit)) found.set(row.id, row);
+  for (const way of readings(words)) for (const row of await query(unit, way, limit)) found.set(row.id, row);
   return [...found.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, limit);
 }

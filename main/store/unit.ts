@@ -1,5 +1,6 @@
 /** The handle of one running transaction: the only thing that repositories are made from. */
 import type { Knex } from 'knex';
+import type { AnchorReading } from './anchor';
 
 export type Row = Record<string, unknown>;
 
@@ -9,6 +10,8 @@ export interface Unit {
   raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw<unknown>;
   /** The key of the audit chain, for `audit(unit)` alone. */
   readonly auditKey: Uint8Array;
+  /** The anchor as it lies outside the file now. */
+  anchor(): Promise<AnchorReading>;
   /** The last row of the chain which this unit appended; the anchor follows it after the commit. */
   appended: { count: number; head: string } | null;
 }

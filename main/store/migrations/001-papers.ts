@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
 import { done, flag, id, instant, link } from './columns';
 
-const templates = ['registrationConfirmation', 'patientHandout', 'certifierHandout', 'mailInCover', 'recoveryKey'];
+const templates = [
+  'registrationConfirmation',
+  'patientHandout',
+  'certifierHandout',
+  'mailInCover',
+  'recoveryKey',
+];
 
 export async function createPapers(db: Knex): Promise<void> {
   await db.schema.createTable('paper', (t) => {

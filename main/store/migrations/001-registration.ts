@@ -2,7 +2,13 @@ import type { Knex } from 'knex';
 import { day, done, id, instant, link, version } from './columns';
 
 const states = ['open', 'submitted', 'registered', 'returned', 'abandoned', 'finished'];
-const followUps = ['certificateToArrive', 'caregiverPart', 'certifierToCertify', 'documentsToSend', 'renewalOpens'];
+const followUps = [
+  'certificateToArrive',
+  'caregiverPart',
+  'certifierToCertify',
+  'documentsToSend',
+  'renewalOpens',
+];
 
 export async function createRegistration(db: Knex): Promise<void> {
   await db.schema.createTable('registration_session', (t) => {
