@@ -15,7 +15,7 @@ import { FirstRunScreen } from './screens/first-run/first-run-screen';
 import { type Founded, RecoveryScreen } from './screens/first-run/recovery-screen';
 import { LockedScreen } from './screens/sign-in/locked-screen';
 import { SignInScreen } from './screens/sign-in/sign-in-screen';
-import { PaperPanel, WalkInScreen } from './screens';
+import { WalkInScreen } from './screens';
 
 /** How the person likes to read, where style sheets and screen readers look for it. */
 function dress({ language, theme, textSize, motion }: Preferences) {
@@ -93,7 +93,7 @@ function Stage({ situation, founded, setFounded }: StageProps) {
     case 'firstRun':
       return <FirstRunScreen onFounded={setFounded} />;
     case 'recovery':
-      return founded && <RecoveryScreen founded={founded} printPanel={<PaperPanel paper={founded.recoveryPaper} />} onKept={() => setFounded(null)} />;
+      return founded && <RecoveryScreen founded={founded} onKept={() => setFounded(null)} />;
     case 'signIn':
       return <SignInScreen />;
     case 'locked':

@@ -6,4 +6,16 @@ type Screen = LazyExoticComponent<ComponentType>;
 
 export const screens: Partial<Record<RouteName, Screen>> = {
   today: lazy(async () => ({ default: (await import('./screens/today/today-screen')).TodayScreen })),
+  me: lazy(async () => ({ default: (await import('./screens/me/me-screen')).MeScreen })),
+  manager: lazy(async () => ({ default: (await import('./screens/manager/manager-screen')).ManagerScreen })),
+  staff: lazy(async () => ({ default: (await import('./screens/manager/staff-screen')).StaffScreen })),
+  staffAdd: lazy(async () => ({ default: (await import('./screens/manager/staff-add-screen')).StaffAddScreen })),
+  staffChange: lazy(async () => ({ default: (await import('./screens/manager/staff-change-screen')).StaffChangeScreen })),
+  groups: lazy(async () => ({ default: (await import('./screens/manager/groups-screen')).GroupsScreen })),
+  store: lazy(async () => ({ default: (await import('./screens/manager/store-screen')).StoreScreen })),
+  stateTexts: lazy(async () => ({ default: (await import('./screens/manager/state-texts-screen')).StateTextsScreen })),
+  audit: lazy(async () => ({ default: (await import('./screens/manager/audit-screen')).AuditScreen })),
 };
+
+/** The window while a walk-in has it. */
+export const WalkInScreen: ComponentType = () => null;

@@ -3,6 +3,7 @@ import { CircleAlert, CircleSlash, RefreshCw, ShieldAlert, Unplug } from 'lucide
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facts, RefusalFacts, Reply } from '../../preload/contract/reply';
+import { sourceWord } from '../../preload/contract/rulebook-sources';
 import { useWhen } from '../client/when';
 import { wordKey } from '../forms/wrong-words';
 import { dressFacts } from './facts';
@@ -84,6 +85,10 @@ export function RefusalPanel({ refusal, focus, next }: { refusal: RefusalFacts; 
   const when = useWhen();
   const facts: Facts = dressFacts(refusal.facts, when.day);
   const { rule } = refusal;
+  const sourceWords = (source: string) => {
+    const word = sourceWord(source);
+    return word === null ? source : t(word);
+  };
   return (
     <Panel tone="warn" icon={<CircleSlash aria-hidden />} title={t(`refusals.${refusal.code}.title`, facts)} focus={focus ?? false}>
       <p>{t(`refusals.${refusal.code}.body`, facts)}</p>
@@ -93,7 +98,7 @@ export function RefusalPanel({ refusal, focus, next }: { refusal: RefusalFacts; 
           <p className="small strong">{t('refusals.ruleTitle')}</p>
           <p>{t([`rules.${rule.id}`, 'refusals.ruleWithoutWords'], { ...facts, id: rule.id })}</p>
           <p className="small soft">
-            {t('refusals.source', { source: rule.source })}{' '}
+            {t('refusals.source', { source: sourceWords(rule.source) })}{' '}
             {rule.effectiveFrom && t('refusals.since', { day: when.day(rule.effectiveFrom) })}
           </p>
         </div>

@@ -1,0 +1,23 @@
+import { useController } from 'react-hook-form';
+import { FieldText, useField } from './field';
+
+/** A time of day, `HH:MM`. Its label is for screen readers: the row beside it names the day. */
+export function TimeField({ name, label }: { name: string; label: string }) {
+  const { field } = useController({ name });
+  const { id, describedBy, wrong } = useField({ name, label });
+  return (
+    <div className="time-field" data-field={name} data-wrong={wrong !== null}>
+      <input
+        {...field}
+        id={id}
+        type="time"
+        className="input"
+        value={typeof field.value === 'string' ? field.value : ''}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={wrong !== null}
+      />
+      <FieldText id={id} hint={undefined} wrong={wrong} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** Who is at the counter: a name from the list and the shift's passphrase. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useAct } from '../../client/client';
+import { useSituation } from '../../client/situation';
+import { RadioCards, SelectField } from '../../forms/choice-fields';
+import { Form } from '../../forms/form';
+import { SubmitBar } from '../../forms/submit-bar';
+import { PassphraseField } from '../../forms/text-fields';
+import { Cover } from '../../frame/cover';
+import { NotDone } from '../../frame/not-done';
+import { RecoverForm } from './recover-form';
+import { TrainingAccounts } from './training-accounts';
+
+/** More names than this stand in a list that opens. */
+const namesSideBySide = 6;
+
+export function SignInScreen() {
+  const { t } = useTranslation();
+  const { situation } = useSituation();
+  const [, go] = useLocation();
+  const [recovering, setRecovering] = useState(false);
+  // The next operator begins at home, never on the last one's page.
+  useEffect(() => go('/'), [go]);
+
+  return (
+    <Cover title={t(recovering ? 'signIn.recoverTitle' : 'signIn.title')} {...(recovering ? { lead: t('signIn.recoverLead') } : {})}>
+      {recovering ? <RecoverForm onLeave={() => setRecovering(false)} /> : <SignInForm />}
+      {!recovering && situation.trainingAccounts.length > 0 && <TrainingAccounts accounts={situation.trainingAccounts} />}
+      {!recovering && <OtherWays onRecover={() => setRecovering(true)} />}
+    </Cover>
+  );
+}
+
+function SignInForm() {
+  const { t } = useTranslation();
+  const { situation, askAgain } = useSituation();
+  const signIn = useAct('staff.signIn');
+  const options = situation.names.map((name) => ({ value: name, label: name }));
+  const only = situation.names.length === 1 ? (situation.names[0] ?? '') : '';
+  const nameField = { name: 'name', label: t('signIn.name'), options };
+  return (
+    <Form name="sign-in" values={{ name: only, passphrase: '' }} send={signIn.act} done={askAgain}>
+      {options.length > namesSideBySide ? <SelectField {...nameField} /> : <RadioCards {...nameField} inline />}
+      <PassphraseField name="passphrase" label={t('signIn.passphrase')} />
+      <SubmitBar label={t('signIn.submit')} />
+    </Form>
+  );
+}
+
+function OtherWays({ onRecover }: { onRecover: () => void }) {
+  const { t } = useTranslation();
+  const { situation } = useSituation();
+  const training = useAct('store.training');
+  const quit = useAct('screen.quit');
+  return (
+    <section className="stack" aria-label={t('signIn.otherWays')}>
+      <div className="row">
+        {!situation.training && (
+          <button type="button" className="link-button" onClick={onRecover}>
+            {t('signIn.recover')}
+          </button>
+        )}
+        <button type="button" className="link-button" onClick={() => void training.act({ on: !situation.training })}>
+          {t(situation.training ? 'training.leave' : 'training.open')}
+        </button>
+        <button type="button" className="link-button" onClick={() => void quit.act({})}>
+          {t('signIn.quit')}
+        </button>
+      </div>
+      {training.reply && <NotDone reply={training.reply} />}
+      {quit.reply && <NotDone reply={quit.reply} />}
+      <p className="soft small">
+        {t('signIn.version', { version: situation.version })} {!situation.encrypted && t('store.notEncrypted')}
+      </p>
+    </section>
+  );
+}

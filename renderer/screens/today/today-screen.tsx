@@ -1,0 +1,58 @@
+/** Where the day is led from: find somebody, begin something, see who waits for what. */
+import { CreditCard, UserPlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useCall } from '../../client/client';
+import { useSituation } from '../../client/situation';
+import { useWhen } from '../../client/when';
+import { Answer } from '../../frame/answer';
+import { Page } from '../../frame/page';
+import { pathTo } from '../../routes';
+import { FollowUps } from './follow-ups';
+import { SearchField } from './search-field';
+import { Sessions } from './sessions';
+
+export function TodayScreen() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { situation } = useSituation();
+  const board = useCall('today.board', {});
+  return (
+    <Page
+      title={t('today.title')}
+      {...(situation.today ? { lead: when.day(situation.today) } : {})}
+      aside={
+        <div className="row">
+          <Link href={pathTo('registerNew')} className="button" data-kind="primary">
+            <UserPlus aria-hidden /> {t('today.register')}
+          </Link>
+          <Link href={pathTo('card')} className="button">
+            <CreditCard aria-hidden /> {t('today.checkCard')}
+          </Link>
+        </div>
+      }
+    >
+      <SearchField />
+      <Answer reply={board.reply} again={board.again}>
+        {(found) => (
+          <>
+            <div className="columns">
+              <Sessions
+                heading={t('today.inProgress')}
+                sessions={found.inProgress}
+                empty={{ title: t('today.noneInProgress'), body: t('today.noneInProgressBody') }}
+              />
+              <Sessions
+                heading={t('today.submitted')}
+                sessions={found.submitted}
+                empty={{ title: t('today.noneSubmitted'), body: t('today.noneSubmittedBody') }}
+              />
+            </div>
+            <FollowUps followUps={found.followUps} />
+            <p className="soft">{t('today.finishedToday', { count: found.finishedToday })}</p>
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
