@@ -10,6 +10,7 @@ import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from 'playwright/test';
 import { installedRuntime } from '../../scripts/electron-runtime.mjs';
 import { type Display, startDisplay } from '../../scripts/lib/display.mjs';
+import { type PrintQueue, startPrintQueue } from './cups';
 
 export { expect } from 'playwright/test';
 
@@ -37,6 +38,8 @@ export interface DesktopFixtures {
   readonly launch: (options?: LaunchOptions) => Promise<Kiosk>;
   /** The app on a fresh data folder. */
   readonly kiosk: Kiosk;
+  /** A printer that keeps what is printed: launch with `environment: { CUPS_SERVER: printQueue.server }`. */
+  readonly printQueue: PrintQueue;
 }
 
 export interface DesktopWorker {
@@ -127,6 +130,11 @@ export const test = base.extend<DesktopFixtures, DesktopWorker>({
     }
   },
   kiosk: async ({ launch }, use) => use(await launch()),
+  printQueue: async ({}, use) => {
+    const queue = await startPrintQueue();
+    await use(queue);
+    await queue.stop();
+  },
 });
 
 /** What a person needs to understand a failed test. */
