@@ -8,7 +8,7 @@ import type {
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 import { daysBetween, earlier } from './calendar';
-import { renewalOpensOn, termOf } from './certification';
+import { renewalOpensOn, type Term, termOf } from './certification';
 import { type Citation, ruleInForce } from './rulebook';
 import type { SessionState } from './session';
 
@@ -54,6 +54,9 @@ interface Weighed<Certificate> {
   /** Printed and computed day compared; the earlier governs. */
   readonly expiresOn: Day;
   readonly printedDiffers: boolean;
+  /** A temporary certificate that ends before the certification: the card follows it, not a renewal. */
+  readonly interim: boolean;
+  readonly renewalOpensOn: Day | null;
   readonly issued: boolean;
   readonly rule: Citation;
 }
@@ -68,12 +71,16 @@ function weigh<Certificate extends CertificateRecord>(
   const printed = ruleInForce(book, 'card.printedDate', day, today);
   return certificates.map((certificate) => {
     const printedEarlier = certificate.printedExpiry < term.expiresOn;
+    const interim = certificate.kind === 'temporary' && printedEarlier;
+    const expiresOn = earlier(certificate.printedExpiry, term.expiresOn);
     return {
       certificate,
       certifiedOn,
       state: stateOn(certificate, day),
-      expiresOn: earlier(certificate.printedExpiry, term.expiresOn),
-      printedDiffers: certificate.printedExpiry !== term.expiresOn,
+      expiresOn,
+      printedDiffers: certificate.printedExpiry !== term.expiresOn && !interim,
+      interim,
+      renewalOpensOn: interim ? term.renewalOpensOn : renewalOpensOn(expiresOn, book, today),
       issued: certificate.issuedOn <= day,
       rule: printedEarlier && printed.rule !== null ? printed.rule : term.rule,
     };
@@ -102,7 +109,7 @@ const blank = {
 export const unknownCard = (): Verdict => ({ ...blank, kind: 'unknown', next: 'askState', rule: null });
 
 /**
- * Good if any certificate is. `day` is the day that the verdict is about, `today` decides which rules this store
+ * Good if any certificate is. `day` is the day that the verdict is about; `today` decides which rules this store
  * has switched on and whether a renewal is due.
  */
 export function judgeCard<Certificate extends CertificateRecord>(
@@ -115,80 +122,96 @@ export function judgeCard<Certificate extends CertificateRecord>(
     .filter((certification) => certification.certifiedOn <= earlier(day, today))
     .toSorted((one, other) => (one.certifiedOn < other.certifiedOn ? 1 : -1));
   const latest = known[0];
-  const registration = ruleInForce(book, 'registration.afterCertification', day, today).rule;
-  if (latest === undefined)
-    return {
-      verdict: {
-        ...blank,
-        kind: 'notYetRegistered',
-        next: nextWithout(records.session, false),
-        rule: registration,
-      },
-      certificate: null,
-    };
-
+  if (latest === undefined) return uncertified(records.session, book, day, today);
   const weighed = known.flatMap((certification) => weigh(certification, book, day, today));
   const ofLatest = weighed.filter((one) => one.certifiedOn === latest.certifiedOn);
-  const best = longest(weighed.filter((one) => one.issued && one.state === 'active' && day <= one.expiresOn));
-  const renewing = ofLatest.length === 0;
-  if (best !== null) {
-    const soon = ruleInForce(book, 'card.expiresSoon', day, today);
-    const daysLeft = daysBetween(day, best.expiresOn);
-    const opens = renewalOpensOn(best.expiresOn, book, today);
-    const isSoon = soon.value !== null && daysLeft <= soon.value;
-    const due = opens !== null && today >= opens;
-    return {
-      verdict: {
-        ...datesOf(best, opens),
-        kind: isSoon ? 'expiresSoon' : 'valid',
-        daysLeft,
-        next: renewing ? nextWithout(records.session, true) : due ? 'renew' : 'none',
-        rule: best.rule,
-      },
-      certificate: best.certificate,
-    };
-  }
-
-  const term = termOf(latest.certifiedOn, book, today);
-  const ended = {
-    ...blank,
-    expiresOn: term.expiresOn,
-    certifiedOn: latest.certifiedOn,
-    renewalOpensOn: term.renewalOpensOn,
-  };
+  const best = longest(weighed.filter((one) => usable(one) && day <= one.expiresOn));
+  const renewal = ofLatest.length === 0 ? nextWithout(records.session, true) : null;
+  if (best !== null) return good(best, renewal, book, day, today);
   const revoked = longest(ofLatest.filter((one) => one.state === 'revoked'));
-  if (revoked !== null)
-    return {
-      verdict: {
-        ...datesOf(revoked, term.renewalOpensOn),
-        kind: 'revoked',
-        daysLeft: null,
-        next: 'askState',
-        rule: ruleInForce(book, 'dispense.checks', day, today).rule,
-      },
-      certificate: revoked.certificate,
-    };
-  const printedEnded = longest(ofLatest.filter((one) => one.issued && one.state === 'active'));
-  if (printedEnded !== null)
-    return {
-      verdict: {
-        ...datesOf(printedEnded, renewalOpensOn(printedEnded.expiresOn, book, today)),
-        kind: 'expired',
-        daysLeft: null,
-        // Only the printed date has passed: the state has to say which of the two is right.
-        next: day <= term.expiresOn ? 'askState' : 'renew',
-        rule: printedEnded.rule,
-      },
-      certificate: printedEnded.certificate,
-    };
-  if (day > term.expiresOn)
-    return { verdict: { ...ended, kind: 'expired', next: 'renew', rule: term.rule }, certificate: null };
-  const left = longest(ofLatest);
+  if (revoked !== null) return withdrawn(revoked, book, day, today);
+  const term = termOf(latest.certifiedOn, book, today);
+  const ended = longest(ofLatest.filter(usable));
+  if (ended !== null) return ranOut(ended, day <= term.expiresOn);
+  return uncarded(longest(ofLatest), latest.certifiedOn, term, records.session, book, day, today);
+}
+
+const usable = (one: Weighed<CertificateRecord>) => one.issued && one.state === 'active';
+
+const registrationRule = (book: Rulebook, day: Day, today: Day) =>
+  ruleInForce(book, 'registration.afterCertification', day, today).rule;
+
+function uncertified(session: CardRecords['session'], book: Rulebook, day: Day, today: Day) {
+  const next = nextWithout(session, false);
+  const rule = registrationRule(book, day, today);
+  return { verdict: { ...blank, kind: 'notYetRegistered', next, rule }, certificate: null } as const;
+}
+
+function good<Certificate extends CertificateRecord>(
+  best: Weighed<Certificate>,
+  renewal: Next | null,
+  book: Rulebook,
+  day: Day,
+  today: Day,
+): JudgedCard<Certificate> {
+  const soon = ruleInForce(book, 'card.expiresSoon', day, today).value;
+  const dates = datesOf(best);
+  const daysLeft = daysBetween(day, best.expiresOn);
+  const due = dates.renewalOpensOn !== null && today >= dates.renewalOpensOn;
+  const kind = soon !== null && daysLeft <= soon ? 'expiresSoon' : 'valid';
   const next =
-    left === null ? nextWithout(records.session, true) : left.issued ? 'enterCertificate' : 'waitForState';
+    renewal ?? (due ? 'renew' : best.interim && kind === 'expiresSoon' ? 'enterCertificate' : 'none');
+  return { verdict: { ...dates, kind, daysLeft, next, rule: best.rule }, certificate: best.certificate };
+}
+
+/** Only a certificate in good standing serves at the counter; the state says what follows. */
+function withdrawn<Certificate extends CertificateRecord>(
+  revoked: Weighed<Certificate>,
+  book: Rulebook,
+  day: Day,
+  today: Day,
+): JudgedCard<Certificate> {
+  const { rule } = ruleInForce(book, 'dispense.checks', day, today);
+  const dates = datesOf(revoked);
   return {
-    verdict: { ...ended, kind: 'notYetRegistered', next, rule: registration },
-    certificate: left?.certificate ?? null,
+    verdict: { ...dates, kind: 'revoked', daysLeft: null, next: 'askState', rule },
+    certificate: revoked.certificate,
+  };
+}
+
+/** Where only the printed date has passed, the state has to say which of the two is right. */
+function ranOut<Certificate extends CertificateRecord>(
+  ended: Weighed<Certificate>,
+  certifiedStill: boolean,
+): JudgedCard<Certificate> {
+  const next = !certifiedStill ? 'renew' : ended.interim ? 'enterCertificate' : 'askState';
+  const dates = datesOf(ended);
+  return {
+    verdict: { ...dates, kind: 'expired', daysLeft: null, next, rule: ended.rule },
+    certificate: ended.certificate,
+  };
+}
+
+/** Certified, but no certificate of that certification serves: none yet, lost, replaced, or issued later. */
+function uncarded<Certificate extends CertificateRecord>(
+  left: Weighed<Certificate> | null,
+  certifiedOn: Day,
+  term: Term,
+  session: CardRecords['session'],
+  book: Rulebook,
+  day: Day,
+  today: Day,
+): JudgedCard<Certificate> {
+  const certificate = left?.certificate ?? null;
+  const { expiresOn, renewalOpensOn: opens } = term;
+  const dates = { ...blank, expiresOn, certifiedOn, renewalOpensOn: opens };
+  if (day > expiresOn)
+    return { verdict: { ...dates, kind: 'expired', next: 'renew', rule: term.rule }, certificate };
+  const carded = left?.issued === true ? 'enterCertificate' : 'waitForState';
+  const next = left === null ? nextWithout(session, true) : carded;
+  return {
+    verdict: { ...dates, kind: 'notYetRegistered', next, rule: registrationRule(book, day, today) },
+    certificate,
   };
 }
 
@@ -204,9 +227,9 @@ function longest<Certificate extends CertificateRecord>(
   return best;
 }
 
-const datesOf = <Certificate>(one: Weighed<Certificate>, opens: Day | null) => ({
+const datesOf = (one: Weighed<CertificateRecord>) => ({
   expiresOn: one.expiresOn,
   certifiedOn: one.certifiedOn,
-  renewalOpensOn: opens,
+  renewalOpensOn: one.renewalOpensOn,
   printedDiffers: one.printedDiffers,
 });
