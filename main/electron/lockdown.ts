@@ -9,16 +9,8 @@ const ownSwitches = ['--data-folder', '--training', '--windowed', '--windows'];
 const displaySwitches = ['--ozone-platform', '--force-device-scale-factor', '--disable-gpu'];
 const allowed = new Set([...ownSwitches, ...displaySwitches]);
 
-const refusedVariables = [
-  'NODE_OPTIONS',
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_V8_COVERAGE',
-  'NODE_REPL_EXTERNAL_MODULE',
-  'ELECTRON_RUN_AS_NODE',
-  'ELECTRON_NO_ASAR',
-  'ELECTRON_OVERRIDE_DIST_PATH',
-  'SSLKEYLOGFILE',
-];
+/** Each lets whoever sets it run code of their own in the main process. */
+const refusedVariables = ['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'ELECTRON_NO_ASAR'];
 
 /** Names of the switches and variables that a packaged kiosk refuses; empty means it may start. */
 export function refusedAtStart(
