@@ -1,0 +1,40 @@
+/** The manager's table of contents. */
+import { FileText, ListChecks, type LucideIcon, Store, Users, UsersRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useSituation } from '../../client/situation';
+import { Page } from '../../frame/page';
+import { type RouteName, routes } from '../../routes';
+
+const parts = [
+  { name: 'staff', Icon: Users },
+  { name: 'groups', Icon: UsersRound },
+  { name: 'store', Icon: Store },
+  { name: 'stateTexts', Icon: FileText },
+  { name: 'audit', Icon: ListChecks },
+] as const satisfies readonly { name: RouteName; Icon: LucideIcon }[];
+
+export function ManagerScreen() {
+  const { t } = useTranslation();
+  const { situation } = useSituation();
+  return (
+    <Page title={t('manager.title')} lead={t('manager.lead')}>
+      <ul className="tiles">
+        {parts.map(({ name, Icon }) => (
+          <li key={name} className="card tile">
+            <Icon aria-hidden size="1.8em" />
+            <div>
+              <Link href={routes[name].path} className="line-link">
+                {t(`manager.${name}.title`)}
+              </Link>
+              <p className="soft">{t(`manager.${name}.about`)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className={situation.encrypted ? 'soft' : 'note'} data-tone={situation.encrypted ? undefined : 'warn'}>
+        {t(situation.encrypted ? 'store.encrypted' : 'store.notEncrypted')}
+      </p>
+    </Page>
+  );
+}
