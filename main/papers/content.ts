@@ -32,7 +32,11 @@ export interface RegistrationConfirmation {
   readonly expirySource: string;
   readonly certifier: { readonly name: string; readonly profession: string };
   readonly email: { readonly address: string; readonly temporary: boolean } | null;
-  readonly documents: readonly { readonly proof: 'identity' | 'residency'; readonly document: string; readonly how: string }[];
+  readonly documents: readonly {
+    readonly proof: 'identity' | 'residency';
+    readonly document: string;
+    readonly how: string;
+  }[];
   readonly caregiver: { readonly name: PersonName } | null;
   readonly affirmations: { readonly count: number; readonly onStatePage: boolean };
   readonly submittedAt: string;

@@ -74,8 +74,8 @@ function openFace(folder: string, family: Family, weight: Weight): Face {
   const known = new Set(font.characterSet);
   const scale = 1000 / font.unitsPerEm;
   const shaped = new Map<string, Shaped>();
-  const joiner = family === 'noto-arabic' ? font.glyphForCodePoint(0x200d) : null;
-  const blank = joiner && joiner.advanceWidth === 0 ? joiner.id : null;
+  const empty = family === 'noto-arabic' ? font.glyphForCodePoint(0x200b) : null;
+  const blank = empty && empty.advanceWidth === 0 ? empty.id : null;
 
   const shape = (text: string): Shaped => {
     const kept = shaped.get(text);

@@ -33,7 +33,14 @@ function glyphHex(font: EmbeddedFont, glyph: ShapedGlyph, scale: number): string
 }
 
 /** Draws one piece with its left edge at `x` on the baseline `y` (points, from the page's top left). */
-export function ink(document: unknown, piece: Piece, x: number, y: number, size: number): void {
+export function ink(
+  document: unknown,
+  piece: Piece,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+): void {
   const doc = document as InkDocument;
   const { face } = piece;
   doc.font(face.source, face.name);
@@ -41,7 +48,7 @@ export function ink(document: unknown, piece: Piece, x: number, y: number, size:
   doc.page.fonts[font.id] ??= font.ref();
 
   const unit = (face.scale * size) / 1000;
-  const out: string[] = ['BT', `/${font.id} ${digits(size)} Tf`];
+  const out: string[] = ['BT', `${colour} rg`, `/${font.id} ${digits(size)} Tf`];
   let left = x;
   let run: string[] = [];
   let open = '';

@@ -12,5 +12,7 @@ export class NoGlyph extends Error {
 export const noGlyph = (character: string): NoGlyph =>
   new NoGlyph(
     character,
-    [...character].map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' '),
+    [...character]
+      .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+      .join(' '),
   );

@@ -72,7 +72,11 @@ function chooseFaces(fonts: Fonts, parts: readonly string[], weight: Weight): Fa
 
 /** Says whether every character can be printed; throws `NoGlyph` at the first that cannot. */
 export function checkGlyphs(fonts: Fonts, text: string): void {
-  chooseFaces(fonts, [...clusters.segment(tidy(text))].map((part) => part.segment), 'regular');
+  chooseFaces(
+    fonts,
+    [...clusters.segment(tidy(text))].map((part) => part.segment),
+    'regular',
+  );
 }
 
 /** Where a line may end, as offsets into the text. */
@@ -99,7 +103,11 @@ const shownOf = (text: string, level: number): string =>
 export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: number): Line[] {
   const text = tidy(raw);
   const parts = [...clusters.segment(text)];
-  const faces = chooseFaces(fonts, parts.map((part) => part.segment), style.weight);
+  const faces = chooseFaces(
+    fonts,
+    parts.map((part) => part.segment),
+    style.weight,
+  );
   const levels = bidi.getEmbeddingLevels(text, 'ltr');
   const ends = breakOffsets(text);
 
@@ -114,8 +122,8 @@ export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: numbe
       if (!here || !face) continue;
       const level = levels.levels[here.index] ?? 0;
       const turns = !next || faces[i + 1] !== face || (levels.levels[next.index] ?? 0) !== level;
-      const space = level % 2 === 1 && (here.segment === ' ' || next?.segment === ' ');
-      if (i + 1 < to && !turns && !space) continue;
+      const word = level % 2 === 1 && (here.segment === ' ' || next?.segment === ' ');
+      if (i + 1 < to && !turns && !word) continue;
       const start = parts[first]?.index ?? 0;
       const piece = text.slice(start, here.index + here.segment.length);
       atoms.push({ text: piece, face, level, start, width: face.widthOf(shownOf(piece, level), style.size) });
@@ -129,6 +137,12 @@ export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: numbe
     return atomsOf(from, end).reduce((sum, atom) => sum + atom.width, 0);
   };
 
+  const space: Omit<Piece, 'x'> = {
+    face: fonts.face('atkinson', style.weight),
+    shown: ' ',
+    actual: null,
+    turned: false,
+  };
   const lines: Line[] = [];
   let from = 0;
   while (from < parts.length) {
@@ -149,13 +163,20 @@ export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: numbe
     }
     let end = to;
     while (end > from && parts[end - 1]?.segment === ' ') end -= 1;
-    lines.push(place(text, levels, atomsOf(from, end)));
+    const line = place(text, levels, atomsOf(from, end));
+    // Readers join lines letter to letter: the space at a line's end stays in the text.
+    const gap = end < to && to < parts.length ? { ...space, x: line.width } : null;
+    lines.push(gap ? { ...line, pieces: [...line.pieces, gap] } : line);
     from = to;
   }
   return lines.length > 0 ? lines : [{ pieces: [], width: 0 }];
 }
 
-function place(text: string, levels: ReturnType<typeof bidi.getEmbeddingLevels>, atoms: readonly Atom[]): Line {
+function place(
+  text: string,
+  levels: ReturnType<typeof bidi.getEmbeddingLevels>,
+  atoms: readonly Atom[],
+): Line {
   const first = atoms[0];
   const last = atoms.at(-1);
   if (!first || !last) return { pieces: [], width: 0 };

@@ -33,10 +33,10 @@ cuts = [
         (noto / f"NotoSans{script}-{weight}.ttf", f"noto{short}-{weight.lower()}.ttf", chars)
         for script, short, chars in (
             ("", "", latin + "," + letters),
-            ("Arabic", "-arabic", "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+25CC"),
-            ("Hebrew", "-hebrew", "U+0590-05FF,U+200C-200F,U+25CC"),
-            ("Thai", "-thai", "U+0E00-0E7F,U+200C-200D,U+25CC"),
-            ("Devanagari", "-devanagari", "U+0900-097F,U+200C-200D,U+25CC"),
+            ("Arabic", "-arabic", "U+0020,U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200B-200F,U+25CC"),
+            ("Hebrew", "-hebrew", "U+0020,U+0590-05FF,U+200B-200F,U+25CC"),
+            ("Thai", "-thai", "U+0020,U+0E00-0E7F,U+200B-200D,U+25CC"),
+            ("Devanagari", "-devanagari", "U+0020,U+0900-097F,U+200B-200D,U+25CC"),
         )
         for weight in ("Regular", "Bold")
     ],
@@ -52,7 +52,7 @@ for weight in ("Regular", "Bold"):
     subprocess.run(
         [sys.executable, "-m", "fontTools.subset", str(cjk / f"NotoSansCJK-{weight}.ttc"), "--font-number=2",
          f"--output-file={out / f'noto-han-{weight.lower()}.otf'}",
-         "--unicodes=" + ",".join(f"{c:04X}" for c in sorted(han)), "--no-hinting", "--layout-features=",
+         "--unicodes=" + ",".join(f"{c:04X}" for c in sorted(han)), "--no-hinting", "--layout-features=", "--desubroutinize",
          "--notdef-outline", "--name-IDs=0,1,2,4,5,6,13,14", "--drop-tables+=vhea,vmtx,VORG,BASE,GPOS,GSUB"],
         check=True,
     )

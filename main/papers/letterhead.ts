@@ -1,0 +1,101 @@
+/** What every page bears: the store's head, the QR, marks and footers. */
+import bwip from 'bwip-js/node';
+import { accent, leading, page, rule, type Sheet, type Style } from './sheet';
+import { addressLines, phoneText, type Speech } from './speech';
+
+/** Four empty modules on each side are part of a QR code. */
+const quiet = 4;
+
+/** The modules of a QR code, row by row. */
+export function qrMatrix(code: string): { readonly size: number; readonly dark: readonly boolean[] } {
+  const [symbol] = bwip.raw('qrcode', code, 'eclevel=M');
+  if (!symbol || !('pixs' in symbol)) throw new Error('The QR code could not be made');
+  return { size: symbol.pixx, dark: symbol.pixs.map((bit) => bit === 1) };
+}
+
+/** Drawn as rectangles, one for each run of dark modules in a row: sharp at any size, and small. */
+function drawQr(sheet: Sheet, code: string, alt: string, side: number): void {
+  const { size, dark } = qrMatrix(code);
+  const module = side / (size + 2 * quiet);
+  const left = sheet.left + sheet.width - side + quiet * module;
+  const top = sheet.y - quiet * module + 2;
+  const figure = sheet.doc.struct('Figure', {
+    alt,
+    placement: 'Block',
+    bbox: [left, top + quiet * module, left + size * module, top + (quiet + size) * module],
+  } as { alt: string });
+  sheet.root.add(figure);
+  const content = sheet.doc.markStructureContent('Figure');
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      if (!dark[row * size + column]) continue;
+      let run = 1;
+      while (column + run < size && dark[row * size + column + run]) run += 1;
+      sheet.doc.rect(left + column * module, top + (quiet + row) * module, run * module, module);
+      column += run;
+    }
+  }
+  sheet.doc.fill('#000000');
+  sheet.doc.endMarkedContent();
+  figure.add(content);
+}
+
+/** The store's name, address and telephone, and the QR that the counter's search field opens. */
+export function letterhead(sheet: Sheet, speech: Speech): void {
+  const { store, code, number, largePrint } = sheet.frame;
+  const { small, body } = sheet.measures;
+  const nameType: Style = { size: largePrint ? 20 : 13, weight: 'bold', colour: 'accent' };
+  const lineType: Style = { size: largePrint ? small : small + 0.5, weight: 'regular', colour: 'quiet' };
+  const side = largePrint ? 92 : 84;
+  const width = sheet.width - (code === null ? 0 : side + 12);
+  const top = sheet.y;
+  sheet.flow(sheet.element('P'), 'P', sheet.lines(store.name, nameType, width), nameType);
+  const contact = [
+    ...(store.address ? addressLines(store.address) : []),
+    ...(store.phone ? [speech.say('frame.phone', { phone: phoneText(store.phone) })] : []),
+  ];
+  if (contact.length > 0) {
+    const element = sheet.element('P');
+    for (const line of contact) sheet.flow(element, 'P', sheet.lines(line, lineType, width), lineType);
+  }
+  if (code !== null) {
+    const below = sheet.y;
+    sheet.y = top;
+    drawQr(sheet, code, speech.say('frame.qrAlt', { number }), side);
+    sheet.y = Math.max(below, top + side - 14);
+  }
+  sheet.y += body * 0.5;
+  const y = sheet.y;
+  sheet.artifact(() => sheet.doc.rect(sheet.left, y, sheet.width, 1.6).fill(accent));
+  sheet.y += 4;
+}
+
+/** COPY n and TRAINING at the head, number, rulebook and page at the foot of each page. */
+export function pageMarks(sheet: Sheet, speech: Speech, at: { number: number; of: number }): void {
+  const { frame, measures } = sheet;
+  const { small, margin } = measures;
+  const right = page.width - margin;
+  const quietType: Style = { size: small, weight: 'regular', colour: 'quiet' };
+  const markType: Style = { size: small + (frame.largePrint ? 0 : 1), weight: 'bold', colour: 'white' };
+  sheet.artifact(() => {
+    if (sheet.marked) {
+      const height = leading(markType.size) + 6;
+      sheet.doc.rect(0, 14, page.width, height).fill(frame.training ? '#7a1f1f' : '#22313a');
+      if (frame.training) sheet.stamp(speech.say('frame.training'), markType, margin, 17);
+      if (frame.copy > 0)
+        sheet.stamp(speech.say('frame.copy', { n: frame.copy }), markType, right, 17, 'right');
+    }
+    const y = sheet.bottom + 10;
+    sheet.doc.moveTo(margin, y).lineTo(right, y).lineWidth(0.6).stroke(rule);
+    const pageText = speech.say('frame.page', { page: at.number, pages: at.of });
+    const book = speech.say('frame.rulebook', { version: frame.rulebookVersion });
+    if (frame.largePrint) {
+      sheet.stamp(frame.number, quietType, margin, y + 3);
+      sheet.stamp(pageText, quietType, right, y + 3, 'right');
+      sheet.stamp(book, quietType, margin, y + 3 + leading(small));
+    } else {
+      sheet.stamp(`${frame.number}   ·   ${book}`, quietType, margin, y + 5);
+      sheet.stamp(pageText, quietType, right, y + 5, 'right');
+    }
+  }, 'Pagination');
+}

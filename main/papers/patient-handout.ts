@@ -1,0 +1,42 @@
+/** What happens next, for the patient to take home (R-PAT-11). */
+import { heading, notice, paragraph, steps, ticks, title } from './blocks';
+import type { PatientHandout } from './content';
+import { mailAddress, storeHours } from './shared-parts';
+import type { Sheet } from './sheet';
+import { fullName, type Speech } from './speech';
+
+export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHandout): void {
+  const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`patient.${key}`, facts);
+  const url = content.accountUrl;
+  title(sheet, say('title'));
+  paragraph(sheet, say('for', { name: fullName(content.patient.name), session: content.sessionNumber }), {
+    weight: 'bold',
+  });
+  notice(sheet, say('notRegistered'));
+
+  if (content.waitsFor.length > 0) {
+    heading(sheet, say('missingTitle'));
+    ticks(
+      sheet,
+      content.waitsFor.map((what) => say(`missing.${what}`)),
+    );
+  }
+  const certified = !content.waitsFor.includes('certifier');
+  heading(sheet, say('stepsTitle'));
+  steps(sheet, speech.list(certified ? 'patient.certifiedSteps' : 'patient.firstSteps', { url }));
+
+  if (content.waitsFor.includes('documents')) mailAddress(sheet, speech, content.mailTo);
+
+  heading(sheet, say('keepTitle'));
+  paragraph(sheet, say('keep'));
+
+  heading(sheet, say('renewalTitle'));
+  paragraph(
+    sheet,
+    content.expiresOn ? say('expires', { day: speech.day(content.expiresOn) }) : say('expiresRule'),
+  );
+  if (content.renewalOpensOn)
+    paragraph(sheet, say('renewalOpens', { day: speech.day(content.renewalOpensOn) }));
+  paragraph(sheet, say('renewalHow'));
+  storeHours(sheet, speech);
+}

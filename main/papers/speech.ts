@@ -1,0 +1,107 @@
+/** The papers' sentences, and days, times, names and numbers as each language writes them. */
+import { createInstance } from 'i18next';
+import type { Address, Language, PersonName } from '../../preload/contract/values';
+import type { PaperFrame } from './content';
+
+/** The word files as they lie in resources/words. */
+export type Words = Readonly<Record<string, unknown>>;
+export type Facts = Readonly<Record<string, string | number>>;
+
+export interface Speech {
+  readonly language: Language;
+  /** A sentence by its key below `papers`; a key without words is a fault, never a blank. */
+  say(key: string, facts?: Facts): string;
+  /** A list of sentences: `key.1`, `key.2` … as far as there are words. */
+  list(key: string, facts?: Facts): string[];
+  day(day: string): string;
+  instant(instant: string, zone: string): string;
+  hours(hours: NonNullable<PaperFrame['store']['hours']>): string[];
+}
+
+const locales = { en: 'en-US', es: 'es-US' } as const;
+
+export function speakers(words: Readonly<Record<Language, Words>>): Record<Language, Speech> {
+  const i18n = createInstance();
+  void i18n.init({
+    initAsync: false,
+    resources: { en: { translation: words.en }, es: { translation: words.es } },
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+  });
+  const speaker = (language: Language): Speech => {
+    const locale = locales[language];
+    const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+    const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+    const key = (name: string) => `papers.${name}`;
+    const say = (name: string, facts: Facts = {}): string => {
+      if (!i18n.exists(key(name), { lng: language, ...facts }))
+        throw new Error(`No words: papers.${name} (${language})`);
+      return i18n.t(key(name), { lng: language, ...facts });
+    };
+    const time = (hhmm: string) => clock.format(new Date(`2000-01-01T${hhmm}:00Z`));
+    return {
+      language,
+      say,
+      list(name, facts) {
+        const found: string[] = [];
+        while (i18n.exists(key(`${name}.${found.length + 1}`), { lng: language })) {
+          found.push(say(`${name}.${found.length + 1}`, facts));
+        }
+        if (found.length === 0) throw new Error(`No words: papers.${name} (${language})`);
+        return found;
+      },
+      day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+      instant: (instant, zone) =>
+        new Intl.DateTimeFormat(locale, {
+          year: 'numeric',
+          month: 'long',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone: zone,
+          timeZoneName: 'short',
+        }).format(new Date(instant)),
+      hours: (hours) => hourLines(hours, { weekday, time, say }),
+    };
+  };
+  return { en: speaker('en'), es: speaker('es') };
+}
+
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** Days with the same hours stand together: "Monday to Friday: 10:00 AM to 8:00 PM". */
+function hourLines(
+  hours: NonNullable<PaperFrame['store']['hours']>,
+  use: { weekday: Intl.DateTimeFormat; time: (hhmm: string) => string; say: Speech['say'] },
+): string[] {
+  // 3 January 2000 was a Monday.
+  const name = (index: number) => {
+    const text = use.weekday.format(new Date(Date.UTC(2000, 0, 3 + index)));
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  const groups: { first: number; last: number; open: string }[] = [];
+  for (const [index, day] of week.entries()) {
+    const open = hours[day];
+    const text = open
+      ? use.say('hours.open', { opens: use.time(open.opens), closes: use.time(open.closes) })
+      : use.say('hours.closed');
+    const before = groups.at(-1);
+    if (before && before.open === text) before.last = index;
+    else groups.push({ first: index, last: index, open: text });
+  }
+  return groups.map(({ first, last, open }) =>
+    first === last
+      ? use.say('hours.day', { day: name(first), open })
+      : use.say('hours.days', { first: name(first), last: name(last), open }),
+  );
+}
+
+/** In the order in which it is read aloud. */
+export const fullName = ({ given, middle, family, suffix }: PersonName): string =>
+  [given, middle, family, suffix].filter((part) => part !== '').join(' ');
+
+export const addressLines = ({ line1, line2, town, state, zip }: Address): string[] =>
+  [line1, line2, `${town}, ${state} ${zip}`].filter((part) => part !== '');
+
+export const phoneText = (phone: string): string => phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
