@@ -1,6 +1,7 @@
 /** Reads what ships beside the program: rulebook, sample profiles, training people. */
-import { readdir, readFile } from 'node:fs/promises';
+
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SampleProfile } from '../preload/contract/profile';
@@ -10,7 +11,9 @@ import { NamePart, Passphrase, Pin, Role } from '../preload/contract/values';
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
 /** The rulebook and the hash of its content, which decisions and papers keep. */
-export async function loadRulebook(resources: string): Promise<{ rules: Rulebook; hash: string; text: string }> {
+export async function loadRulebook(
+  resources: string,
+): Promise<{ rules: Rulebook; hash: string; text: string }> {
   const text = await readFile(join(resources, 'rulebooks', 'ct-mmp.json'), 'utf8');
   const rules = Rulebook.parse(JSON.parse(text));
   return { rules, hash: createHash('sha256').update(text).digest('hex'), text };
@@ -24,7 +27,6 @@ export async function loadSamples(resources: string): Promise<SampleProfile[]> {
 }
 
 const Training = z.strictObject({
-  profile: z.string(),
   accounts: z
     .array(z.strictObject({ name: NamePart, passphrase: Passphrase, pin: Pin, roles: z.array(Role).min(1) }))
     .min(1),

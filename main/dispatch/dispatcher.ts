@@ -8,11 +8,11 @@ import type { Log } from '../ports';
 import { type Caller, operatorOf } from '../scope/caller';
 import type { Desk, House } from '../scope/house';
 import type { GateScope, Scope } from '../scope/scope';
+import { wrongsOf } from '../scope/wrongs';
 import type { Unit } from '../store/unit';
 import { mayCall } from './authorise';
 import { endingOf, faultReply } from './endings';
 import type { Trail, TrailEntry } from './trail';
-import { wrongsOf } from './wrongs';
 
 /** The dispatcher's view of one window: who stands there now, and how that changes. */
 export interface Standing {
@@ -41,8 +41,7 @@ interface Course {
   readonly effects: (() => Promise<void> | void)[];
 }
 
-const rowOf = (name: string): Call | null =>
-  Object.hasOwn(calls, name) ? calls[name as CallName] : null;
+const rowOf = (name: string): Call | null => (Object.hasOwn(calls, name) ? calls[name as CallName] : null);
 
 export function createDispatcher(parts: DispatcherParts) {
   const { house, trail } = parts;
@@ -62,7 +61,11 @@ export function createDispatcher(parts: DispatcherParts) {
       try {
         await effect();
       } catch (error) {
-        parts.log.fault({ reference: parts.newReference(), call: 'afterwards', name: String((error as Error).name) });
+        parts.log.fault({
+          reference: parts.newReference(),
+          call: 'afterwards',
+          name: String((error as Error).name),
+        });
       }
     }
   }
@@ -107,13 +110,24 @@ export function createDispatcher(parts: DispatcherParts) {
           course.effects.push(effect);
         },
       } satisfies GateScope;
-      const useCase = parts.useCases[name as CallName] as (input: unknown, scope: unknown) => Promise<unknown>;
+      const useCase = parts.useCases[name as CallName] as (
+        input: unknown,
+        scope: unknown,
+      ) => Promise<unknown>;
       const answer = async (scope: GateScope | Scope) => row.output.parse(await useCase(parsed.data, scope));
       const within = (unit: Unit): Scope => {
         const operator = operatorOf(caller);
         const zone = house.profile()?.zone;
         if (!operator || !zone) throw new Error('a transaction without operator or profile');
-        return { ...shared, unit, zone, today: parts.dayIn(zone, now), operator, book: parts.book.rules, bookHash: parts.book.hash };
+        return {
+          ...shared,
+          unit,
+          zone,
+          today: parts.dayIn(zone, now),
+          operator,
+          book: parts.book.rules,
+          bookHash: parts.book.hash,
+        };
       };
 
       let value: unknown;
@@ -150,6 +164,10 @@ export function createDispatcher(parts: DispatcherParts) {
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const place = error.stack?.split('\n').find((text) => text.trimStart().startsWith('at '))?.trim() ?? '';
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((text) => text.trimStart().startsWith('at '))
+      ?.trim() ?? '';
   return `${error.name}${code} ${place.replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+:\d+:\d+)/, '(')}`;
 }

@@ -13,6 +13,8 @@ const refusalOfStore: Record<StoreErrorKind, RefusalCode> = {
   full: 'store-full',
   'in-use': 'store-in-use',
   'wrong-mode': 'store-damaged',
+  missing: 'store-missing',
+  exists: 'store-exists',
 };
 
 /** Null means: the program broke. */

@@ -30,7 +30,8 @@ export type Caller =
 export const nobody: Caller = { kind: 'none' };
 
 /** The member of staff behind a window, whoever touches it; null before sign-in. */
-export const operatorOf = (caller: Caller): Operator | null => (caller.kind === 'none' ? null : caller.operator);
+export const operatorOf = (caller: Caller): Operator | null =>
+  caller.kind === 'none' ? null : caller.operator;
 
 /** What a row's `who` is compared with: the roles of an operator, else the standing itself. */
 export const standingOf = (caller: Caller): readonly (Role | Standing)[] =>

@@ -1,9 +1,13 @@
 /** The machine's side of the counter, as use cases see it. Implemented in the composition root. */
+
+import type { Notice } from '../../preload/contract/notices';
 import type { SampleProfile, StoreProfile } from '../../preload/contract/profile';
+import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Preferences } from '../../preload/contract/screen';
-import type { Language, Role } from '../../preload/contract/values';
+import type { Role } from '../../preload/contract/values';
 import type { PaperMaker, Printing } from '../ports';
 import type { Unit } from '../store/unit';
+import type { Throttle } from './throttle';
 
 /** A made-up member of staff of training mode; the sign-in screen tells the secrets. */
 export interface TrainingAccount {
@@ -17,14 +21,19 @@ export interface TrainingAccount {
 export interface Desk {
   readonly version: string;
   readonly training: boolean;
+  readonly book: Rulebook;
+  readonly bookHash: string;
+  readonly bookText: string;
   readonly papers: PaperMaker;
   readonly printing: Printing;
   readonly trainingAccounts: readonly TrainingAccount[];
+  /** Wrong passphrases of the sign-in screen, by name. */
+  readonly throttle: Throttle;
   samples(): Promise<SampleProfile[]>;
   preferences(): Preferences;
   prefer(preferences: Preferences): Promise<void>;
   /** Tells every window where a paper is printed how the job goes on. */
-  notify(notice: import('../../preload/contract/notices').Notice): void;
+  notify(notice: Notice): void;
   relaunch(mode: { training: boolean }): void;
   quit(): void;
 }
@@ -33,7 +42,6 @@ export interface Desk {
 export interface Founding {
   readonly profile: StoreProfile;
   readonly manager: { readonly name: string; readonly passphrase: string };
-  readonly language: Language;
   /** Writes the first rows, inside the founding transaction. */
   readonly first: (unit: Unit) => Promise<void>;
 }
@@ -41,7 +49,11 @@ export interface Founding {
 /** The store with its key: closed until somebody opens it. */
 export interface House {
   /** `broken` names a key below `broken` in the words files. */
-  readonly stage: { kind: 'broken'; broken: string } | { kind: 'firstRun' } | { kind: 'closed' } | { kind: 'open' };
+  readonly stage:
+    | { kind: 'broken'; broken: string }
+    | { kind: 'firstRun' }
+    | { kind: 'closed' }
+    | { kind: 'open' };
   readonly encrypted: boolean;
   /** Names of the sign-in list, from the keyring. */
   names(): readonly string[];
@@ -55,6 +67,8 @@ export interface House {
   openWithPassphrase(name: string, passphrase: string): Promise<void>;
   /** Opens with the recovery key; refuses `recovery-key-wrong`. */
   openWithRecoveryKey(recoveryKey: string): Promise<void>;
+  /** Whether this is the store's recovery key; opens nothing. */
+  isRecoveryKey(recoveryKey: string): Promise<boolean>;
   /** Reads or writes outside the dispatcher's own transaction (gate calls only). */
   read<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;

@@ -15,7 +15,9 @@ export const CertificateView = z.strictObject({
   printedExpiry: Day,
   /** The state in force today, from the dated events. */
   state: CertificateState,
-  events: z.array(z.strictObject({ state: CertificateState, on: Day, reason: z.string(), at: Instant, by: z.string() })),
+  events: z.array(
+    z.strictObject({ state: CertificateState, on: Day, reason: z.string(), at: Instant, by: z.string() }),
+  ),
   version: Version,
 });
 export type CertificateView = z.infer<typeof CertificateView>;
@@ -30,7 +32,16 @@ export const Verdict = z.strictObject({
   /** The printed date differs from the computed one; the earlier governs. */
   printedDiffers: z.boolean(),
   /** The one next action, a key below `card.next`. */
-  next: z.enum(['none', 'renew', 'finishRegistration', 'enterCertificate', 'askState', 'register', 'certify', 'waitForState']),
+  next: z.enum([
+    'none',
+    'renew',
+    'finishRegistration',
+    'enterCertificate',
+    'askState',
+    'register',
+    'certify',
+    'waitForState',
+  ]),
   rule: Rule.nullable(),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -1,7 +1,7 @@
 /** Papers: taken into the register, previewed, printed (B-PAP-1). */
 import { z } from 'zod';
 import { call, counterStaff } from './call';
-import { Id, Instant, Language } from './values';
+import { Bytes, Id, Instant, Language } from './values';
 
 export const PaperTemplate = z.enum([
   'registrationConfirmation',
@@ -58,7 +58,7 @@ export const paperCalls = {
   /** The finished PDF. The first call renders it and keeps bytes and hash in the register. */
   'paper.bytes': call({
     input: paper,
-    output: z.strictObject({ paper: PaperBrief, bytes: z.instanceof(Uint8Array), sha256: z.string() }),
+    output: z.strictObject({ paper: PaperBrief, bytes: Bytes, sha256: z.string() }),
     who,
     effect: 'writes',
     trace: 'act',
@@ -72,7 +72,11 @@ export const paperCalls = {
   }),
   /** Hands the register's bytes to the queue. `done` means queued: notices tell how it went on. */
   'paper.print': call({
-    input: z.strictObject({ paper: Id, printer: z.string().min(1, 'wrong.choose').max(200), copies: z.int().min(1).max(20) }),
+    input: z.strictObject({
+      paper: Id,
+      printer: z.string().min(1, 'wrong.choose').max(200),
+      copies: z.int().min(1).max(20),
+    }),
     output: z.strictObject({ paper: PaperBrief, job: z.string() }),
     who,
     effect: 'writes',

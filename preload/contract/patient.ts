@@ -120,7 +120,13 @@ export const patientCalls = {
       followUps: z.array(
         z.strictObject({
           id: Id,
-          kind: z.enum(['certificateToArrive', 'caregiverPart', 'certifierToCertify', 'documentsToSend', 'renewalOpens']),
+          kind: z.enum([
+            'certificateToArrive',
+            'caregiverPart',
+            'certifierToCertify',
+            'documentsToSend',
+            'renewalOpens',
+          ]),
           due: Day,
           overdue: z.boolean(),
           patient: z.strictObject({ id: Id, name: PersonName }),

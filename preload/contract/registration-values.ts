@@ -1,6 +1,19 @@
 /** The tasks of a registration session and what each of them asks. */
 import { z } from 'zod';
-import { Address, choice, Day, Email, LicenceNumber, line, NamePart, note, PersonName, Phone, YesNo } from './values';
+import {
+  Address,
+  choice,
+  Day,
+  Email,
+  Instant,
+  LicenceNumber,
+  line,
+  NamePart,
+  note,
+  PersonName,
+  Phone,
+  YesNo,
+} from './values';
 
 export const taskIds = [
   'certification',
@@ -121,7 +134,13 @@ export const taskAnswers = {
   /** R-PAT-7: one answer a statement, in the walk-in's own hands; nothing is preselected. */
   affirmations: z.strictObject({
     statements: z.array(
-      z.strictObject({ statement: z.string().max(64), version: z.int().positive(), answer: YesNo }),
+      z.strictObject({
+        statement: z.string().max(64),
+        version: z.int().positive(),
+        answer: YesNo,
+        /** When this answer was given; set by the main process, whatever the screen says. */
+        at: Instant.nullable().default(null),
+      }),
     ),
     /** Where no statement is entered ("not set"): all were affirmed on the state's own page. */
     onStatePage: YesNo.nullable(),

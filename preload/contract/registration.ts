@@ -2,15 +2,7 @@
 import { z } from 'zod';
 import { call, counterStaff } from './call';
 import { PaperBrief, PaperWish } from './paper';
-import {
-  Certifier,
-  Purpose,
-  SessionState,
-  Subject,
-  TaskId,
-  TaskState,
-  Waiting,
-} from './registration-values';
+import { Certifier, Purpose, SessionState, Subject, TaskId, TaskState, Waiting } from './registration-values';
 import { Day, Id, Instant, Language, note, PersonName, Pin, Version } from './values';
 
 /** What was typed so far in a task's form, unvalidated: the form's own values. */
@@ -139,7 +131,13 @@ export const registrationCalls = {
     effect: 'reads',
     trace: 'lookUp',
   }),
-  'registration.saveTask': call({ input: saveTask, output: SessionView, who, effect: 'writes', trace: 'act' }),
+  'registration.saveTask': call({
+    input: saveTask,
+    output: SessionView,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
   /** Keeps what is typed; never validated, one row a task and person typing. */
   'registration.saveDraft': call({
     input: z.strictObject({ session: Id, task: TaskId, typed: Typed.nullable() }),
@@ -173,14 +171,22 @@ export const registrationCalls = {
   }),
   /** The state sent it back: the session is open again with what to mend. */
   'registration.returned': call({
-    input: z.strictObject({ session: Id, version: Version, reason: note(500).pipe(z.string().min(1, 'wrong.required')) }),
+    input: z.strictObject({
+      session: Id,
+      version: Version,
+      reason: note(500).pipe(z.string().min(1, 'wrong.required')),
+    }),
     output: SessionView,
     who,
     effect: 'writes',
     trace: 'act',
   }),
   'registration.abandon': call({
-    input: z.strictObject({ session: Id, version: Version, reason: note(500).pipe(z.string().min(1, 'wrong.required')) }),
+    input: z.strictObject({
+      session: Id,
+      version: Version,
+      reason: note(500).pipe(z.string().min(1, 'wrong.required')),
+    }),
     output: SessionView,
     who,
     effect: 'writes',
@@ -195,7 +201,13 @@ export const registrationCalls = {
     trace: 'none',
   }),
 
-  'walkIn.view': call({ input: z.strictObject({}), output: WalkInView, who: ['walkIn'], effect: 'reads', trace: 'none' }),
+  'walkIn.view': call({
+    input: z.strictObject({}),
+    output: WalkInView,
+    who: ['walkIn'],
+    effect: 'reads',
+    trace: 'none',
+  }),
   'walkIn.saveTask': call({
     input: saveTask.omit({ session: true }),
     output: WalkInView,
@@ -211,7 +223,13 @@ export const registrationCalls = {
     trace: 'none',
   }),
   /** The walk-in is through: the screen asks to hand back. */
-  'walkIn.done': call({ input: z.strictObject({}), output: WalkInView, who: ['walkIn'], effect: 'gate', trace: 'act' }),
+  'walkIn.done': call({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    who: ['walkIn'],
+    effect: 'gate',
+    trace: 'act',
+  }),
   /** The operator who handed the screen over takes it back with their PIN. */
   'walkIn.takeBack': call({
     input: z.strictObject({ pin: Pin }),

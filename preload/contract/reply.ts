@@ -27,7 +27,7 @@ export const refusalCodes = [
   'recovery-key-wrong',
   'name-taken',
   'last-manager',
-  'not-own-account',
+  'prompt-compulsory',
   'store-exists',
   'store-missing',
   'store-damaged',

@@ -106,7 +106,11 @@ export const staffCalls = {
   }),
   /** One's own passphrase and PIN; the old passphrase is asked. */
   'staff.changeSecrets': call({
-    input: z.strictObject({ passphrase: z.string().min(1, 'wrong.required').max(128), next: Passphrase, pin: Pin }),
+    input: z.strictObject({
+      passphrase: z.string().min(1, 'wrong.required').max(128),
+      next: Passphrase,
+      pin: Pin,
+    }),
     output: OperatorBrief,
     who: anyOperator,
     effect: 'writes',

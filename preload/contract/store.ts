@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { anyOperator, call } from './call';
 import { SampleProfile, StoreProfile } from './profile';
-import { Language, NamePart, note, Passphrase, Pin, Version } from './values';
+import { Bytes, Language, NamePart, note, Passphrase, Pin, Version } from './values';
 
 const nothing = z.strictObject({});
 
@@ -24,6 +24,8 @@ const StateTextInput = z.strictObject({
   es: note(2000).pipe(z.string().min(1, 'wrong.required')),
 });
 
+const RecoverySheet = z.strictObject({ recoveryKey: z.string().trim().min(1).max(100), language: Language });
+
 export const storeCalls = {
   /** The sample profiles of the source documents, for the first-run form. */
   'store.samples': call({
@@ -43,8 +45,26 @@ export const storeCalls = {
       manager: z.strictObject({ name: NamePart, passphrase: Passphrase, pin: Pin }),
       language: Language,
     }),
-    output: z.strictObject({ recoveryKey: z.string(), recoveryPaper: z.string() }),
+    output: z.strictObject({ recoveryKey: z.string() }),
     who: ['none'],
+    effect: 'gate',
+    trace: 'act',
+  }),
+  /**
+   * The recovery key on paper, while first run still shows it: the key comes from the screen, since
+   * nothing keeps it, and is checked against the keyring. The sheet is never in the register.
+   */
+  'store.recoverySheet': call({
+    input: RecoverySheet,
+    output: z.strictObject({ bytes: Bytes }),
+    who: ['manager'],
+    effect: 'gate',
+    trace: 'act',
+  }),
+  'store.printRecoverySheet': call({
+    input: RecoverySheet.extend({ printer: z.string().min(1, 'wrong.choose').max(200) }),
+    output: z.strictObject({ job: z.string() }),
+    who: ['manager'],
     effect: 'gate',
     trace: 'act',
   }),

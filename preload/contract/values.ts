@@ -136,3 +136,6 @@ export const PersonName = z.strictObject({
   suffix: z.union([z.literal(''), line(20)]).default(''),
 });
 export type PersonName = z.infer<typeof PersonName>;
+
+/** The bytes of a PDF. */
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

@@ -1,7 +1,7 @@
 import type { Situation } from '../../../preload/contract/screen';
 import { dayIn } from '../../rules/calendar';
-import type { GateScope, UseCase } from '../../scope/scope';
 import { briefOf, operatorOf } from '../../scope/caller';
+import type { GateScope, UseCase } from '../../scope/scope';
 
 const stageOf = ({ caller, house }: GateScope): Situation['stage'] => {
   if (house.stage.kind === 'broken') return 'broken';
@@ -21,8 +21,7 @@ export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
     training: desk.training,
     encrypted: house.encrypted,
     version: desk.version,
-    preferences:
-      caller.kind === 'walkIn' ? { ...preferences, language: caller.language } : preferences,
+    preferences: caller.kind === 'walkIn' ? { ...preferences, language: caller.language } : preferences,
     storeName: profile?.name ?? null,
     zone: profile?.zone ?? null,
     today: profile ? dayIn(profile.zone, scope.now) : null,

@@ -1,0 +1,78 @@
+/** The card check's answer, from records and rules; nothing of it is ever stored. */
+import type { CardFace, CertificateView, Verdict } from '../../../preload/contract/card';
+import { judgeCard, stateOn, unknownCard } from '../../rules/validity';
+import type { Scope } from '../../scope/scope';
+import type { Certificate } from '../../store/certificates';
+import { type CertificationRecord, certifications } from '../../store/certifications';
+import { type Person, people } from '../../store/people';
+import { type SessionRecord, sessions } from '../../store/sessions';
+
+export const certificateView = (certificate: Certificate, scope: Scope): CertificateView => ({
+  id: certificate.id,
+  kind: certificate.kind,
+  number: certificate.number,
+  issuedOn: certificate.issuedOn,
+  printedExpiry: certificate.printedExpiry,
+  state: stateOn(certificate, scope.today),
+  events: certificate.events,
+  version: certificate.version,
+});
+
+export interface PatientRecords {
+  readonly person: Person;
+  readonly certifications: readonly CertificationRecord[];
+  readonly sessions: readonly SessionRecord[];
+  readonly verdict: Verdict;
+  readonly certificate: Certificate | null;
+}
+
+/** A merged record leads to the one that it was merged into. */
+export async function personOf(id: string, { unit }: Scope): Promise<Person | undefined> {
+  const person = await people(unit).byId(id);
+  return person?.mergedInto ? people(unit).byId(person.mergedInto) : person;
+}
+
+/** Everything that a verdict rests on, judged for today. */
+export async function patientRecords(person: Person, scope: Scope): Promise<PatientRecords> {
+  const held = await certifications(scope.unit).ofPatient(person.id);
+  const all = await sessions(scope.unit).ofPatient(person.id);
+  const latest = all[0];
+  const session = latest
+    ? { state: latest.state, waitsForCertifier: latest.waitsFor.includes('certifier') }
+    : null;
+  const judged = judgeCard({ certifications: held, session }, scope.book, scope.today, scope.today);
+  return { person, certifications: held, sessions: all, ...judged };
+}
+
+/** The session that the next action goes on with. */
+const workable = (all: readonly SessionRecord[]) =>
+  all.find(
+    (session) => session.state === 'open' || session.state === 'returned' || session.state === 'submitted',
+  );
+
+/**
+ * `presented` is the certificate whose number was given. A revoked one is never covered up by another
+ * that is good; a lost or replaced one is shown with its state beside the person's verdict.
+ */
+export function cardFace(records: PatientRecords, presented: Certificate | null, scope: Scope): CardFace {
+  const certificate = presented ?? records.certificate;
+  const revoked = presented !== null && stateOn(presented, scope.today) === 'revoked';
+  const verdict: Verdict = revoked
+    ? { ...records.verdict, kind: 'revoked', daysLeft: null, next: 'askState' }
+    : records.verdict;
+  return {
+    verdict,
+    patient: { id: records.person.id, name: records.person.name, birthDate: records.person.birthDate },
+    certificate: certificate ? certificateView(certificate, scope) : null,
+    session: workable(records.sessions)?.id ?? null,
+    asOf: scope.now,
+  };
+}
+
+export const unknownFace = ({ now }: Scope): CardFace => ({
+  verdict: unknownCard(),
+  patient: null,
+  certificate: null,
+  session: null,
+  asOf: now,
+});

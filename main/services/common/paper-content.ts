@@ -1,0 +1,112 @@
+/** What each paper of a session is made from: a snapshot, so that it can be made again to the letter. */
+
+import type { PaperTemplate } from '../../../preload/contract/paper';
+import type { StoreProfile } from '../../../preload/contract/profile';
+import type { SessionView } from '../../../preload/contract/registration';
+import type { Answers } from '../../../preload/contract/registration-values';
+import type {
+  CertifierHandout,
+  MailInCover,
+  PaperContents,
+  PaperFrame,
+  PatientHandout,
+  RegistrationConfirmation,
+} from '../../papers/content';
+
+/** The part of a frame that comes from the store. */
+export const storeOf = (profile: StoreProfile): PaperFrame['store'] => ({
+  name: profile.name,
+  address: profile.address,
+  phone: profile.phone,
+  hours: profile.hours,
+});
+
+/** A session as the papers need it. */
+export interface PaperSource {
+  readonly view: SessionView;
+  readonly answers: Answers;
+  /** Instant of submission; null while the session is open. */
+  readonly submittedAt: string | null;
+  readonly renewalOpensOn: string | null;
+}
+
+const documentsOf = (answers: Answers) => answers.documents?.items ?? [];
+
+const emailOf = (answers: Answers): RegistrationConfirmation['email'] =>
+  answers.email && answers.email.kind !== 'none'
+    ? { address: answers.email.email, temporary: answers.email.kind === 'temporary' }
+    : null;
+
+function confirmation({ view, answers, submittedAt }: PaperSource): RegistrationConfirmation | null {
+  const { certification, affirmations } = answers;
+  if (certification?.certified !== 'yes' || !affirmations || !view.expiresOn || !submittedAt) return null;
+  return {
+    sessionNumber: view.number,
+    patient: { name: view.patient.name, birthDate: view.patient.birthDate },
+    certifiedOn: certification.certifiedOn,
+    expiresOn: view.expiresOn,
+    expirySource: view.guide.expirySource,
+    certifier: { name: certification.certifier.name, profession: certification.certifier.profession },
+    email: emailOf(answers),
+    documents: documentsOf(answers),
+    caregiver: answers.caregiver?.authorised === 'yes' ? { name: answers.caregiver.name } : null,
+    affirmations: {
+      count: affirmations.statements.length,
+      onStatePage: affirmations.onStatePage === 'yes',
+    },
+    submittedAt,
+    helpedBy: view.assignedTo,
+  };
+}
+
+const patientHandout = ({ view, answers, renewalOpensOn }: PaperSource): PatientHandout | null =>
+  view.guide.accountUrl === null
+    ? null
+    : {
+        sessionNumber: view.number,
+        patient: { name: view.patient.name },
+        expiresOn: view.expiresOn,
+        renewalOpensOn,
+        accountUrl: view.guide.accountUrl,
+        waitsFor: view.waitsFor,
+        mailTo: documentsOf(answers).some((document) => document.how === 'mailed') ? view.guide.mailTo : [],
+      };
+
+function certifierHandout({ view, answers }: PaperSource): CertifierHandout | null {
+  if (view.guide.accountUrl === null) return null;
+  return {
+    sessionNumber: view.number,
+    patient: { name: view.patient.name },
+    askTemporaryEmail: answers.email?.kind === 'none',
+    corrections: (answers.review?.items ?? [])
+      .filter((item) => item.verdict === 'wrong')
+      .map(({ item, note }) => ({ item, note })),
+    accountUrl: view.guide.accountUrl,
+  };
+}
+
+function mailInCover({ view, answers }: PaperSource): MailInCover | null {
+  const enclosed = documentsOf(answers).filter((document) => document.how === 'mailed');
+  if (enclosed.length === 0 || !answers.details || view.guide.mailTo.length === 0) return null;
+  return {
+    sessionNumber: view.number,
+    patient: {
+      name: view.patient.name,
+      birthDate: view.patient.birthDate,
+      address: answers.details.address,
+    },
+    mailTo: view.guide.mailTo,
+    enclosed: enclosed.map(({ proof, document }) => ({ proof, document })),
+  };
+}
+
+const makers = {
+  registrationConfirmation: confirmation,
+  patientHandout,
+  certifierHandout,
+  mailInCover,
+  recoveryKey: () => null,
+} satisfies { [T in PaperTemplate]: (source: PaperSource) => PaperContents[T] | null };
+
+/** Null where the paper makes no sense for the session as it stands. */
+export const contentOf = (template: PaperTemplate, source: PaperSource) => makers[template](source);

@@ -1,0 +1,98 @@
+/** Call by call, the use case that answers it. Complete, or it does not compile. */
+import type { UseCases } from '../scope/scope';
+import { head, rows, verify } from './audit/trail';
+import { changeState } from './card/change-state';
+import { check } from './card/check';
+import { record } from './card/record';
+import { bytes, issue, print, printers } from './paper/papers';
+import { lookUps } from './patient/look-ups';
+import { read } from './patient/scan';
+import { left, suggest } from './patient/search';
+import { board, followUpDone } from './patient/today';
+import { view } from './patient/view';
+import { certifiers } from './registration/certifiers';
+import { abandon, finish, returned } from './registration/end';
+import { handOver } from './registration/hand-over';
+import { open } from './registration/open';
+import { saveDraft } from './registration/save-draft';
+import { saveTask } from './registration/save-task';
+import { start } from './registration/start';
+import { takeOver } from './registration/take-over';
+import * as walkIn from './registration/walk-in';
+import { prefer } from './screen/prefer';
+import { quit } from './screen/quit';
+import { situation } from './screen/situation';
+import { add, change, changeGroup, list, resetSecrets } from './staff/accounts';
+import { lock } from './staff/lock';
+import { changeSecrets, postponePassphrase } from './staff/own-secrets';
+import { signIn } from './staff/sign-in';
+import { signOut } from './staff/sign-out';
+import { unlock } from './staff/unlock';
+import { found } from './store/found';
+import { changeProfile, profile } from './store/profile';
+import { recover } from './store/recover';
+import { printRecoverySheet, recoverySheet } from './store/recovery-sheet';
+import { samples } from './store/samples';
+import { addStateText, changeStateText, retireStateText, stateTexts } from './store/state-texts';
+import { training } from './store/training';
+
+export const useCases = {
+  'screen.situation': situation,
+  'screen.prefer': prefer,
+  'screen.quit': quit,
+  'store.samples': samples,
+  'store.found': found,
+  'store.recoverySheet': recoverySheet,
+  'store.printRecoverySheet': printRecoverySheet,
+  'store.training': training,
+  'store.recover': recover,
+  'store.profile': profile,
+  'store.changeProfile': changeProfile,
+  'store.stateTexts': stateTexts,
+  'store.addStateText': addStateText,
+  'store.changeStateText': changeStateText,
+  'store.retireStateText': retireStateText,
+  'staff.signIn': signIn,
+  'staff.signOut': signOut,
+  'staff.lock': lock,
+  'staff.unlock': unlock,
+  'staff.list': list,
+  'staff.add': add,
+  'staff.change': change,
+  'staff.changeGroup': changeGroup,
+  'staff.changeSecrets': changeSecrets,
+  'staff.resetSecrets': resetSecrets,
+  'staff.postponePassphrase': postponePassphrase,
+  'patient.view': view,
+  'patient.lookUps': lookUps,
+  'search.suggest': suggest,
+  'search.left': left,
+  'scan.read': read,
+  'today.board': board,
+  'today.followUpDone': followUpDone,
+  'registration.start': start,
+  'registration.open': open,
+  'registration.saveTask': saveTask,
+  'registration.saveDraft': saveDraft,
+  'registration.takeOver': takeOver,
+  'registration.handOver': handOver,
+  'registration.finish': finish,
+  'registration.returned': returned,
+  'registration.abandon': abandon,
+  'registration.certifiers': certifiers,
+  'walkIn.view': walkIn.view,
+  'walkIn.saveTask': walkIn.saveTask,
+  'walkIn.saveDraft': walkIn.saveDraft,
+  'walkIn.done': walkIn.done,
+  'walkIn.takeBack': walkIn.takeBack,
+  'card.check': check,
+  'card.record': record,
+  'card.changeState': changeState,
+  'paper.issue': issue,
+  'paper.bytes': bytes,
+  'paper.printers': printers,
+  'paper.print': print,
+  'audit.head': head,
+  'audit.rows': rows,
+  'audit.verify': verify,
+} satisfies UseCases;

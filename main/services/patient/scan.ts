@@ -1,0 +1,21 @@
+import { CardNumber } from '../../../preload/contract/values';
+import { refuse } from '../../scope/refusal';
+import type { UseCase } from '../../scope/scope';
+import { certificates } from '../../store/certificates';
+import { sessions } from '../../store/sessions';
+import { decode } from '../common/code';
+
+/** Says what a burst from the scanner is; rubbish is `unknown` and opens nothing (B-ID-2). */
+export const read: UseCase<'scan.read'> = async ({ text }, scope) => {
+  const code = decode(text);
+  if (code) {
+    if (code.training !== scope.desk.training) return refuse('scan-training');
+    const session = await sessions(scope.unit).byId(code.session);
+    if (!session) return { kind: 'unknown' };
+    scope.about(session.patient.id);
+    return { kind: 'session', id: session.id };
+  }
+  const number = CardNumber.safeParse(text);
+  const [card] = number.success ? await certificates(scope.unit).byNumber(number.data) : [];
+  return card ? { kind: 'card', number: card.number } : { kind: 'unknown' };
+};

@@ -1,0 +1,72 @@
+import type { Suggestion } from '../../../preload/contract/patient';
+import type { Day } from '../../../preload/contract/values';
+import type { Scope, UseCase } from '../../scope/scope';
+import { certificates } from '../../store/certificates';
+import { people } from '../../store/people';
+import { type SessionRecord, sessions } from '../../store/sessions';
+import { decode } from '../common/code';
+
+const most = 8;
+const yearOf = (birthDate: Day) => Number(birthDate.slice(0, 4));
+
+async function ofSessions(found: readonly SessionRecord[], { unit }: Scope): Promise<Suggestion[]> {
+  return Promise.all(
+    found.map(async ({ id, number, patient }) => {
+      const person = await people(unit).byId(patient.id);
+      return {
+        kind: 'session',
+        id,
+        name: patient.name,
+        birthYear: person ? yearOf(person.birthDate) : 0,
+        number,
+      };
+    }),
+  );
+}
+
+/** A paper's code that was scanned into the field leads to its session, in the store it was printed from. */
+async function ofCode(text: string, scope: Scope): Promise<Suggestion[]> {
+  const code = decode(text);
+  if (!code || code.training !== scope.desk.training) return [];
+  const session = await sessions(scope.unit).byId(code.session);
+  return session ? ofSessions([session], scope) : [];
+}
+
+/** A name, a card number, a session number or a paper's code: numbers first, they are exact. */
+export const suggest: UseCase<'search.suggest'> = async ({ text }, scope) => {
+  if (text.trim() === '') return [];
+  const scanned = await ofCode(text, scope);
+  if (scanned.length > 0) return scanned;
+  const { unit } = scope;
+  const numbers = /\d/.test(text);
+  const cards = numbers ? await certificates(unit).suggestNumbers(text, most) : [];
+  const found = numbers ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
+  const named = await people(unit).suggest(text, most);
+  return [
+    ...cards.map(
+      ({ patient, number, name, birthDate }): Suggestion => ({
+        kind: 'card',
+        id: patient,
+        name,
+        birthYear: yearOf(birthDate),
+        number,
+      }),
+    ),
+    ...found,
+    ...named.map(
+      ({ id, name, birthDate }): Suggestion => ({
+        kind: 'patient',
+        id,
+        name,
+        birthYear: yearOf(birthDate),
+        number: null,
+      }),
+    ),
+  ].slice(0, most);
+};
+
+/** One audit row when a list of suggestions is chosen from or left (decisions). */
+export const left: UseCase<'search.left'> = async ({ chosen }, { about }) => {
+  if (chosen !== null) about(chosen);
+  return {};
+};

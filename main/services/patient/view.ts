@@ -1,0 +1,35 @@
+import { termOf } from '../../rules/certification';
+import { refuse } from '../../scope/refusal';
+import type { UseCase } from '../../scope/scope';
+import { papers } from '../../store/papers';
+import { people } from '../../store/people';
+import { briefOf } from '../../store/sessions';
+import { certificateView, patientRecords, personOf } from '../common/card-face';
+
+/** A patient's page: who they are, what the state issued, what was done for them. */
+export const view: UseCase<'patient.view'> = async ({ patient }, scope) => {
+  const { book, today, unit } = scope;
+  const person = (await personOf(patient, scope)) ?? refuse('not-found');
+  if (!(await people(unit).isPatient(person.id))) return refuse('not-found');
+  scope.about(person.id);
+  const records = await patientRecords(person, scope);
+  const contacts = await people(unit).contactsOf(person.id);
+  return {
+    id: person.id,
+    name: person.name,
+    birthDate: person.birthDate,
+    address: await people(unit).addressOf(person.id),
+    phone: contacts.phone,
+    email: contacts.email,
+    verdict: records.verdict,
+    certifications: records.certifications.map((certification) => ({
+      id: certification.id,
+      certifier: certification.certifier,
+      certifiedOn: certification.certifiedOn,
+      expiresOn: termOf(certification.certifiedOn, book, today).expiresOn,
+      certificates: certification.certificates.map((certificate) => certificateView(certificate, scope)),
+    })),
+    sessions: records.sessions.map(briefOf),
+    papers: await papers(unit).ofPatient(person.id),
+  };
+};
