@@ -48,6 +48,7 @@ export interface Store {
   verifyAudit(): Promise<Verdict>;
   /** Reads the whole file. */
   integrity(): Promise<Integrity>;
+  /** Waits for the units that run; again is no change. */
   close(): Promise<void>;
 }
 
@@ -96,6 +97,15 @@ async function assemble({ options, encrypted, copy, writer, readers, lock }: Par
   // A trail that disagrees with its anchor keeps it as it is: writing it anew would hide the gap.
   if (inFile && started.sound) anchor = await openAnchor(anchorOf(options.file), options.keys.audit);
 
+  let closing: Promise<void> | null = null;
+  async function closeAll(): Promise<void> {
+    // The writer last: it takes the write-ahead log into the file.
+    for (const reader of readers) await reader.close();
+    await writer.close();
+    await anchor?.close();
+    await lock?.release();
+  }
+
   return {
     file: options.file,
     encrypted,
@@ -105,12 +115,9 @@ async function assemble({ options, encrypted, copy, writer, readers, lock }: Par
     write,
     verifyAudit: () => read((unit) => audit(unit).verify()),
     integrity: () => read((unit) => checkIntegrity((sql) => unit.raw(sql), encrypted)),
-    async close() {
-      // The writer last: it takes the write-ahead log into the file.
-      for (const reader of readers) await reader.close();
-      await writer.close();
-      await anchor?.close();
-      await lock?.release();
+    close() {
+      closing ??= closeAll();
+      return closing;
     },
   };
 }

@@ -1,0 +1,23 @@
+/** Rows of the trail for tests. */
+import { randomUUID } from 'node:crypto';
+import { type AuditEntry, audit } from '../../main/store/audit';
+import type { Store } from '../../main/store/open';
+import { noon } from './store';
+
+export const entry = (over: Partial<AuditEntry> = {}): AuditEntry => ({
+  at: noon,
+  call: 'patient.view',
+  outcome: 'done',
+  operator: { id: randomUUID(), name: 'Mara Testperson', roles: ['manager', 'frontDesk'] },
+  hand: 'operator',
+  subject: randomUUID(),
+  lookUp: true,
+  reference: null,
+  ...over,
+});
+
+/** Each in its own transaction, as the dispatcher does it. */
+export async function addRows(store: Store, count: number): Promise<void> {
+  for (let row = 0; row < count; row++)
+    await store.write((unit) => audit(unit).append(entry({ call: `call.${row}` })));
+}
