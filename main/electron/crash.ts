@@ -1,7 +1,7 @@
 /** A page or the program itself breaks: recover once, else say so on a page that needs nothing. */
 import type { BrowserWindow } from 'electron';
 import type { Log } from '../ports';
-import { plainPage, startPage } from './protocol';
+import { plainPage, startPage } from './addresses';
 import { nameOf, newReference } from './reference';
 
 /** A second crash within this time is not worth a third try. */

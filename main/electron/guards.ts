@@ -1,7 +1,7 @@
 /** What a page is kept from: leaving, opening windows, embedding others, zooming, renaming itself. */
 import { app, type BrowserWindow, type WebContents } from 'electron';
+import { isOurs, restartPage, startPage } from './addresses';
 import { reachesPage } from './keys';
-import { isOurs, restartPage, startPage } from './protocol';
 
 /** Every webContents that ever comes to be, ours or not. */
 export function guardAllContents(restart: () => void): void {

@@ -3,7 +3,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { callChannel, noticeChannel } from '../../preload/channel';
 import type { Reply } from '../../preload/contract/reply';
 import type { Counter, Log } from '../ports';
-import { origin } from './protocol';
+import { origin } from './addresses';
 import { nameOf, newReference } from './reference';
 import type { KnownWindow, Windows } from './windows';
 

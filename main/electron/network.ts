@@ -1,6 +1,6 @@
 /** Nothing leaves the machine (B-TRUST-1): pages load from `app://` and Chromium's own calls are off. */
 import { app, type Session } from 'electron';
-import { isOurs } from './protocol';
+import { isOurs } from './addresses';
 
 /** Chromium asks its maker for updates, dictionaries, hints and field trials unless told not to. */
 const switches: readonly (readonly [name: string, value?: string])[] = [

@@ -1,5 +1,5 @@
 /** A page without script and without the counter, for when one of them is what broke. */
-import { restartPage, startPage } from './protocol';
+import { restartPage, startPage } from './addresses';
 import type { Say } from './sentences';
 
 const style = `

@@ -1,6 +1,7 @@
 /** The running program: session, windows, counter, and the one way out. */
 import { app, Menu, powerMonitor, session as sessions } from 'electron';
 import type { Counter, Log } from '../ports';
+import { plainPage } from './addresses';
 import { guardClose, letSave } from './close';
 import { load, recoverPage, watchProgram } from './crash';
 import { guardAllContents } from './guards';
@@ -10,7 +11,7 @@ import { cutOff } from './network';
 import { denyPermissions } from './permissions';
 import type { Places } from './places';
 import { writePlainPage } from './plain-page';
-import { plainPage, servePages } from './protocol';
+import { servePages } from './protocol';
 import { nameOf, newReference } from './reference';
 import type { Say } from './sentences';
 import { argumentsFor, type Settings, type StartedWith } from './settings';

@@ -1,29 +1,15 @@
 /** `app://counter/` serves the built pages and nothing else, under strict headers. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-
-export const origin = 'app://counter';
-export const startPage = `${origin}/`;
-export const plainPage = (kind: string, reference: string) => `${origin}/plain/${kind}/${reference}`;
-/** A link of the plain page; the navigation guard starts the program again instead of loading it. */
-export const restartPage = `${origin}/restart`;
+import { fileFor } from './addresses';
 
 /** Before the app is ready: without `standard` and `secure` there is no origin and no worker. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-}
-
-/** Our own pages, and what a page makes in memory. Parsed, since `app://counter.evil/` starts alike. */
-export function isOurs(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol: scheme, host } = new URL(address);
-  if (scheme === 'app:') return host === 'counter';
-  if (scheme === 'blob:') return address.startsWith(`blob:${origin}/`);
-  return scheme === 'data:' || scheme === 'devtools:';
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -72,19 +58,6 @@ const headers = (type: string, nonce: string) => ({
 
 const plain = (status: number, nonce: string) =>
   new Response(null, { status, headers: headers('text/plain; charset=utf-8', nonce) });
-
-/** File below `folder` that the address names; null if it points outside. */
-export function fileFor(folder: string, pathname: string): string | null {
-  let wanted: string;
-  try {
-    wanted = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (wanted.includes('\0') || wanted.includes('\\')) return null;
-  const file = normalize(join(folder, wanted === '/' ? 'index.html' : wanted));
-  return file.startsWith(folder + sep) ? file : null;
-}
 
 /** Serves `folder`; `writePlain` makes the page that is shown when the usual one cannot be. */
 export function servePages(

@@ -1,7 +1,7 @@
 /** A staff window: the page in its sandbox, full screen unless it is asked to be a plain window. */
 import { app, BrowserWindow, type Session } from 'electron';
+import { startPage } from './addresses';
 import { guardWindow } from './guards';
-import { startPage } from './protocol';
 
 export interface WindowOptions {
   readonly session: Session;
