@@ -1,0 +1,160 @@
+/** The task list: where everything stands, what waits for what, and the one thing to go on with. */
+import { Check, CircleDashed, CircleDot, Lock, Minus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TaskView } from '../../../preload/contract/registration';
+import type { TaskState } from '../../../preload/contract/registration-values';
+import { useAct } from '../../client/client';
+import { fullName } from '../../client/names';
+import { useSituation } from '../../client/situation';
+import { useWhen } from '../../client/when';
+import { NotDone, Panel } from '../../frame/not-done';
+import { Page } from '../../frame/page';
+import { Progress, StatusPill, TaskList, type Tone } from '../../frame/parts';
+import { pathTo } from '../../routes';
+import { addressOfPlace, isOpen, useDesk } from './desk';
+import { SessionPills } from './session-pills';
+import { SessionSide } from './session-side';
+
+const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Check }> = {
+  cannotStart: { tone: 'neutral', Icon: Lock },
+  notStarted: { tone: 'info', Icon: CircleDashed },
+  inProgress: { tone: 'warn', Icon: CircleDot },
+  done: { tone: 'good', Icon: Check },
+  notNeeded: { tone: 'neutral', Icon: Minus },
+};
+
+export function ListPage() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  const done = view.tasks.filter(({ state }) => state === 'done' || state === 'notNeeded').length;
+  const statusOf = ({ state }: TaskView) => {
+    const { tone, Icon } = looks[state];
+    return (
+      <StatusPill tone={tone} icon={<Icon aria-hidden />}>
+        {t(`registration.taskState.${state}`)}
+      </StatusPill>
+    );
+  };
+  const hintOf = useHint();
+  return (
+    <Page
+      title={t('registration.session.title', { number: view.number })}
+      back={{ path: pathTo('today'), label: t('registration.session.toToday') }}
+      aside={<SessionPills view={view} />}
+    >
+      <p className="session-person">
+        <Link href={pathTo('patient', { patient: view.patient.id })}>{fullName(view.patient.name)}</Link>
+        <span className="soft">
+          {t('registration.session.born', { day: when.day(view.patient.birthDate) })}
+        </span>
+      </p>
+      <TakeOver />
+      <div className="session-columns">
+        <div className="stack">
+          <Progress
+            done={done}
+            all={view.tasks.length}
+            label={t('registration.session.progress', { count: done, all: view.tasks.length })}
+          />
+          <GoOn />
+          <TaskList
+            label={t('registration.session.tasks')}
+            tasks={view.tasks.map((task) => ({
+              key: task.id,
+              label: t(`registration.task.${task.id}.name`),
+              hint: hintOf(task),
+              path: isOpen(view) && task.state !== 'cannotStart' ? addressOfPlace(view.id, task.id) : null,
+              status: statusOf(task),
+            }))}
+          />
+        </div>
+        <SessionSide />
+      </div>
+    </Page>
+  );
+}
+
+/** What a task waits for, or who typed it and when (B-REG-2). */
+function useHint(): (task: TaskView) => string | undefined {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  return (task) => {
+    if (task.state === 'cannotStart') {
+      const open = task.after.filter((id) => view.tasks.some((one) => one.id === id && one.state !== 'done'));
+      const tasks = open.map((id) => t(`registration.task.${id}.name`)).join(', ');
+      return tasks === '' ? undefined : t('registration.session.after', { tasks });
+    }
+    const saved =
+      task.savedAt &&
+      t(
+        task.typedBy === 'walkIn'
+          ? 'registration.session.typedByWalkIn'
+          : 'registration.session.typedByStaff',
+        {
+          name: task.savedBy,
+          when: when.instant(task.savedAt),
+        },
+      );
+    const parts = [saved, task.draft ? t('registration.session.draftKept') : null].filter((part) => part);
+    return parts.length > 0 ? parts.join(' · ') : undefined;
+  };
+}
+
+/** One obvious next action. */
+function GoOn() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  if (!isOpen(view))
+    return (
+      <Link href={addressOfPlace(view.id, 'check')} className="button" data-kind="primary">
+        {t('registration.session.seeAnswers')}
+      </Link>
+    );
+  if (view.canFinish)
+    return (
+      <Link href={addressOfPlace(view.id, 'check')} className="button" data-kind="primary">
+        {t('registration.session.goCheck')}
+      </Link>
+    );
+  if (!view.nextTask) return null;
+  return (
+    <div className="row">
+      <Link href={addressOfPlace(view.id, view.nextTask)} className="button" data-kind="primary">
+        {t('registration.session.go', { task: t(`registration.task.${view.nextTask}.name`) })}
+      </Link>
+      {view.waitsFor.includes('certifier') && (
+        <Link href={addressOfPlace(view.id, 'waiting')} className="button">
+          {t('registration.waiting.make')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/** Another member of staff goes on: said, and done by one press. */
+function TakeOver() {
+  const { t } = useTranslation();
+  const { view, took } = useDesk();
+  const { situation } = useSituation();
+  const takeOver = useAct('registration.takeOver', { refresh: false });
+  if (!isOpen(view) || view.assignedTo === situation.operator?.name) return null;
+  return (
+    <Panel tone="info" icon={null} title={t('registration.session.assigned', { name: view.assignedTo })}>
+      <p>{t('registration.session.assignedOther', { name: view.assignedTo })}</p>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={takeOver.busy}
+        onClick={() => {
+          void takeOver.act({ session: view.id }).then((reply) => reply.kind === 'done' && took(reply.value));
+        }}
+      >
+        {t('registration.session.takeOver')}
+      </button>
+      {takeOver.reply && <NotDone reply={takeOver.reply} focus />}
+    </Panel>
+  );
+}

@@ -1,0 +1,140 @@
+/** Beside the task list: the expiry day, hand-over, papers, what happened, and the ways to end. */
+import { Eye, Handshake, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useWhen } from '../../client/when';
+import { pathTo } from '../../routes';
+import { addressOfPlace, isOpen, useDesk } from './desk';
+import { canHandOver } from './hand-over-page';
+import { MakePaper } from './make-paper';
+import { PaperLines } from './paper-lines';
+
+export function SessionSide() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  return (
+    <aside className="stack">
+      <Expiry />
+      {isOpen(view) && canHandOver(view).length > 0 && (
+        <Link href={addressOfPlace(view.id, 'handOver')} className="button">
+          <Handshake aria-hidden /> {t('registration.session.handOver')}
+        </Link>
+      )}
+      <section className="card-plain stack-tight">
+        <h2 className="side-title">
+          <Printer aria-hidden /> {t('registration.session.papers')}
+        </h2>
+        {view.papers.length === 0 ? (
+          <p className="soft">{t('registration.session.noPapersBody')}</p>
+        ) : (
+          <PaperLines papers={view.papers} />
+        )}
+        <MakePaper />
+      </section>
+      <More />
+      <History />
+    </aside>
+  );
+}
+
+/** Certified is not registered (R-PAT-11); one year from the certification day (R-PAT-8). */
+function Expiry() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  if (!view.expiresOn) return null;
+  return (
+    <section className="card-plain stack-tight">
+      <p className="soft">{t('registration.session.expires')}</p>
+      <p className="side-figure">{when.day(view.expiresOn)}</p>
+      <p className="small soft">
+        {t('registration.session.expiresNote')}{' '}
+        {t('registration.session.expiresSource', { source: view.guide.expirySource })}
+      </p>
+      {view.state !== 'registered' && (
+        <div className="note stack-tight" data-tone="warn">
+          <p className="strong">{t('registration.session.notRegisteredTitle')}</p>
+          <p>{t('registration.session.notRegisteredBody')}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function More() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  return (
+    <section className="card-plain stack-tight">
+      <h2 className="side-title">{t('registration.session.more')}</h2>
+      <p className="small soft">
+        {t('registration.session.assigned', { name: view.assignedTo })} ·{' '}
+        {t('registration.session.started', { name: view.startedBy, when: when.instant(view.startedAt) })}
+      </p>
+      <ul className="side-links">
+        {view.state === 'submitted' && (
+          <>
+            <li>
+              <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
+                {t('registration.session.enterCertificate')}
+              </Link>
+            </li>
+            <li>
+              <Link href={addressOfPlace(view.id, 'returned')} className="link-button">
+                {t('registration.session.returned')}
+              </Link>
+            </li>
+          </>
+        )}
+        <li>
+          <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
+            {t('registration.session.openPatient')}
+          </Link>
+        </li>
+        {(isOpen(view) || view.state === 'submitted') && (
+          <li>
+            <Link href={addressOfPlace(view.id, 'abandon')} className="link-button">
+              {t('registration.session.abandon')}
+            </Link>
+          </li>
+        )}
+      </ul>
+      {isOpen(view) && <p className="small soft">{t('registration.session.colleague')}</p>}
+    </section>
+  );
+}
+
+function History() {
+  const { t, i18n } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  return (
+    <details className="card-plain">
+      <summary className="side-title">
+        <Eye aria-hidden /> {t('registration.session.historyShow')}
+      </summary>
+      <ol className="side-history">
+        {view.history.map((event) => (
+          <li key={`${event.at}-${event.what}-${event.detail}`}>
+            <span>
+              {t([`registration.happened.${event.what}`, 'registration.happened.other'], {
+                what: event.what,
+                detail: detailWords(event.detail, (key) => (i18n.exists(key) ? t(key) : null)),
+              })}
+            </span>
+            <span className="small soft">
+              {event.by} · {when.instant(event.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** A detail is a task, a paper's template or words that a person typed. */
+const detailWords = (detail: string | null, wordOf: (key: string) => string | null): string =>
+  detail === null
+    ? ''
+    : (wordOf(`registration.task.${detail}.name`) ?? wordOf(`print.template.${detail}`) ?? detail);

@@ -1,0 +1,76 @@
+/** E-mail is preferred; a certifier can make a temporary one (R-PAT-10). */
+import { useTranslation } from 'react-i18next';
+import { RadioCards } from '../../../forms/choice-fields';
+import { useTyped } from '../../../forms/form';
+import { EmailField } from '../../../forms/text-fields';
+import { answersIn } from '../answers';
+import { useDesk } from '../desk';
+import { likelyMeant } from '../email-slip';
+import { TaskPage } from '../task-page';
+
+interface Typed extends Record<string, unknown> {
+  readonly kind: string;
+  readonly email: string;
+}
+
+const kinds = ['own', 'temporary', 'none'] as const;
+
+export function EmailTask() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  const saved = answersIn(view, 'email');
+  return (
+    <TaskPage<Typed>
+      task="email"
+      values={{ kind: '', email: '', ...saved }}
+      answers={({ kind, email }) => (kind === 'own' || kind === 'temporary' ? { kind, email } : { kind })}
+    >
+      <RadioCards
+        name="kind"
+        label={t('registration.task.email.kind')}
+        options={kinds.map((value) => ({
+          value,
+          label: t(`registration.task.email.${value}`),
+          hint: t(`registration.task.email.${value}Hint`),
+        }))}
+      />
+      <Address />
+    </TaskPage>
+  );
+}
+
+function Address() {
+  const { t } = useTranslation();
+  const kind = useTyped('kind');
+  const slip = useEmailSlip();
+  if (kind === 'none')
+    return (
+      <div className="note stack-tight" data-tone="warn">
+        <p className="strong">{t('registration.task.email.noneTitle')}</p>
+        <p>{t('registration.task.email.noneBody')}</p>
+        <p>{t('registration.task.email.noneThen')}</p>
+      </div>
+    );
+  if (kind !== 'own' && kind !== 'temporary') return null;
+  return (
+    <>
+      <EmailField
+        name="email"
+        label={t(
+          kind === 'own' ? 'registration.task.email.address' : 'registration.task.email.temporaryAddress',
+        )}
+        notice={slip}
+      />
+      {kind === 'temporary' && <p className="note">{t('registration.task.email.noPassword')}</p>}
+    </>
+  );
+}
+
+/** The question about a likely slip, for a field's `notice`. */
+export function useEmailSlip(): (typed: string) => string | null {
+  const { t } = useTranslation();
+  return (typed) => {
+    const suggestion = likelyMeant(typed);
+    return suggestion ? t('registration.task.email.slip', { suggestion }) : null;
+  };
+}
