@@ -110,11 +110,11 @@ export function createDispatcher(parts: DispatcherParts) {
           course.effects.push(effect);
         },
       } satisfies GateScope;
-      const useCase = parts.useCases[name as CallName] as (
+      const handler = parts.useCases[name as CallName] as (
         input: unknown,
         scope: unknown,
       ) => Promise<unknown>;
-      const answer = async (scope: GateScope | Scope) => row.output.parse(await useCase(parsed.data, scope));
+      const answer = async (scope: GateScope | Scope) => row.output.parse(await handler(parsed.data, scope));
       const within = (unit: Unit): Scope => {
         const operator = operatorOf(caller);
         const zone = house.profile()?.zone;

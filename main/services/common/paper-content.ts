@@ -26,7 +26,7 @@ export interface PaperSource {
   readonly view: SessionView;
   readonly answers: Answers;
   /** Instant of submission; null while the session is open. */
-  readonly submittedAt: string | null;
+  submittedAt: string | null;
   readonly renewalOpensOn: string | null;
 }
 

@@ -162,6 +162,8 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
     version: record.version,
   };
   const source = await paperSource(view, file, scope);
+  // Papers are chosen on the page that submits: what will be due then is proposed now.
+  if (judged.canFinish) source.submittedAt ??= scope.now;
   const wish = { language: record.language, largePrint: false };
   return { ...view, paperWishes: dueTemplates(source).map((template) => ({ template, ...wish })) };
 }
