@@ -66,7 +66,7 @@ export function rows(sheet: Sheet, entries: readonly Row[]): void {
   const column = stacked ? 0 : 150;
   const termType = style(stacked ? body : body - 0.5, 'regular', 'quiet');
   const valueType = style(body, stacked ? 'bold' : 'regular');
-  const gap = body * 0.4;
+  const gap = body * (stacked ? 0.4 : 0.3);
   const list = sheet.element('L');
   for (const { term, value } of entries) {
     const termLines = sheet.lines(term, termType, (stacked ? sheet.width : column) - 8);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font, type Glyph, type Position } from 'fontkit';
+import type { Line } from './text';
 
 export type Weight = 'regular' | 'bold';
 
@@ -108,6 +109,8 @@ function openFace(folder: string, family: Family, weight: Weight): Face {
 
 export interface Fonts {
   face(family: Family, weight: Weight): Face;
+  /** Paragraphs that were broken into lines before, by text, type and width. */
+  readonly laidOut: Map<string, readonly Line[]>;
   /** Every face that is asked for a character, first choice first. */
   faces(weight: Weight): Iterable<Face>;
 }
@@ -125,6 +128,7 @@ export function openFonts(folder: string): Fonts {
   };
   return {
     face,
+    laidOut: new Map(),
     *faces(weight) {
       for (const family of families) yield face(family, weight);
     },

@@ -17,13 +17,14 @@ export function qrMatrix(code: string): { readonly size: number; readonly dark: 
 function drawQr(sheet: Sheet, code: string, alt: string, side: number): void {
   const { size, dark } = qrMatrix(code);
   const module = side / (size + 2 * quiet);
-  const left = sheet.left + sheet.width - side + quiet * module;
+  const left = sheet.left + sheet.width - size * module;
   const top = sheet.y - quiet * module + 2;
-  const figure = sheet.doc.struct('Figure', {
-    alt,
+  // pdfkit knows the box of a figure, its types do not.
+  const box: object = {
     placement: 'Block',
     bbox: [left, top + quiet * module, left + size * module, top + (quiet + size) * module],
-  } as { alt: string });
+  };
+  const figure = sheet.doc.struct('Figure', { alt, ...box });
   sheet.root.add(figure);
   const content = sheet.doc.markStructureContent('Figure');
   for (let row = 0; row < size; row += 1) {
@@ -40,51 +41,71 @@ function drawQr(sheet: Sheet, code: string, alt: string, side: number): void {
   figure.add(content);
 }
 
-/** The store's name, address and telephone, and the QR that the counter's search field opens. */
-export function letterhead(sheet: Sheet, speech: Speech): void {
+/** The store's name, address and telephone, its hours where there is room, and the QR that the search field opens. */
+export function letterhead(sheet: Sheet, speech: Speech, showHours: boolean): void {
   const { store, code, number, largePrint } = sheet.frame;
   const { small, body } = sheet.measures;
   const nameType: Style = { size: largePrint ? 20 : 13, weight: 'bold', colour: 'accent' };
   const lineType: Style = { size: largePrint ? small : small + 0.5, weight: 'regular', colour: 'quiet' };
+  if (sheet.marked) markBand(sheet, speech, sheet.element('P'));
   const side = largePrint ? 92 : 84;
   const width = sheet.width - (code === null ? 0 : side + 12);
   const top = sheet.y;
   sheet.flow(sheet.element('P'), 'P', sheet.lines(store.name, nameType, width), nameType);
+  const under = sheet.y;
+  const column = showHours && !largePrint && store.hours ? 190 : width;
   const contact = [
     ...(store.address ? addressLines(store.address) : []),
     ...(store.phone ? [speech.say('frame.phone', { phone: phoneText(store.phone) })] : []),
   ];
   if (contact.length > 0) {
     const element = sheet.element('P');
-    for (const line of contact) sheet.flow(element, 'P', sheet.lines(line, lineType, width), lineType);
+    for (const line of contact) sheet.flow(element, 'P', sheet.lines(line, lineType, column - 12), lineType);
+  }
+  let below = sheet.y;
+  if (column < width && store.hours) {
+    sheet.y = under;
+    const element = sheet.element('P');
+    for (const line of speech.hours(store.hours)) {
+      sheet.flow(element, 'P', sheet.lines(line, lineType, width - column), lineType, sheet.left + column);
+    }
+    below = Math.max(below, sheet.y);
   }
   if (code !== null) {
-    const below = sheet.y;
     sheet.y = top;
     drawQr(sheet, code, speech.say('frame.qrAlt', { number }), side);
-    sheet.y = Math.max(below, top + side - 14);
+    below = Math.max(below, top + side - 14);
   }
-  sheet.y += body * 0.5;
+  sheet.y = below + body * 0.5;
   const y = sheet.y;
   sheet.artifact(() => sheet.doc.rect(sheet.left, y, sheet.width, 1.6).fill(accent));
   sheet.y += 4;
 }
 
-/** COPY n and TRAINING at the head, number, rulebook and page at the foot of each page. */
+/** TRAINING and COPY n across the head of the page: content once, ornament on the pages after. */
+function markBand(sheet: Sheet, speech: Speech, element: PDFKit.PDFStructureElement | null): void {
+  const { frame, measures } = sheet;
+  const type: Style = { size: measures.small + (frame.largePrint ? 0 : 1), weight: 'bold', colour: 'white' };
+  const height = leading(type.size) + 6;
+  const right = page.width - measures.margin;
+  const fill = () => sheet.doc.rect(0, 14, page.width, height).fill(frame.training ? '#7a1f1f' : '#22313a');
+  const texts = () => {
+    if (frame.training) sheet.stamp(speech.say('frame.training'), type, measures.margin, 17);
+    if (frame.copy > 0) sheet.stamp(speech.say('frame.copy', { n: frame.copy }), type, right, 17, 'right');
+  };
+  sheet.artifact(fill, 'Pagination');
+  if (element) sheet.content(element, 'P', texts);
+  else sheet.artifact(texts, 'Pagination');
+}
+
+/** Number, rulebook and page at the foot of each page, and the marks at its head. */
 export function pageMarks(sheet: Sheet, speech: Speech, at: { number: number; of: number }): void {
   const { frame, measures } = sheet;
   const { small, margin } = measures;
   const right = page.width - margin;
   const quietType: Style = { size: small, weight: 'regular', colour: 'quiet' };
-  const markType: Style = { size: small + (frame.largePrint ? 0 : 1), weight: 'bold', colour: 'white' };
+  if (sheet.marked && at.number > 1) markBand(sheet, speech, null);
   sheet.artifact(() => {
-    if (sheet.marked) {
-      const height = leading(markType.size) + 6;
-      sheet.doc.rect(0, 14, page.width, height).fill(frame.training ? '#7a1f1f' : '#22313a');
-      if (frame.training) sheet.stamp(speech.say('frame.training'), markType, margin, 17);
-      if (frame.copy > 0)
-        sheet.stamp(speech.say('frame.copy', { n: frame.copy }), markType, right, 17, 'right');
-    }
     const y = sheet.bottom + 10;
     sheet.doc.moveTo(margin, y).lineTo(right, y).lineWidth(0.6).stroke(rule);
     const pageText = speech.say('frame.page', { page: at.number, pages: at.of });

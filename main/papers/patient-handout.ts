@@ -21,9 +21,16 @@ export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHan
       content.waitsFor.map((what) => say(`missing.${what}`)),
     );
   }
-  const certified = !content.waitsFor.includes('certifier');
   heading(sheet, say('stepsTitle'));
-  steps(sheet, speech.list(certified ? 'patient.certifiedSteps' : 'patient.firstSteps', { url }));
+  if (content.waitsFor.includes('certifier')) steps(sheet, speech.list('patient.firstSteps', { url }));
+  else {
+    const missing = content.waitsFor.some((what) => what !== 'state');
+    steps(sheet, [
+      say('logIn', { url }),
+      ...(missing ? [say('finish')] : []),
+      ...speech.list('patient.last'),
+    ]);
+  }
 
   if (content.waitsFor.includes('documents')) mailAddress(sheet, speech, content.mailTo);
 

@@ -23,7 +23,10 @@ export function registrationConfirmation(
     { term: say('certified'), value: speech.day(content.certifiedOn) },
     {
       term: say('certifier'),
-      value: [content.certifier.name, speech.say(`profession.${content.certifier.profession}`)],
+      value: say('certifierValue', {
+        name: content.certifier.name,
+        profession: speech.say(`profession.${content.certifier.profession}`),
+      }),
     },
     { term: say('expires'), value: [expires, say('expiresWhy', { source: content.expirySource })] },
     { term: say('email'), value: content.email ? emailLines(content.email, say) : say('noEmail') },

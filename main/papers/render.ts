@@ -31,26 +31,37 @@ const titleKeys = {
   recoveryKey: 'recovery.title',
 } as const satisfies Record<PaperInput['template'], string>;
 
+/** Where hours help the reader; the head of a mailed sheet stays above the envelope's window. */
+const withHours: ReadonlySet<PaperInput['template']> = new Set([
+  'registrationConfirmation',
+  'patientHandout',
+  'certifierHandout',
+]);
+
 function* texts(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null)
     for (const part of Object.values(value)) yield* texts(part);
 }
 
-function write(sheet: Sheet, speech: Speech, input: PaperInput): void {
+const write = (sheet: Sheet, speech: Speech, input: PaperInput): void => {
   switch (input.template) {
     case 'registrationConfirmation':
-      return registrationConfirmation(sheet, speech, input.content);
+      registrationConfirmation(sheet, speech, input.content);
+      break;
     case 'patientHandout':
-      return patientHandout(sheet, speech, input.content);
+      patientHandout(sheet, speech, input.content);
+      break;
     case 'certifierHandout':
-      return certifierHandout(sheet, speech, input.content);
+      certifierHandout(sheet, speech, input.content);
+      break;
     case 'mailInCover':
-      return mailInCover(sheet, speech, input.content);
+      mailInCover(sheet, speech, input.content);
+      break;
     case 'recoveryKey':
-      return recoveryKey(sheet, speech, input.content);
+      recoveryKey(sheet, speech, input.content);
   }
-}
+};
 
 /** Parses each font once; every paper after the first is cheap. */
 export function createRenderer({ fontsFolder, words }: RendererOptions): Renderer {
@@ -61,7 +72,7 @@ export function createRenderer({ fontsFolder, words }: RendererOptions): Rendere
       for (const text of texts(input)) checkGlyphs(fonts, text);
       const speaker = speech[input.frame.language];
       const sheet = new Sheet(fonts, input.frame, speaker.say(titleKeys[input.template]));
-      letterhead(sheet, speaker);
+      letterhead(sheet, speaker, withHours.has(input.template));
       write(sheet, speaker, input);
       return sheet.finish((number, of) => pageMarks(sheet, speaker, { number, of }));
     },

@@ -1,15 +1,14 @@
 /** Parts that several papers have in common. */
 import { addressBox, heading, paragraph } from './blocks';
 import type { Sheet } from './sheet';
-import { phoneText, type Speech } from './speech';
+import type { Speech } from './speech';
 
-/** Opening hours and telephone, as far as the profile says; nothing where it says nothing. */
+/** In large print the letterhead has no room for the opening hours. */
 export function storeHours(sheet: Sheet, speech: Speech): void {
-  const { hours, phone } = sheet.frame.store;
-  if (!hours && !phone) return;
+  const { hours } = sheet.frame.store;
+  if (!hours || !sheet.frame.largePrint) return;
   heading(sheet, speech.say('hours.title'));
-  if (hours) for (const line of speech.hours(hours)) paragraph(sheet, line);
-  if (phone) paragraph(sheet, speech.say('hours.call', { phone: phoneText(phone) }));
+  for (const line of speech.hours(hours)) paragraph(sheet, line);
 }
 
 /** Where documents are mailed to (document P). */

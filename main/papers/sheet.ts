@@ -15,7 +15,7 @@ export interface Measures {
   readonly footer: number;
 }
 
-const plainPrint: Measures = { body: 11, small: 9, heading: 13.5, title: 23, margin: 60, footer: 30 };
+const plainPrint: Measures = { body: 11, small: 9, heading: 13.5, title: 23, margin: 60, footer: 20 };
 const largePrint: Measures = { body: 18, small: 18, heading: 21, title: 29, margin: 54, footer: 54 };
 
 export const page = { width: 612, height: 792 } as const;
@@ -93,7 +93,7 @@ export class Sheet {
 
   get top(): number {
     return (
-      this.measures.margin - (this.frame.largePrint ? 4 : 10) + (this.marked ? this.measures.small + 12 : 0)
+      this.measures.margin - (this.frame.largePrint ? 4 : 14) + (this.marked ? this.measures.small + 12 : 0)
     );
   }
 
@@ -134,7 +134,7 @@ export class Sheet {
     return made;
   }
 
-  lines(text: string, style: Style, width: number): Line[] {
+  lines(text: string, style: Style, width: number): readonly Line[] {
     return layOut(this.fonts, text, style, width);
   }
 
@@ -143,6 +143,13 @@ export class Sheet {
     this.doc.markContent('Artifact', { type: kind });
     draw();
     this.doc.endMarkedContent();
+  }
+
+  content(element: Element, type: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(type);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
   }
 
   /** Puts lines on this page, top at `y`, as content of `element`; a word whose letters are reordered says what it is. */

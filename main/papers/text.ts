@@ -72,22 +72,37 @@ function chooseFaces(fonts: Fonts, parts: readonly string[], weight: Weight): Fa
 
 /** Says whether every character can be printed; throws `NoGlyph` at the first that cannot. */
 export function checkGlyphs(fonts: Fonts, text: string): void {
+  const tidied = tidy(text);
   chooseFaces(
     fonts,
-    [...clusters.segment(tidy(text))].map((part) => part.segment),
+    split(tidied, plainText.test(tidied)).map((part) => part.segment),
     'regular',
   );
 }
 
-/** Where a line may end, as offsets into the text. */
-function breakOffsets(text: string): Set<number> {
+/** Where a line may end, as offsets into the text: never inside `e-mail` or the `//` of an address. */
+function breakOffsets(text: string, plain: boolean): Set<number> {
   const offsets = new Set<number>();
-  for (const match of text.matchAll(/ |[-/@_.](?=[^\s\d])/g)) offsets.add(match.index + 1);
+  for (const match of text.matchAll(/ |(?<=[\p{L}\d]{2})[-/@_.](?=\p{L}{2})/gu)) offsets.add(match.index + 1);
+  if (plain) return offsets;
   if (/\p{Script=Thai}/u.test(text)) for (const word of words.segment(text)) offsets.add(word.index);
   for (const part of clusters.segment(text)) if (breaksAnywhere.test(part.segment)) offsets.add(part.index);
   offsets.delete(0);
   return offsets;
 }
+
+/** One character is one cluster, left to right: most sentences, and no need to ask the algorithms. */
+const plainText = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2027]*$/u;
+
+interface Part {
+  readonly segment: string;
+  readonly index: number;
+}
+
+const split = (text: string, plain: boolean): Part[] =>
+  plain
+    ? Array.from(text, (segment, index) => ({ segment, index }))
+    : [...clusters.segment(text)].map(({ segment, index }) => ({ segment, index }));
 
 const mirrored = (text: string): string =>
   [...clusters.segment(text)]
@@ -99,17 +114,30 @@ const mirrored = (text: string): string =>
 const shownOf = (text: string, level: number): string =>
   level % 2 === 1 && !rightToLeft.test(text) ? mirrored(text) : text;
 
+/** Most sentences of a paper stand on every paper of its kind. */
+const keptAtMost = 2000;
+
 /** Breaks a paragraph into lines no wider than `width`; always at least one line. */
-export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: number): Line[] {
-  const text = tidy(raw);
-  const parts = [...clusters.segment(text)];
+export function layOut(fonts: Fonts, text: string, style: TextStyle, width: number): readonly Line[] {
+  const key = `${style.weight} ${style.size} ${width} ${text}`;
+  const kept = fonts.laidOut.get(key);
+  if (kept) return kept;
+  const lines = breakIntoLines(fonts, tidy(text), style, width);
+  if (fonts.laidOut.size >= keptAtMost) fonts.laidOut.clear();
+  fonts.laidOut.set(key, lines);
+  return lines;
+}
+
+function breakIntoLines(fonts: Fonts, text: string, style: TextStyle, width: number): Line[] {
+  const plain = plainText.test(text);
+  const parts = split(text, plain);
   const faces = chooseFaces(
     fonts,
     parts.map((part) => part.segment),
     style.weight,
   );
-  const levels = bidi.getEmbeddingLevels(text, 'ltr');
-  const ends = breakOffsets(text);
+  const levels = plain ? null : bidi.getEmbeddingLevels(text, 'ltr');
+  const ends = breakOffsets(text, plain);
 
   /** Same face, same direction, no break inside. */
   const atomsOf = (from: number, to: number): Atom[] => {
@@ -120,8 +148,8 @@ export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: numbe
       const next = parts[i + 1];
       const face = faces[i];
       if (!here || !face) continue;
-      const level = levels.levels[here.index] ?? 0;
-      const turns = !next || faces[i + 1] !== face || (levels.levels[next.index] ?? 0) !== level;
+      const level = levels?.levels[here.index] ?? 0;
+      const turns = !next || faces[i + 1] !== face || (levels?.levels[next.index] ?? 0) !== level;
       const word = level % 2 === 1 && (here.segment === ' ' || next?.segment === ' ');
       if (i + 1 < to && !turns && !word) continue;
       const start = parts[first]?.index ?? 0;
@@ -174,20 +202,22 @@ export function layOut(fonts: Fonts, raw: string, style: TextStyle, width: numbe
 
 function place(
   text: string,
-  levels: ReturnType<typeof bidi.getEmbeddingLevels>,
+  levels: ReturnType<typeof bidi.getEmbeddingLevels> | null,
   atoms: readonly Atom[],
 ): Line {
   const first = atoms[0];
   const last = atoms.at(-1);
   if (!first || !last) return { pieces: [], width: 0 };
   const rank = new Map<number, number>();
-  const order = bidi.getReorderedIndices(text, levels, first.start, last.start + last.text.length - 1);
+  const order = levels
+    ? bidi.getReorderedIndices(text, levels, first.start, last.start + last.text.length - 1)
+    : [];
   for (const [seen, index] of order.entries()) rank.set(index, seen);
   const rankOf = (atom: Atom): number =>
     Math.min(rank.get(atom.start) ?? 0, rank.get(atom.start + atom.text.length - 1) ?? 0);
   const lefts = new Map<Atom, number>();
   let x = 0;
-  for (const atom of [...atoms].sort((a, b) => rankOf(a) - rankOf(b))) {
+  for (const atom of levels ? [...atoms].sort((a, b) => rankOf(a) - rankOf(b)) : atoms) {
     lefts.set(atom, x);
     x += atom.width;
   }

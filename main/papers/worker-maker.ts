@@ -57,7 +57,8 @@ export function createWorkerMaker({ worker: entry, resources, execArgv }: Worker
     render(input) {
       if (closed) return Promise.reject(new Error('The worker of the papers is closed'));
       thread ??= start();
-      const id = (last += 1);
+      last += 1;
+      const id = last;
       const request: PaperRequest = { id, input };
       const running = thread;
       return new Promise((resolve, reject) => {
