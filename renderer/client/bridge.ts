@@ -4,7 +4,7 @@ import type { Bridge, Notice } from '../../preload/contract/notices';
 
 declare global {
   interface Window {
-    readonly counter?: Bridge;
+    readonly counter: Bridge;
   }
 }
 

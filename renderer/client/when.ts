@@ -1,4 +1,5 @@
 /** Days and instants as people read them: the screen's language, the store's zone. */
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSituation } from './situation';
 
@@ -31,10 +32,14 @@ export function useWhen(): Words {
   const { i18n } = useTranslation();
   const { situation } = useSituation();
   const zone = situation.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return {
-    day: (day, style) => dayWords(day, i18n.language, style),
-    instant: (instant) => instantWords(instant, i18n.language, zone),
-    time: (instant) => instantWords(instant, i18n.language, zone, 'time'),
-    locale: localeOf(i18n.language),
-  };
+  const { language } = i18n;
+  return useMemo(
+    () => ({
+      day: (day, style) => dayWords(day, language, style),
+      instant: (instant) => instantWords(instant, language, zone),
+      time: (instant) => instantWords(instant, language, zone, 'time'),
+      locale: localeOf(language),
+    }),
+    [language, zone],
+  );
 }

@@ -3,6 +3,8 @@ import { createContext, type FormEvent, type ReactNode, useCallback, useContext,
 import { type DefaultValues, type FieldValues, FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../preload/contract/reply';
+import { useWhen } from '../client/when';
+import { dressFacts } from '../frame/facts';
 import { NotDone } from '../frame/not-done';
 import { ErrorSummary, type SummaryLine } from './error-summary';
 import { Typing } from './typing';
@@ -51,6 +53,7 @@ const namesInOrder = (form: HTMLFormElement | null): string[] =>
 
 export function Form<Values extends FieldValues, Value>(props: FormProps<Values, Value>) {
   const { t } = useTranslation();
+  const when = useWhen();
   const methods = useForm<Values>({ defaultValues: props.values as DefaultValues<Values>, shouldUnregister: false });
   const element = useRef<HTMLFormElement>(null);
   const labels = useRef(new Map<string, string>());
@@ -63,9 +66,10 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
   const sentence = useCallback(
     ({ field, path, wrong }: FieldWrong) => {
       const label = (field === null ? undefined : labels.current.get(field)) ?? t('forms.thisAnswer', { path });
-      return t([wordKey(wrong), 'wrong.other'], { ...wrong.facts, label });
+      const facts = dressFacts(wrong.facts, { day: when.day, task: (task) => t(`registration.task.${task}.name`) });
+      return t([wordKey(wrong), 'wrong.other'], { ...facts, label });
     },
-    [t],
+    [t, when],
   );
   const register = useCallback((field: string, label: string) => {
     labels.current.set(field, label);

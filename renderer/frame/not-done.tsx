@@ -83,7 +83,7 @@ export function DeniedPanel({ focus }: { focus?: boolean }) {
 export function RefusalPanel({ refusal, focus, next }: { refusal: RefusalFacts; focus?: boolean; next?: ReactNode }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const facts: Facts = dressFacts(refusal.facts, when.day);
+  const facts: Facts = dressFacts(refusal.facts, { day: when.day, task: (task) => t(`registration.task.${task}.name`) });
   const { rule } = refusal;
   const sourceWords = (source: string) => {
     const word = sourceWord(source);

@@ -19,7 +19,13 @@ interface ChoicesProps<Value extends string | number> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choices<Value extends string | number>({ label, values, chosen, wordOf, onChoose }: ChoicesProps<Value>) {
+function Choices<Value extends string | number>({
+  label,
+  values,
+  chosen,
+  wordOf,
+  onChoose,
+}: ChoicesProps<Value>) {
   const name = useId();
   return (
     <fieldset>
@@ -38,23 +44,14 @@ function Choices<Value extends string | number>({ label, values, chosen, wordOf,
 
 export function ReadingButton() {
   const { t } = useTranslation();
-  const { situation, prefer } = useSituation();
   const [open, setOpen] = useState(false);
-  const now = situation.preferences;
-  const change = (part: Partial<Preferences>) => void prefer({ ...now, ...part });
   return (
     <>
       <button type="button" className="button" data-kind="quiet" onClick={() => setOpen(true)}>
         <Accessibility aria-hidden /> {t('reading.open')}
       </button>
       <DialogFrame open={open} title={t('reading.title')} onClose={() => setOpen(false)}>
-        <div className="reading">
-          {/* Each language is named in itself, so that it can be found from the other one. */}
-          <Choices label={t('reading.language')} values={languages} chosen={now.language} wordOf={(value) => t(`languages.${value}`)} onChoose={(language) => change({ language })} />
-          <Choices label={t('reading.textSize')} values={textSizes} chosen={now.textSize} wordOf={(value) => t('reading.percent', { value })} onChoose={(textSize) => change({ textSize })} />
-          <Choices label={t('reading.theme')} values={themes} chosen={now.theme} wordOf={(value) => t(`reading.themes.${value}`)} onChoose={(theme) => change({ theme })} />
-          <Choices label={t('reading.motion')} values={motions} chosen={now.motion} wordOf={(value) => t(`reading.motions.${value}`)} onChoose={(motion) => change({ motion })} />
-        </div>
+        <ReadingChoices />
         <div className="submit-bar">
           <button type="button" className="button" data-kind="primary" onClick={() => setOpen(false)}>
             {t('common.close')}
@@ -62,5 +59,45 @@ export function ReadingButton() {
         </div>
       </DialogFrame>
     </>
+  );
+}
+
+export function ReadingChoices() {
+  const { t } = useTranslation();
+  const { situation, prefer } = useSituation();
+  const now = situation.preferences;
+  const change = (part: Partial<Preferences>) => void prefer({ ...now, ...part });
+  return (
+    <div className="reading">
+      {/* Each language is named in itself, so that it can be found from the other one. */}
+      <Choices
+        label={t('reading.language')}
+        values={languages}
+        chosen={now.language}
+        wordOf={(value) => t(`languages.${value}`)}
+        onChoose={(language) => change({ language })}
+      />
+      <Choices
+        label={t('reading.textSize')}
+        values={textSizes}
+        chosen={now.textSize}
+        wordOf={(value) => t('reading.percent', { value })}
+        onChoose={(textSize) => change({ textSize })}
+      />
+      <Choices
+        label={t('reading.theme')}
+        values={themes}
+        chosen={now.theme}
+        wordOf={(value) => t(`reading.themes.${value}`)}
+        onChoose={(theme) => change({ theme })}
+      />
+      <Choices
+        label={t('reading.motion')}
+        values={motions}
+        chosen={now.motion}
+        wordOf={(value) => t(`reading.motions.${value}`)}
+        onChoose={(motion) => change({ motion })}
+      />
+    </div>
   );
 }
