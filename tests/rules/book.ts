@@ -12,12 +12,6 @@ export const day = asDay;
 
 export const versionsOf = (id: RuleId): RuleVersion[] => book.rules.filter((rule) => rule.id === id);
 
-/** The shipped book with some versions replaced. */
-export const bookWith = (...rules: readonly unknown[]): Rulebook => {
-  const parsed = Rulebook.parse({ ...book, rules: [...book.rules, ...rules] });
-  return parsed;
-};
-
 /** Days of the years 1900 to 2100, leap years and century years among them. */
 export const anyDay = fc
   .integer({ min: 0, max: 73_048 })
