@@ -1,7 +1,7 @@
 /** The journeys' reducers: pure, so their moves are tables. */
 import { expect, test } from 'playwright/test';
 import type { WalkInView } from '../../preload/contract/registration';
-import { type TaskId, taskIds } from '../../preload/contract/registration-values';
+import { type TaskId, type TaskState, taskIds } from '../../preload/contract/registration-values';
 import * as card from '../../renderer/screens/card-check/journey';
 import * as patient from '../../renderer/screens/patient/journey';
 import * as print from '../../renderer/screens/print/journey';
@@ -103,7 +103,7 @@ test.describe('registration', () => {
   });
 });
 
-const task = (id: TaskId, state: 'done' | 'notStarted' | 'inProgress') => ({
+const task = (id: TaskId, state: TaskState) => ({
   id,
   state,
   after: [],
@@ -125,32 +125,39 @@ const view = (...tasks: WalkInView['tasks']): WalkInView => ({
 });
 
 test.describe('walk-in', () => {
+  const both = view(task('review', 'notStarted'), task('affirmations', 'notStarted'));
+
   test('R-PAT-4 R-PAT-7 takes the handed tasks in order, then asks to hand back', () => {
-    const begun = walkIn.next(walkIn.start, {
-      kind: 'began',
-      view: view(task('review', 'notStarted'), task('affirmations', 'notStarted')),
-    });
+    const begun = walkIn.next(walkIn.start, { kind: 'began', view: both });
     expect(begun.step).toBe('review');
-    const second = walkIn.next(begun, {
-      kind: 'saved',
-      view: view(task('review', 'done'), task('affirmations', 'notStarted')),
-    });
-    expect(second.step).toBe('affirmations');
-    const last = walkIn.next(second, {
-      kind: 'saved',
-      view: view(task('review', 'done'), task('affirmations', 'done')),
-    });
+    const second = walkIn.next(begun, { kind: 'reviewed', view: both });
+    expect(second).toMatchObject({ step: 'affirmations', statement: 0 });
+    const last = walkIn.next(second, { kind: 'answered', answer: 'yes', last: true, view: both });
     expect(last).toMatchObject({ step: 'done', stopped: false });
   });
 
-  test('R-PAT-7 statements come one by one, and a "No" stops the way', () => {
+  test('R-PAT-4 a review that needs correcting leaves the affirmations to another day', () => {
+    const corrected = view(task('review', 'inProgress'), task('affirmations', 'cannotStart'));
+    const begun = { ...walkIn.start, step: 'review' as const };
+    expect(walkIn.next(begun, { kind: 'reviewed', view: corrected }).step).toBe('done');
+  });
+
+  test('a task that is done already is passed over at the start', () => {
+    const rest = view(task('review', 'done'), task('affirmations', 'notStarted'));
+    expect(walkIn.next(walkIn.start, { kind: 'began', view: rest }).step).toBe('affirmations');
+  });
+
+  test('R-PAT-7 statements come one by one, and a "No" stops the way until it is changed', () => {
     const at = { ...walkIn.start, step: 'affirmations' as const };
-    const second = walkIn.next(at, { kind: 'answered', answer: 'yes', statements: 3 });
+    const second = walkIn.next(at, { kind: 'answered', answer: 'yes', last: false, view: both });
     expect(second).toMatchObject({ step: 'affirmations', statement: 1, stopped: false });
     expect(walkIn.next(second, { kind: 'back' }).statement).toBe(0);
-    expect(walkIn.next(second, { kind: 'answered', answer: 'no', statements: 3 })).toMatchObject({
-      step: 'done',
-      stopped: true,
+    const stopped = walkIn.next(second, { kind: 'answered', answer: 'no', last: false, view: both });
+    expect(stopped).toMatchObject({ step: 'done', stopped: true });
+    expect(walkIn.next(stopped, { kind: 'changeAnswer' })).toMatchObject({
+      step: 'affirmations',
+      statement: 1,
+      stopped: false,
     });
   });
 

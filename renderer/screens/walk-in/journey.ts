@@ -17,8 +17,14 @@ export interface Journey {
 
 export type JourneyEvent =
   | { readonly kind: 'began'; readonly view: WalkInView }
-  | { readonly kind: 'saved'; readonly view: WalkInView }
-  | { readonly kind: 'answered'; readonly answer: 'yes' | 'no'; readonly statements: number }
+  | { readonly kind: 'reviewed'; readonly view: WalkInView }
+  | {
+      readonly kind: 'answered';
+      readonly answer: 'yes' | 'no';
+      readonly last: boolean;
+      readonly view: WalkInView;
+    }
+  | { readonly kind: 'changeAnswer' }
   | { readonly kind: 'back' }
   | { readonly kind: 'staffAsked' }
   | { readonly kind: 'staffLeft' };
@@ -28,24 +34,38 @@ export const start: Journey = { step: 'welcome', statement: 0, stopped: false, t
 const isHanded = (task: TaskView): task is TaskView & { id: HandedTask } =>
   handOverTasks.some((id) => id === task.id);
 
-/** The first handed task that is still to do, in the order of the task list. */
-export const firstOpen = (view: WalkInView): Step =>
-  view.tasks.filter(isHanded).find((task) => task.state !== 'done' && task.state !== 'notNeeded')?.id ??
+const handed = (view: WalkInView) => view.tasks.filter(isHanded);
+
+/** The first handed task that is still to do, in the order of the task list; all done: to the first, for a look. */
+const firstStep = (view: WalkInView): Step =>
+  handed(view).find((task) => task.state !== 'done' && task.state !== 'notNeeded')?.id ??
+  handed(view)[0]?.id ??
   'done';
+
+/**
+ * What was asked once in this sitting is not asked again, even if an item needs correcting; a task that
+ * cannot start because of that is left to another day.
+ */
+function stepAfter(view: WalkInView, step: HandedTask): Step {
+  const rest = handed(view).slice(handed(view).findIndex(({ id }) => id === step) + 1);
+  return rest.find((task) => task.state !== 'cannotStart')?.id ?? 'done';
+}
 
 export function next(journey: Journey, event: JourneyEvent): Journey {
   switch (event.kind) {
     case 'began':
-    case 'saved':
-      return { ...journey, step: firstOpen(event.view), statement: 0 };
+      return { ...journey, step: firstStep(event.view), statement: 0 };
+    case 'reviewed':
+      return { ...journey, step: stepAfter(event.view, 'review'), statement: 0 };
     case 'answered':
-      return event.answer === 'no'
-        ? { ...journey, step: 'done', stopped: true }
-        : { ...journey, statement: Math.min(journey.statement + 1, event.statements) };
+      if (event.answer === 'no') return { ...journey, step: 'done', stopped: true };
+      return event.last
+        ? { ...journey, step: stepAfter(event.view, 'affirmations') }
+        : { ...journey, statement: journey.statement + 1 };
+    case 'changeAnswer':
+      return { ...journey, step: 'affirmations', stopped: false };
     case 'back':
-      return journey.statement > 0
-        ? { ...journey, statement: journey.statement - 1 }
-        : { ...journey, step: 'welcome' };
+      return { ...journey, statement: Math.max(0, journey.statement - 1) };
     case 'staffAsked':
       return { ...journey, takingBack: true };
     case 'staffLeft':

@@ -1,0 +1,47 @@
+/** The member of staff who handed the screen over takes it back with their PIN. */
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useAct } from '../../client/client';
+import { useSituation } from '../../client/situation';
+import { Form } from '../../forms/form';
+import { SubmitBar } from '../../forms/submit-bar';
+import { PinField } from '../../forms/text-fields';
+import { DialogFrame } from '../../frame/confirm-dialog';
+import { pathTo } from '../../routes';
+
+interface Typed extends Record<string, unknown> {
+  readonly pin: string;
+}
+
+export function TakeBack({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const { askAgain } = useSituation();
+  const { act } = useAct('walkIn.takeBack', { refresh: false });
+  return (
+    <DialogFrame open={open} title={t('walkIn.staff.title')} onClose={onClose}>
+      <p>{t('walkIn.staff.lead')}</p>
+      <Form<Typed, { session: string }>
+        name="take-back"
+        values={{ pin: '' }}
+        send={async ({ pin }) => {
+          const reply = await act({ pin });
+          // Too many wrong PINs sign the operator out: the window is no longer the walk-in's.
+          if (reply.kind === 'refused' && reply.code === 'pin-spent') await askAgain();
+          return reply;
+        }}
+        done={async ({ session }) => {
+          go(pathTo('register', { session }));
+          await askAgain();
+        }}
+      >
+        <PinField name="pin" label={t('walkIn.staff.pin')} hint={t('walkIn.staff.pinHint')} />
+        <SubmitBar label={t('walkIn.staff.take')}>
+          <button type="button" className="button" onClick={onClose}>
+            {t('walkIn.staff.leave')}
+          </button>
+        </SubmitBar>
+      </Form>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { ReadingChoices } from '../../frame/reading-dialog';
+import { Heading } from './heading';
+import type { StepProps } from './walk-in-screen';
+
+/** Who it is for, what is asked, and how they like to read, before anything else. */
+export function WelcomeStep({ view, move }: StepProps) {
+  const { t } = useTranslation();
+  const asked = view.tasks.filter(({ id }) => id === 'review' || id === 'affirmations');
+  return (
+    <>
+      <Heading title={t('walkIn.welcome.title', { name: view.name.given })} lead={t('walkIn.welcome.lead')} />
+      <section className="card stack-tight">
+        <h2>{t('walkIn.welcome.tasksTitle')}</h2>
+        <ol className="walk-in-tasks">
+          {asked.map(({ id }) => (
+            <li key={id}>{t(`walkIn.welcome.${id}`)}</li>
+          ))}
+        </ol>
+        <p className="soft">{t('walkIn.welcome.safe')}</p>
+      </section>
+      <section className="stack">
+        <p>{t('walkIn.welcome.reading')}</p>
+        <ReadingChoices />
+      </section>
+      <div className="submit-bar">
+        <button
+          type="button"
+          className="button"
+          data-kind="primary"
+          onClick={() => move({ kind: 'began', view })}
+        >
+          {t('walkIn.welcome.begin')}
+        </button>
+      </div>
+    </>
+  );
+}
