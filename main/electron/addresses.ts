@@ -16,6 +16,13 @@ export function isOurs(address: string): boolean {
   return scheme === 'data:' || scheme === 'devtools:';
 }
 
+/** The one page that there is, wherever in it the person stands: the place follows ? and #. */
+export function isStart(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol: scheme, host, pathname } = new URL(address);
+  return scheme === 'app:' && host === 'counter' && pathname === '/';
+}
+
 /** File below `folder` that the address names; null if it points outside. */
 export function fileFor(folder: string, pathname: string): string | null {
   let wanted: string;

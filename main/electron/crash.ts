@@ -1,7 +1,7 @@
 /** A page or the program itself breaks: recover once, else say so on a page that needs nothing. */
 import type { BrowserWindow } from 'electron';
 import type { Log } from '../ports';
-import { plainPage, startPage } from './addresses';
+import { isStart, plainPage, startPage } from './addresses';
 import { nameOf, newReference } from './reference';
 
 /** A second crash within this time is not worth a third try. */
@@ -21,12 +21,13 @@ export function recoverPage(window: BrowserWindow, log: Log): void {
     log.fault({ reference, at: 'page', reason, exitCode });
     const again = performance.now() - crashedAt < soon;
     crashedAt = performance.now();
-    load(window, again ? plainPage('page', reference) : startPage);
+    const place = isStart(contents.getURL()) ? contents.getURL() : startPage;
+    load(window, again ? plainPage('page', reference) : place);
   });
   contents.on('did-fail-load', (_event, code, _description, url, isMainFrame) => {
     // ERR_ABORTED: a navigation that the guards refused, or that a newer one replaced.
     const aborted = -3;
-    if (!isMainFrame || code === aborted || url !== startPage) return;
+    if (!isMainFrame || code === aborted || !isStart(url)) return;
     const reference = newReference();
     log.fault({ reference, at: 'load', code });
     load(window, plainPage('page', reference));

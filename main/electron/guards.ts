@@ -1,6 +1,6 @@
 /** What a page is kept from: leaving, opening windows, embedding others, zooming, renaming itself. */
 import { app, type BrowserWindow, type WebContents } from 'electron';
-import { isOurs, restartPage, startPage } from './addresses';
+import { isOurs, isStart, restartPage, startPage } from './addresses';
 import { reachesPage } from './keys';
 
 /** Every webContents that ever comes to be, ours or not. */
@@ -13,7 +13,7 @@ function guardContents(contents: WebContents, restart: () => void): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
     // A page may begin anew at its own start (hand-over, plain page) and nowhere else.
-    if (event.isMainFrame && event.url === startPage) return;
+    if (event.isMainFrame && isStart(event.url)) return;
     event.preventDefault();
     if (event.isMainFrame && event.url === restartPage) restart();
   });
@@ -21,6 +21,8 @@ function guardContents(contents: WebContents, restart: () => void): void {
   // about:blank asks nobody: the empty page is left again at once.
   contents.on('did-navigate', (_event, url) => {
     if (!isOurs(url)) void contents.loadURL(startPage).catch(() => undefined);
+    // Nothing to go back to: the page before may have been another person's.
+    else contents.navigationHistory.clear();
   });
   contents.on('before-input-event', (event, input) => {
     if (!reachesPage(input)) event.preventDefault();

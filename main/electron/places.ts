@@ -10,7 +10,7 @@ export interface Places {
   readonly renderer: string;
   readonly preload: string;
   readonly paperWorker: string;
-  /** Store, keyring and preferences; training has a folder of its own (decisions). */
+  /** Store, keyring and preferences; the counter keeps training in a folder of its own below it. */
   readonly data: string;
   /** Chromium's own folder. No page data: the session lives in memory. */
   readonly shell: string;
@@ -40,7 +40,7 @@ export function findPlaces(settings: Settings): Places {
     renderer: join(program, 'out', 'renderer'),
     preload: join(program, 'out', 'preload', 'bridge.cjs'),
     paperWorker: join(program, 'out', 'main', 'paper-worker.js'),
-    data: join(base, settings.training ? 'training' : 'store'),
+    data: base,
     shell,
     logFile: join(writable ? base : shell, 'counterside.log'),
   };
