@@ -11,7 +11,7 @@ export function mailInCover(sheet: Sheet, speech: Speech, content: MailInCover):
   const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`mailIn.${key}`, facts);
   const size = sheet.frame.largePrint ? 20 : 13;
   const width = sheet.frame.largePrint ? sheet.width - 20 : envelopeWindow.width;
-  addressBox(sheet, content.mailTo, { y: envelopeWindow.y, size, width });
+  addressBox(sheet, content.mailTo, { y: Math.max(sheet.y + 14, envelopeWindow.y), size, width });
   sheet.skip(sheet.measures.body * 2.2);
 
   title(sheet, say('title'));
