@@ -19,9 +19,15 @@ const shown = (kiosk: Kiosk) =>
     return { url: contents.getURL(), text: String(text) };
   });
 const atStart = /^app:\/\/counter\/\??(#.*)?$/;
+/** Ends the renderer, and waits until the window has loaded whatever comes after it. */
 const crash = (kiosk: Kiosk) =>
-  kiosk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  kiosk.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => resolve());
+        contents?.forcefullyCrashRenderer();
+      }),
   );
 
 test('the window keeps its title, its zoom and no menu', async ({ kiosk }) => {
