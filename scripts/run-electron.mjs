@@ -1,5 +1,6 @@
 /** Runs the built app in Electron, as an ordinary user where the caller is root, and returns its exit code. */
 import { copyFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { makePlace } from './lib/ordinary-user.mjs';
 import { must, run, say } from './lib/process.mjs';
@@ -10,7 +11,7 @@ const lastingHome = '/var/lib/counterside';
 
 /** The X server's key lies in the caller's home; the ordinary user gets a copy of its own. */
 async function displayAccess(place) {
-  const key = process.env.XAUTHORITY ?? path.join(process.env.HOME ?? '/root', '.Xauthority');
+  const key = process.env.XAUTHORITY ?? path.join(homedir(), '.Xauthority');
   const copy = path.join(place.environment.TMPDIR, 'xauthority');
   try {
     await copyFile(key, copy);
