@@ -8,10 +8,12 @@ const limits = (issue: z.core.$ZodIssue): Facts => ({
 });
 
 /** A message is a word key; zod's own sentences are never shown. */
-const wrongOf = (issue: z.core.$ZodIssue): Wrong => ({
-  word: issue.message.startsWith('wrong.') ? issue.message : 'wrong.form',
-  facts: limits(issue),
-});
+function wordOf(issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('wrong.')) return issue.message;
+  return issue.code === 'invalid_type' ? 'wrong.required' : 'wrong.form';
+}
+
+const wrongOf = (issue: z.core.$ZodIssue): Wrong => ({ word: wordOf(issue), facts: limits(issue) });
 
 export function parseAs<Schema extends z.ZodType>(schema: Schema, value: unknown): Reply<z.output<Schema>> {
   const parsed = schema.safeParse(value);

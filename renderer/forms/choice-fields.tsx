@@ -19,7 +19,7 @@ interface RadioProps extends FieldProps {
 export function RadioCards(props: RadioProps) {
   const { field } = useController({ name: props.name });
   return (
-    <FieldGroup {...props}>
+    <FieldGroup {...props} chosen>
       {({ id, wrong }) => (
         <div className="choices" data-inline={props.inline ?? false}>
           {props.options.map((option, at) => {
@@ -89,7 +89,7 @@ export function CheckList(props: FieldProps & { options: readonly Option[] }) {
   const { field } = useController({ name: props.name });
   const chosen: readonly unknown[] = Array.isArray(field.value) ? field.value : [];
   return (
-    <FieldGroup {...props}>
+    <FieldGroup {...props} chosen>
       {({ id, wrong }) => (
         <div className="choices">
           {props.options.map((option, at) => {
@@ -132,7 +132,7 @@ export function SelectField(props: FieldProps & { options: readonly Option[]; wi
   const { t } = useTranslation();
   const { field } = useController({ name: props.name });
   return (
-    <Field {...props}>
+    <Field {...props} chosen>
       {({ id, describedBy, wrong }) => (
         <select
           {...field}

@@ -19,9 +19,9 @@ export interface ControlIds {
 }
 
 /** Ids and message of a field, and its place in the form's list. */
-export function useField({ name, label, hint }: FieldProps): ControlIds {
+export function useField({ name, label, hint }: FieldProps, chosen = false): ControlIds {
   const { wrongAt, register, idOf } = useFormFrame();
-  useEffect(() => register(name, label), [register, name, label]);
+  useEffect(() => register(name, label, chosen), [register, name, label, chosen]);
   const id = idOf(name);
   const wrong = wrongAt(name);
   const parts = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter((part) => part !== '');
@@ -48,9 +48,9 @@ export function FieldText({ id, hint, wrong }: { id: string; hint: string | unde
 }
 
 /** One control under one label. */
-export function Field(props: FieldProps & { width?: 'short' | 'middle' | 'full'; children: (ids: ControlIds) => ReactNode }) {
+export function Field(props: FieldProps & { width?: 'short' | 'middle' | 'full'; chosen?: boolean; children: (ids: ControlIds) => ReactNode }) {
   const { t } = useTranslation();
-  const ids = useField(props);
+  const ids = useField(props, props.chosen);
   return (
     <div className="field" data-field={props.name} data-wrong={ids.wrong !== null} data-width={props.width ?? 'middle'}>
       <label className="field-label" htmlFor={ids.id} id={`${ids.id}-label`}>
@@ -63,9 +63,9 @@ export function Field(props: FieldProps & { width?: 'short' | 'middle' | 'full';
 }
 
 /** Several controls under one question. */
-export function FieldGroup(props: FieldProps & { children: (ids: ControlIds) => ReactNode }) {
+export function FieldGroup(props: FieldProps & { chosen?: boolean; children: (ids: ControlIds) => ReactNode }) {
   const { t } = useTranslation();
-  const ids = useField(props);
+  const ids = useField(props, props.chosen);
   return (
     <fieldset
       className="field"

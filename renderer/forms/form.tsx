@@ -8,13 +8,13 @@ import { dressFacts } from '../frame/facts';
 import { NotDone } from '../frame/not-done';
 import { ErrorSummary, type SummaryLine } from './error-summary';
 import { Typing } from './typing';
-import { type FieldWrong, wordKey, wrongsInOrder } from './wrong-words';
+import { type FieldWrong, subjectOf, wordFor, wrongsInOrder } from './wrong-words';
 
 interface FormFrame {
   /** The sentence at a field, null while nothing is wrong there. */
   readonly wrongAt: (field: string) => string | null;
   /** A field tells its label, so that messages and summary repeat it. Returns the undo. */
-  readonly register: (field: string, label: string) => () => void;
+  readonly register: (field: string, label: string, chosen: boolean) => () => void;
   readonly busy: boolean;
   readonly idOf: (field: string) => string;
 }
@@ -56,7 +56,7 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
   const when = useWhen();
   const methods = useForm<Values>({ defaultValues: props.values as DefaultValues<Values>, shouldUnregister: false });
   const element = useRef<HTMLFormElement>(null);
-  const labels = useRef(new Map<string, string>());
+  const fields = useRef(new Map<string, { label: string; chosen: boolean }>());
   const [wrongs, setWrongs] = useState<readonly FieldWrong[]>([]);
   const [other, setOther] = useState<Reply<Value> | null>(null);
   const [busy, setBusy] = useState(false);
@@ -65,15 +65,16 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
 
   const sentence = useCallback(
     ({ field, path, wrong }: FieldWrong) => {
-      const label = (field === null ? undefined : labels.current.get(field)) ?? t('forms.thisAnswer', { path });
+      const known = field === null ? undefined : fields.current.get(field);
+      const label = subjectOf(known?.label ?? t('forms.thisAnswer', { path }));
       const facts = dressFacts(wrong.facts, { day: when.day, task: (task) => t(`registration.task.${task}.name`) });
-      return t([wordKey(wrong), 'wrong.other'], { ...facts, label });
+      return t([wordFor(wrong, known?.chosen ?? false), 'wrong.other'], { ...facts, label });
     },
     [t, when],
   );
-  const register = useCallback((field: string, label: string) => {
-    labels.current.set(field, label);
-    return () => void labels.current.delete(field);
+  const register = useCallback((field: string, label: string, chosen: boolean) => {
+    fields.current.set(field, { label, chosen });
+    return () => void fields.current.delete(field);
   }, []);
   const frame = useMemo<FormFrame>(
     () => ({

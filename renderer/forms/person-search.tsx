@@ -1,9 +1,12 @@
 /** Finds a person by name or number: name and birth year only, and one audit row when the list is left. */
 import { Search } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ComboBox, Input, type Key, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../preload/contract/patient';
 import { useCall, useClient } from '../client/client';
 import { fullName } from '../client/names';
+import { NotDone } from '../frame/not-done';
 
 export interface PersonSearchProps {
   readonly label: string;
@@ -42,64 +45,72 @@ function useLeftOnce() {
   return { shown, leave: leave.current };
 }
 
+/** A person may be suggested by name and by card at once. */
+const keyOf = ({ kind, id, number }: Suggestion) => `${kind}:${id}:${number ?? ''}`;
+
 export function PersonSearch(props: PersonSearchProps) {
-  const id = useId();
+  const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const text = usePaused(typed.trim());
-  const asked = useCall('search.suggest', { text }, { enabled: text.length >= shortest, keepPrevious: true });
-  const found = text.length >= shortest && asked.reply?.kind === 'done' ? asked.reply.value : null;
+  const asking = text.length >= shortest && typed.trim().length >= shortest;
+  const asked = useCall('search.suggest', { text }, { enabled: asking, keepPrevious: true });
+  const answered = asking && asked.reply?.kind === 'done';
+  const found: readonly Suggestion[] = answered && asked.reply?.kind === 'done' ? asked.reply.value : [];
   const { shown, leave } = useLeftOnce();
   useEffect(() => {
-    shown.current = Math.max(shown.current, found?.length ?? 0);
-  }, [found, shown]);
+    shown.current = Math.max(shown.current, found.length);
+  }, [found.length, shown]);
+
+  function choose(key: Key | null) {
+    const chosen = found.find((one) => keyOf(one) === key);
+    if (!chosen) return;
+    leave(chosen.id);
+    setTyped('');
+    props.onChosen(chosen);
+  }
 
   return (
     <div className="field person-search">
-      <label className="field-label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      <div className="search-box">
-        <Search aria-hidden />
-        <input
-          id={id}
-          className="input"
-          type="search"
-          value={typed}
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={props.hint ? `${id}-hint` : undefined}
-          aria-controls={`${id}-list`}
-          onChange={(event) => setTyped(event.target.value)}
-          // Continue belongs to the form around; here Enter has no list line to mean.
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        />
-      </div>
-      <p role="status" className={found?.length === 0 ? 'soft' : 'visually-hidden'}>
-        {found && (found.length === 0 ? props.none : `${props.results}: ${found.length}`)}
-      </p>
-      <ul id={`${id}-list`} className="found" aria-label={props.results}>
-        {found?.map((one) => (
-          <li key={`${one.kind}-${one.id}-${one.number ?? ''}`}>
-            <button
-              type="button"
-              className="found-line"
-              onClick={() => {
-                leave(one.id);
-                props.onChosen(one);
-              }}
-            >
-              <span className="strong">{fullName(one.name)}</span>
-              <span className="soft">{props.born(one.birthYear)}</span>
-              {one.number && <span className="mono">{one.number}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ComboBox
+        items={found}
+        inputValue={typed}
+        onInputChange={setTyped}
+        // Nothing stays chosen: the page that opens is the answer.
+        selectedKey={null}
+        onSelectionChange={choose}
+        onBlur={() => leave(null)}
+        menuTrigger="input"
+        allowsEmptyCollection
+        allowsCustomValue
+      >
+        <Label className="field-label">{props.label}</Label>
+        {props.hint && (
+          <Text slot="description" className="field-hint">
+            {props.hint}
+          </Text>
+        )}
+        <div className="search-box">
+          <Search aria-hidden />
+          <Input className="input" autoComplete="off" spellCheck={false} />
+        </div>
+        <Popover className="popover">
+          <ListBox
+            className="listbox"
+            aria-label={props.results}
+            renderEmptyState={() => <p className="listbox-empty">{answered ? props.none : t('search.goOn')}</p>}
+          >
+            {(one: Suggestion) => (
+              <ListBoxItem id={keyOf(one)} textValue={fullName(one.name)} className="listbox-line">
+                <span className="strong">{fullName(one.name)}</span>
+                <span className="soft small">
+                  {props.born(one.birthYear)} {one.number && t(`search.kinds.${one.kind}`, { number: one.number })}
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {asked.reply && <NotDone reply={asked.reply} />}
     </div>
   );
 }

@@ -8,6 +8,18 @@ export interface FieldWrong {
   readonly wrong: Wrong;
 }
 
+/** A field that is answered by choosing never asks to type: any of these means that nothing is chosen. */
+const unanswered = ['wrong.required', 'wrong.form', 'wrong.id'];
+
+/** The word for a field: what is missing from a list is chosen, not entered. */
+export function wordFor(wrong: Wrong, chosen: boolean): string {
+  const word = wordKey(wrong);
+  return chosen && unanswered.includes(word) ? 'wrong.choose' : word;
+}
+
+/** A question as the subject of a message: without its question marks. */
+export const subjectOf = (label: string): string => label.replace(/^¿/u, '').replace(/[?:.]+$/u, '');
+
 /** Contract messages are written `wrong.day`; the key below `wrong` is `day`. */
 export const wordKey = (wrong: Wrong): string => `wrong.${wrong.word.replace(/^wrong\./, '')}`;
 

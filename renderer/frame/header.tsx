@@ -22,8 +22,8 @@ export function Header() {
   const may = useMay();
   const [location] = useLocation();
   const keepAll = useKeepAll();
-  const lock = useAct('staff.lock');
-  const signOut = useAct('staff.signOut');
+  const lock = useAct('staff.lock', { refresh: false });
+  const signOut = useAct('staff.signOut', { refresh: false });
   const { operator } = situation;
   if (!operator) return null;
   const leave = (act: (input: Record<string, never>) => Promise<unknown>) => void keepAll().then(() => act({}));

@@ -8,7 +8,7 @@ import { Cover } from '../../frame/cover';
 export function BrokenScreen({ why }: { why: string | null }) {
   const { t } = useTranslation();
   const { askAgain } = useSituation();
-  const quit = useAct('screen.quit');
+  const quit = useAct('screen.quit', { refresh: false });
   const reason = why ?? 'unknown';
   return (
     <Cover title={t([`broken.${reason}.title`, 'broken.unknown.title'])}>

@@ -3,6 +3,7 @@ import { GraduationCap, Store } from 'lucide-react';
 import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StoreProfile } from '../../../preload/contract/profile';
+import { sourceWord } from '../../../preload/contract/rulebook-sources';
 import { useAct, useCall } from '../../client/client';
 import { parseAs } from '../../client/parse';
 import { useSituation } from '../../client/situation';
@@ -38,7 +39,8 @@ function BeginStep({ tell }: StepProps) {
   const { t } = useTranslation();
   const { situation } = useSituation();
   const samples = useCall('store.samples', {});
-  const training = useAct('store.training');
+  const sourceWords = (source: string) => t(sourceWord(source) ?? source);
+  const training = useAct('store.training', { refresh: false });
   return (
     <div className="stack-wide">
       <section className="card stack" aria-labelledby="set-up">
@@ -55,7 +57,7 @@ function BeginStep({ tell }: StepProps) {
                     <p className="strong">{profile.name}</p>
                     <p className="soft small">
                       {profile.address ? `${profile.address.line1}, ${profile.address.town}` : t('common.notSet')} ·{' '}
-                      {t('firstRun.begin.source', { source })}
+                      {t('firstRun.begin.source', { source: sourceWords(source) })}
                     </p>
                   </div>
                   <button type="button" className="button" onClick={() => tell({ kind: 'chose', profile: profileToForm(profile) })}>

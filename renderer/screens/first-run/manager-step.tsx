@@ -20,7 +20,7 @@ interface ManagerStepProps {
 export function ManagerStep({ profile, onBack, onFounded }: ManagerStepProps) {
   const { t } = useTranslation();
   const { situation, askAgain } = useSituation();
-  const found = useAct('store.found');
+  const found = useAct('store.found', { refresh: false });
   const languages = (['en', 'es'] as const).map((value) => ({ value, label: t(`languages.${value}`) }));
   return (
     <Form

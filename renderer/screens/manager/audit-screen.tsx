@@ -86,6 +86,8 @@ function RowsTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
   const when = useWhen();
   return (
+    // Wide on purpose: it scrolls inside its own box, and the keys reach it.
+    <div className="table-scroll" role="region" aria-label={t('manager.audit.rows')} tabIndex={0}>
     <table className="table">
       <thead>
         <tr>
@@ -114,5 +116,6 @@ function RowsTable({ rows }: { rows: readonly Row[] }) {
         ))}
       </tbody>
     </table>
+    </div>
   );
 }

@@ -37,7 +37,11 @@ export function FinishedPage() {
                     {paper.largePrint && ` · ${t('print.largePrint')}`}
                   </span>
                 </span>
-                <Link href={pathTo('paper', { paper: paper.id })} className="button" data-kind="primary">
+                <Link
+                  href={`${pathTo('paper', { paper: paper.id })}?session=${view.id}`}
+                  className="button"
+                  data-kind="primary"
+                >
                   <Printer aria-hidden /> {t('registration.finished.open')}
                   <span className="visually-hidden">{t(`print.template.${paper.template}`)}</span>
                 </Link>

@@ -46,7 +46,7 @@ export function MakePaper() {
           }}
           done={async (paper) => {
             await again();
-            go(pathTo('paper', { paper: paper.id }));
+            go(`${pathTo('paper', { paper: paper.id })}?session=${view.id}`);
           }}
         >
           <RadioCards

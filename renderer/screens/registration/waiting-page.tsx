@@ -68,7 +68,7 @@ function MakeHandout() {
       }
       done={async (paper) => {
         await again();
-        go(pathTo('paper', { paper: paper.id }));
+        go(`${pathTo('paper', { paper: paper.id })}?session=${view.id}`);
       }}
     >
       <PaperLook />

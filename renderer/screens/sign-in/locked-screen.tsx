@@ -17,8 +17,8 @@ export const pinIsSpent = (reply: Reply<unknown> | null): boolean => reply?.kind
 export function LockedScreen() {
   const { t } = useTranslation();
   const { situation, askAgain } = useSituation();
-  const unlock = useAct('staff.unlock');
-  const signOut = useAct('staff.signOut');
+  const unlock = useAct('staff.unlock', { refresh: false });
+  const signOut = useAct('staff.signOut', { refresh: false });
   const [spent, setSpent] = useState(false);
   const leave = () => void signOut.act({}).then(askAgain);
   const name = situation.operator?.name;

@@ -10,7 +10,7 @@ import { PassphraseField, PinField, TextField } from '../../forms/text-fields';
 export function RecoverForm({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation();
   const { askAgain } = useSituation();
-  const recover = useAct('store.recover');
+  const recover = useAct('store.recover', { refresh: false });
   const [done, setDone] = useState(false);
   if (done) {
     return (

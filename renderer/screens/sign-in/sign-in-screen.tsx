@@ -36,7 +36,7 @@ export function SignInScreen() {
 function SignInForm() {
   const { t } = useTranslation();
   const { situation, askAgain } = useSituation();
-  const signIn = useAct('staff.signIn');
+  const signIn = useAct('staff.signIn', { refresh: false });
   const options = situation.names.map((name) => ({ value: name, label: name }));
   const only = situation.names.length === 1 ? (situation.names[0] ?? '') : '';
   const nameField = { name: 'name', label: t('signIn.name'), options };
@@ -52,8 +52,8 @@ function SignInForm() {
 function OtherWays({ onRecover }: { onRecover: () => void }) {
   const { t } = useTranslation();
   const { situation } = useSituation();
-  const training = useAct('store.training');
-  const quit = useAct('screen.quit');
+  const training = useAct('store.training', { refresh: false });
+  const quit = useAct('screen.quit', { refresh: false });
   return (
     <section className="stack" aria-label={t('signIn.otherWays')}>
       <div className="row">

@@ -8,7 +8,7 @@ import { NotDone } from '../../frame/not-done';
 export function TrainingAccounts({ accounts }: { accounts: Situation['trainingAccounts'] }) {
   const { t } = useTranslation();
   const { askAgain } = useSituation();
-  const signIn = useAct('staff.signIn');
+  const signIn = useAct('staff.signIn', { refresh: false });
   return (
     <section className="card stack" aria-labelledby="training-accounts">
       <h2 id="training-accounts">{t('training.accounts')}</h2>

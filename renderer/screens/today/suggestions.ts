@@ -2,9 +2,6 @@
 import type { Suggestion } from '../../../preload/contract/patient';
 import { pathTo } from '../../routes';
 
-/** A person may be suggested by name and by card at once. */
-export const keyOf = ({ kind, id, number }: Suggestion): string => `${kind}:${id}:${number ?? ''}`;
-
 export function pathOfSuggestion(suggestion: Suggestion): string {
   switch (suggestion.kind) {
     case 'patient':

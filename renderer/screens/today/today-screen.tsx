@@ -1,21 +1,23 @@
 /** Where the day is led from: find somebody, begin something, see who waits for what. */
 import { CreditCard, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useCall } from '../../client/client';
 import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
+import { PersonSearch } from '../../forms/person-search';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { FollowUps } from './follow-ups';
-import { SearchField } from './search-field';
 import { Sessions } from './sessions';
+import { pathOfSuggestion } from './suggestions';
 
 export function TodayScreen() {
   const { t } = useTranslation();
   const when = useWhen();
   const { situation } = useSituation();
+  const [, go] = useLocation();
   const board = useCall('today.board', {});
   return (
     <Page
@@ -32,7 +34,14 @@ export function TodayScreen() {
         </div>
       }
     >
-      <SearchField />
+      <PersonSearch
+        label={t('search.label')}
+        hint={t('search.hint')}
+        none={t('search.nobody')}
+        results={t('forms.suggestions')}
+        born={(year) => t('search.born', { year: String(year) })}
+        onChosen={(chosen) => go(pathOfSuggestion(chosen))}
+      />
       <Answer reply={board.reply} again={board.again}>
         {(found) => (
           <>

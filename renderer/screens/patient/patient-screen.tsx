@@ -1,0 +1,89 @@
+/** `/patient/:patient`: identity, verdict, certificates, sessions, papers, and who looked. */
+import { useReducer } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import type { PatientView } from '../../../preload/contract/patient';
+import { useCall } from '../../client/client';
+import { fullName } from '../../client/names';
+import { Answer } from '../../frame/answer';
+import { Page } from '../../frame/page';
+import { pathTo } from '../../routes';
+import { Certifications } from './certifications';
+import { ChangeState } from './change-state';
+import { EnterCertificate } from './enter-certificate';
+import { Identity } from './identity';
+import { type Journey, type JourneyEvent, next, openSession, start } from './journey';
+import { LookUps } from './look-ups';
+import { Papers, Sessions } from './records';
+import { VerdictPill } from './verdict-pill';
+import './patient.css';
+
+export interface PartProps {
+  readonly patient: PatientView;
+  readonly move: (event: JourneyEvent) => void;
+}
+
+export function PatientScreen() {
+  const { t } = useTranslation();
+  const { patient = '' } = useParams<{ patient: string }>();
+  const [journey, move] = useReducer(next, start);
+  const { reply, again } = useCall('patient.view', { patient });
+  if (reply?.kind === 'done') return <Shown journey={journey} patient={reply.value} move={move} />;
+  return (
+    <Page title={t('patient.title')} back={{ path: pathTo('today'), label: t('patient.toToday') }}>
+      <Answer reply={reply} again={again}>
+        {() => null}
+      </Answer>
+    </Page>
+  );
+}
+
+function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
+  const { t } = useTranslation();
+  const { patient } = props;
+  if (journey.step === 'enterCertificate') return <EnterCertificate {...props} />;
+  if (journey.step === 'changeState') return <ChangeState {...props} certificate={journey.certificate} />;
+  return (
+    <Page
+      title={fullName(patient.name)}
+      documentTitle={t('patient.documentTitle')}
+      back={{ path: pathTo('today'), label: t('patient.toToday') }}
+      aside={<VerdictPill verdict={patient.verdict} />}
+    >
+      <Actions patient={patient} />
+      <div className="patient-columns">
+        <div className="stack-wide">
+          <Certifications {...props} />
+          <Sessions sessions={patient.sessions} />
+        </div>
+        <div className="stack">
+          <Identity patient={patient} />
+          <Papers papers={patient.papers} patient={patient.id} />
+        </div>
+      </div>
+      <LookUps patient={patient.id} />
+    </Page>
+  );
+}
+
+/** The one thing to go on with, then the others. */
+function Actions({ patient }: { patient: PatientView }) {
+  const { t } = useTranslation();
+  const open = openSession(patient);
+  return (
+    <div className="row">
+      {open ? (
+        <Link href={pathTo('register', { session: open.id })} className="button" data-kind="primary">
+          {t('patient.openSession', { number: open.number })}
+        </Link>
+      ) : (
+        <Link href={`${pathTo('registerNew')}?patient=${patient.id}`} className="button">
+          {t(patient.certifications.length > 0 ? 'patient.startRenewal' : 'patient.startRegistration')}
+        </Link>
+      )}
+      <Link href={pathTo('cardOfPatient', { patient: patient.id })} className="button">
+        {t('patient.checkCard')}
+      </Link>
+    </div>
+  );
+}
