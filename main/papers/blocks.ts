@@ -18,7 +18,7 @@ export function title(sheet: Sheet, text: string): void {
 export function heading(sheet: Sheet, text: string): void {
   const type = style(sheet.measures.heading, 'bold', 'accent');
   const lines = sheet.lines(text, type, sheet.width);
-  sheet.skip(sheet.measures.body * 1.05);
+  sheet.skip(sheet.measures.body * 0.9);
   // Never the last thing on a page.
   sheet.room((lines.length + 1) * leading(type.size) + 3 * leading(sheet.measures.body));
   sheet.flow(sheet.element('H2'), 'H2', lines, type);
@@ -125,7 +125,7 @@ function list(sheet: Sheet, entries: readonly string[], marker: Marker): void {
       sheet.put(sheet.element('Lbl', item), 'Lbl', sheet.lines(label, bold, inner), bold, x, y);
     }
     sheet.flow(sheet.element('LBody', item), 'LBody', lines, type, sheet.left + inner);
-    sheet.y += body * (marker === 'bullet' ? 0.28 : 0.45);
+    sheet.y += body * (marker === 'bullet' ? 0.28 : 0.38);
   }
   sheet.skip(body * 0.2);
 }

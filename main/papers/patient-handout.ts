@@ -40,10 +40,11 @@ export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHan
   heading(sheet, say('renewalTitle'));
   paragraph(
     sheet,
-    content.expiresOn ? say('expires', { day: speech.day(content.expiresOn) }) : say('expiresRule'),
+    [
+      content.expiresOn ? say('expires', { day: speech.day(content.expiresOn) }) : say('expiresRule'),
+      ...(content.renewalOpensOn ? [say('renewalOpens', { day: speech.day(content.renewalOpensOn) })] : []),
+      say('renewalHow'),
+    ].join(' '),
   );
-  if (content.renewalOpensOn)
-    paragraph(sheet, say('renewalOpens', { day: speech.day(content.renewalOpensOn) }));
-  paragraph(sheet, say('renewalHow'));
   storeHours(sheet, speech);
 }

@@ -9,8 +9,6 @@ export interface WorkerMakerOptions {
   readonly worker: string | URL;
   /** Folder with `fonts` and `words`. */
   readonly resources: string;
-  /** Node's own switches for the thread (tests load TypeScript with them). */
-  readonly execArgv?: string[];
 }
 
 interface Waiting {
@@ -19,7 +17,7 @@ interface Waiting {
 }
 
 /** The papers that were under way are rejected when the thread dies; the next one starts a new thread. */
-export function createWorkerMaker({ worker: entry, resources, execArgv }: WorkerMakerOptions): PaperMaker {
+export function createWorkerMaker({ worker: entry, resources }: WorkerMakerOptions): PaperMaker {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let closed = false;
@@ -39,7 +37,7 @@ export function createWorkerMaker({ worker: entry, resources, execArgv }: Worker
     else asked.reject(new Error(`The paper could not be made (${answer.name})`));
   };
   const start = (): Worker => {
-    const fresh = new Worker(entry, { workerData: { resources }, ...(execArgv ? { execArgv } : {}) });
+    const fresh = new Worker(entry, { workerData: { resources } });
     // It never keeps the program open by itself.
     fresh.unref();
     const gone = () => {

@@ -4,9 +4,8 @@ import { createWorkerMaker } from '../../main/papers/worker-maker';
 import { named, paper } from './samples';
 import { render, resources } from './tools';
 
-const worker = new URL('../../main/papers/worker.ts', import.meta.url);
-const maker = (entry: string | URL = worker) =>
-  createWorkerMaker({ worker: entry, resources, execArgv: ['--import', 'tsx'] });
+const worker = new URL('./worker-entry.mjs', import.meta.url);
+const maker = (entry: string | URL = worker) => createWorkerMaker({ worker: entry, resources });
 
 test('the worker makes the same bytes as the renderer, and names a missing glyph', async () => {
   const papers = maker();
