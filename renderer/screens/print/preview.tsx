@@ -83,9 +83,7 @@ export function Preview({ bytes, paper }: { bytes: Uint8Array; paper: PaperBrief
           {t('print.unreadable')}
         </p>
       ) : (
-        // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by arrow keys
-        <div className="preview-sheet" role="group" aria-label={alt} tabIndex={0}>
+        <div className="preview-sheet">
           {pdf && (
             <Sheet
               key={page}
