@@ -10,12 +10,12 @@ import { LeavingProvider } from './client/leaving';
 import { SituationContext, showing } from './client/situation';
 import { FaultPanel } from './frame/not-done';
 import { OperatorPages } from './operator-pages';
+import { WalkInScreen } from './screens';
 import { BrokenScreen } from './screens/broken/broken-screen';
 import { FirstRunScreen } from './screens/first-run/first-run-screen';
 import { type Founded, RecoveryScreen } from './screens/first-run/recovery-screen';
 import { LockedScreen } from './screens/sign-in/locked-screen';
 import { SignInScreen } from './screens/sign-in/sign-in-screen';
-import { WalkInScreen } from './screens';
 
 /** How the person likes to read, where style sheets and screen readers look for it. */
 function dress({ language, theme, textSize, motion }: Preferences) {

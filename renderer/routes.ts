@@ -3,7 +3,13 @@ import type { Role } from '../preload/contract/values';
 
 const counter = ['frontDesk', 'pharmacist', 'manager'] as const satisfies readonly Role[];
 const manager = ['manager'] as const satisfies readonly Role[];
-const everybody = ['frontDesk', 'pharmacist', 'manager', 'driver', 'verifyOnly'] as const satisfies readonly Role[];
+const everybody = [
+  'frontDesk',
+  'pharmacist',
+  'manager',
+  'driver',
+  'verifyOnly',
+] as const satisfies readonly Role[];
 
 interface Route {
   readonly path: string;
@@ -42,7 +48,9 @@ type Params<Path extends string> = Path extends `${string}:${infer Key}/${infer 
 /** The address of a page: `pathTo('registerTask', { session, task })`. */
 export function pathTo<Name extends RouteName>(
   name: Name,
-  ...[values]: [Params<(typeof routes)[Name]['path']>] extends [never] ? [] : [Record<Params<(typeof routes)[Name]['path']>, string>]
+  ...[values]: [Params<(typeof routes)[Name]['path']>] extends [never]
+    ? []
+    : [Record<Params<(typeof routes)[Name]['path']>, string>]
 ): string {
   const filled: Readonly<Record<string, string>> = values ?? {};
   return routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(filled[key] ?? ''));

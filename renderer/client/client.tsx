@@ -10,7 +10,15 @@ const ClientContext = createContext<Client | null>(null);
 /** Replies are cached for a moment only: the counter is on the same machine and always right. */
 const newCache = () =>
   new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: 0, gcTime: 30_000, refetchOnWindowFocus: false, networkMode: 'always' } },
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: 0,
+        gcTime: 30_000,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+    },
   });
 
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
@@ -67,7 +75,10 @@ export interface Act<Name extends CallName> {
 }
 
 /** A call that changes something: never repeated by itself; what is shown is asked again after it, unless `refresh` is off. */
-export function useAct<Name extends CallName>(name: Name, { refresh = true }: { readonly refresh?: boolean } = {}): Act<Name> {
+export function useAct<Name extends CallName>(
+  name: Name,
+  { refresh = true }: { readonly refresh?: boolean } = {},
+): Act<Name> {
   const client = useClient();
   const cache = useQueryClient();
   const [reply, setReply] = useState<ReplyOf<Name> | null>(null);

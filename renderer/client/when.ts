@@ -8,13 +8,20 @@ const localeOf = (language: string) => (language.startsWith('es') ? 'es-US' : 'e
 /** A calendar day has no zone: it is formatted as the UTC day that it names. */
 export function dayWords(day: string, language: string, style: 'long' | 'short' = 'long'): string {
   const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: style === 'long' ? 'long' : 'medium', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, date),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: style === 'long' ? 'long' : 'medium',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, date));
 }
 
-export function instantWords(instant: string, language: string, zone: string, part: 'both' | 'time' = 'both'): string {
-  const shape: Intl.DateTimeFormatOptions = part === 'time' ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' };
+export function instantWords(
+  instant: string,
+  language: string,
+  zone: string,
+  part: 'both' | 'time' = 'both',
+): string {
+  const shape: Intl.DateTimeFormatOptions =
+    part === 'time' ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' };
   return new Intl.DateTimeFormat(localeOf(language), { ...shape, timeZone: zone }).format(new Date(instant));
 }
 

@@ -103,7 +103,9 @@ export function CheckList(props: FieldProps & { options: readonly Option[] }) {
                   checked={chosen.includes(option.value)}
                   onChange={(event) =>
                     field.onChange(
-                      event.target.checked ? [...chosen, option.value] : chosen.filter((value) => value !== option.value),
+                      event.target.checked
+                        ? [...chosen, option.value]
+                        : chosen.filter((value) => value !== option.value),
                     )
                   }
                   onBlur={field.onBlur}
@@ -128,7 +130,9 @@ export function CheckList(props: FieldProps & { options: readonly Option[] }) {
 }
 
 /** A longer list: the first line asks to choose and stands for no answer. */
-export function SelectField(props: FieldProps & { options: readonly Option[]; width?: 'short' | 'middle' | 'full' }) {
+export function SelectField(
+  props: FieldProps & { options: readonly Option[]; width?: 'short' | 'middle' | 'full' },
+) {
   const { t } = useTranslation();
   const { field } = useController({ name: props.name });
   return (

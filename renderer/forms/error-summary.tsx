@@ -28,7 +28,9 @@ export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
     const field = document.getElementById(target);
     field?.scrollIntoView({ block: 'center' });
     // A date field has no control of its own: its first part takes the focus.
-    const control = field?.matches('input, select, textarea, button') ? field : field?.querySelector<HTMLElement>('input, select, textarea, [tabindex="0"]');
+    const control = field?.matches('input, select, textarea, button')
+      ? field
+      : field?.querySelector<HTMLElement>('input, select, textarea, [tabindex="0"]');
     (control ?? field)?.focus();
   }
 

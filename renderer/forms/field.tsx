@@ -28,7 +28,15 @@ export function useField({ name, label, hint }: FieldProps, chosen = false): Con
   return { id, wrong, describedBy: parts.length > 0 ? parts.join(' ') : undefined };
 }
 
-export function FieldText({ id, hint, wrong }: { id: string; hint: string | undefined; wrong: string | null }) {
+export function FieldText({
+  id,
+  hint,
+  wrong,
+}: {
+  id: string;
+  hint: string | undefined;
+  wrong: string | null;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -48,11 +56,22 @@ export function FieldText({ id, hint, wrong }: { id: string; hint: string | unde
 }
 
 /** One control under one label. */
-export function Field(props: FieldProps & { width?: 'short' | 'middle' | 'full'; chosen?: boolean; children: (ids: ControlIds) => ReactNode }) {
+export function Field(
+  props: FieldProps & {
+    width?: 'short' | 'middle' | 'full';
+    chosen?: boolean;
+    children: (ids: ControlIds) => ReactNode;
+  },
+) {
   const { t } = useTranslation();
   const ids = useField(props, props.chosen);
   return (
-    <div className="field" data-field={props.name} data-wrong={ids.wrong !== null} data-width={props.width ?? 'middle'}>
+    <div
+      className="field"
+      data-field={props.name}
+      data-wrong={ids.wrong !== null}
+      data-width={props.width ?? 'middle'}
+    >
       <label className="field-label" htmlFor={ids.id} id={`${ids.id}-label`}>
         {props.label} {props.optional && <span className="field-optional">{t('forms.optional')}</span>}
       </label>
@@ -63,7 +82,9 @@ export function Field(props: FieldProps & { width?: 'short' | 'middle' | 'full';
 }
 
 /** Several controls under one question. */
-export function FieldGroup(props: FieldProps & { chosen?: boolean; children: (ids: ControlIds) => ReactNode }) {
+export function FieldGroup(
+  props: FieldProps & { chosen?: boolean; children: (ids: ControlIds) => ReactNode },
+) {
   const { t } = useTranslation();
   const ids = useField(props, props.chosen);
   return (

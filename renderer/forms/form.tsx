@@ -1,5 +1,14 @@
 /** A form asks on continue, keeps what was typed, and shows what is wrong as GOV.UK's summary does. */
-import { createContext, type FormEvent, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../preload/contract/reply';
@@ -54,7 +63,10 @@ const namesInOrder = (form: HTMLFormElement | null): string[] =>
 export function Form<Values extends FieldValues, Value>(props: FormProps<Values, Value>) {
   const { t } = useTranslation();
   const when = useWhen();
-  const methods = useForm<Values>({ defaultValues: props.values as DefaultValues<Values>, shouldUnregister: false });
+  const methods = useForm<Values>({
+    defaultValues: props.values as DefaultValues<Values>,
+    shouldUnregister: false,
+  });
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, { label: string; chosen: boolean }>());
   const [wrongs, setWrongs] = useState<readonly FieldWrong[]>([]);
@@ -67,7 +79,10 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
     ({ field, path, wrong }: FieldWrong) => {
       const known = field === null ? undefined : fields.current.get(field);
       const label = subjectOf(known?.label ?? t('forms.thisAnswer', { path }));
-      const facts = dressFacts(wrong.facts, { day: when.day, task: (task) => t(`registration.task.${task}.name`) });
+      const facts = dressFacts(wrong.facts, {
+        day: when.day,
+        task: (task) => t(`registration.task.${task}.name`),
+      });
       return t([wordFor(wrong, known?.chosen ?? false), 'wrong.other'], { ...facts, label });
     },
     [t, when],
@@ -96,7 +111,11 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
     const reply = await props.send(values);
     sending.current = false;
     setBusy(false);
-    setWrongs(reply.kind === 'invalid' ? wrongsInOrder(reply.fields, props.prefix ?? '', namesInOrder(element.current)) : []);
+    setWrongs(
+      reply.kind === 'invalid'
+        ? wrongsInOrder(reply.fields, props.prefix ?? '', namesInOrder(element.current))
+        : [],
+    );
     setOther(reply.kind === 'done' || reply.kind === 'invalid' ? null : reply);
     setRound((before) => before + 1);
     if (reply.kind === 'done') await props.done(reply.value, values);
@@ -124,7 +143,14 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
         >
           {props.onTyped && <Typing<Values> hear={props.onTyped} />}
           {lines.length > 0 && <ErrorSummary key={`wrong-${round}`} lines={lines} />}
-          {other && <NotDone key={`other-${round}`} reply={other} focus {...(props.onStale ? { again: props.onStale } : {})} />}
+          {other && (
+            <NotDone
+              key={`other-${round}`}
+              reply={other}
+              focus
+              {...(props.onStale ? { again: props.onStale } : {})}
+            />
+          )}
           {props.children}
         </form>
       </FormContext.Provider>

@@ -10,7 +10,13 @@ export function NameFields({ name, hint }: { name: string; hint?: string }) {
       <TextField name={`${name}.given`} label={t('forms.given')} {...(hint ? { hint } : {})} />
       <TextField name={`${name}.middle`} label={t('forms.middle')} optional />
       <TextField name={`${name}.family`} label={t('forms.family')} />
-      <TextField name={`${name}.suffix`} label={t('forms.suffix')} hint={t('forms.suffixHint')} width="short" optional />
+      <TextField
+        name={`${name}.suffix`}
+        label={t('forms.suffix')}
+        hint={t('forms.suffixHint')}
+        width="short"
+        optional
+      />
     </div>
   );
 }
@@ -24,8 +30,20 @@ export function AddressFields({ name }: { name: string }) {
       <TextField name={`${name}.line2`} label={t('forms.line2')} optional />
       <div className="field-row">
         <TextField name={`${name}.town`} label={t('forms.town')} />
-        <TextField name={`${name}.state`} label={t('forms.state')} hint={t('forms.stateHint')} width="short" upperCase />
-        <TextField name={`${name}.zip`} label={t('forms.zip')} hint={t('forms.zipHint')} width="short" inputMode="numeric" />
+        <TextField
+          name={`${name}.state`}
+          label={t('forms.state')}
+          hint={t('forms.stateHint')}
+          width="short"
+          upperCase
+        />
+        <TextField
+          name={`${name}.zip`}
+          label={t('forms.zip')}
+          hint={t('forms.zipHint')}
+          width="short"
+          inputMode="numeric"
+        />
       </div>
     </div>
   );

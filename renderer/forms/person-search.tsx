@@ -97,13 +97,16 @@ export function PersonSearch(props: PersonSearchProps) {
           <ListBox
             className="listbox"
             aria-label={props.results}
-            renderEmptyState={() => <p className="listbox-empty">{answered ? props.none : t('search.goOn')}</p>}
+            renderEmptyState={() => (
+              <p className="listbox-empty">{answered ? props.none : t('search.goOn')}</p>
+            )}
           >
             {(one: Suggestion) => (
               <ListBoxItem id={keyOf(one)} textValue={fullName(one.name)} className="listbox-line">
                 <span className="strong">{fullName(one.name)}</span>
                 <span className="soft small">
-                  {props.born(one.birthYear)} {one.number && t(`search.kinds.${one.kind}`, { number: one.number })}
+                  {props.born(one.birthYear)}{' '}
+                  {one.number && t(`search.kinds.${one.kind}`, { number: one.number })}
                 </span>
               </ListBoxItem>
             )}

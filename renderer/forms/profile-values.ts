@@ -14,7 +14,8 @@ export interface ProfileValues extends Record<string, unknown> {
   readonly passphrasePromptCompulsory: string;
 }
 
-const noHours = (): Hours => Object.fromEntries(weekdays.map((day) => [day, { opens: '', closes: '' }])) as Hours;
+const noHours = (): Hours =>
+  Object.fromEntries(weekdays.map((day) => [day, { opens: '', closes: '' }])) as Hours;
 
 export const emptyProfile: ProfileValues = {
   name: '',
@@ -50,7 +51,10 @@ export function profileFromForm(values: ProfileValues): unknown {
   const noAddress = [address.line1, address.line2, address.town, address.zip].every(blank);
   const open = weekdays.map((day) => ({ day, ...hours[day] }));
   const noHoursAtAll = open.every(({ opens, closes }) => blank(opens) && blank(closes));
-  const week = open.map(({ day, opens, closes }) => [day, blank(opens) && blank(closes) ? null : { opens, closes }]);
+  const week = open.map(({ day, opens, closes }) => [
+    day,
+    blank(opens) && blank(closes) ? null : { opens, closes },
+  ]);
   return {
     name: values.name,
     address: noAddress ? null : address,
@@ -60,6 +64,7 @@ export function profileFromForm(values: ProfileValues): unknown {
     zone: values.zone,
     idleSeconds: Number(values.idleSeconds),
     // Left unanswered it stays a mistake: neither answer is preselected.
-    passphrasePromptCompulsory: { yes: true, no: false }[values.passphrasePromptCompulsory] ?? values.passphrasePromptCompulsory,
+    passphrasePromptCompulsory:
+      { yes: true, no: false }[values.passphrasePromptCompulsory] ?? values.passphrasePromptCompulsory,
   };
 }

@@ -30,12 +30,16 @@ export function TextField(props: TextProps) {
             id={id}
             className="input"
             value={text(field.value)}
-            onChange={(event) => field.onChange(props.upperCase ? event.target.value.toUpperCase() : event.target.value)}
+            onChange={(event) =>
+              field.onChange(props.upperCase ? event.target.value.toUpperCase() : event.target.value)
+            }
             type={props.type ?? 'text'}
             inputMode={props.inputMode}
             spellCheck={props.spellCheck ?? false}
             autoComplete="off"
-            aria-describedby={[describedBy, notice ? `${id}-notice` : undefined].filter(Boolean).join(' ') || undefined}
+            aria-describedby={
+              [describedBy, notice ? `${id}-notice` : undefined].filter(Boolean).join(' ') || undefined
+            }
             aria-invalid={wrong !== null}
           />
           <p className="field-notice" id={`${id}-notice`} aria-live="polite">
@@ -67,7 +71,9 @@ export function TextArea(props: FieldProps & { rows?: number }) {
 }
 
 /** Typed digits are normalised by the contract: brackets, spaces and a leading 1 are welcome. */
-export const PhoneField = (props: FieldProps) => <TextField {...props} type="tel" inputMode="tel" width="short" />;
+export const PhoneField = (props: FieldProps) => (
+  <TextField {...props} type="tel" inputMode="tel" width="short" />
+);
 
 /** `notice` may ask about a likely slip; it never blocks. */
 export const EmailField = (props: FieldProps & { notice?: (typed: string) => string | null }) => (
@@ -94,7 +100,13 @@ export function PassphraseField(props: FieldProps) {
             aria-describedby={describedBy}
             aria-invalid={wrong !== null}
           />
-          <button type="button" className="button" aria-pressed={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={shown}
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
             {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
             {t(shown ? 'forms.hide' : 'forms.show')}
             <span className="visually-hidden">{props.label}</span>

@@ -52,5 +52,7 @@ export function wrongsInOrder(
   });
   const rank = (one: FieldWrong) => (one.field === null ? fields.length : fields.indexOf(one.field));
   const sorted = found.toSorted((a, b) => rank(a) - rank(b));
-  return sorted.filter((one, at) => one.field === null || sorted.findIndex((other) => other.field === one.field) === at);
+  return sorted.filter(
+    (one, at) => one.field === null || sorted.findIndex((other) => other.field === one.field) === at,
+  );
 }

@@ -13,7 +13,12 @@ interface FrameProps {
 /** Keeps the focus inside, gives it back on closing, closes on Escape. */
 export function DialogFrame({ open, title, onClose, children }: FrameProps) {
   return (
-    <ModalOverlay className="overlay" isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable={false}>
+    <ModalOverlay
+      className="overlay"
+      isOpen={open}
+      onOpenChange={(next) => !next && onClose()}
+      isDismissable={false}
+    >
       <Modal className="dialog-frame">
         <Dialog className="dialog">
           <Heading slot="title" level={2}>
@@ -40,7 +45,13 @@ export function ConfirmDialog({ confirm, danger, busy, onConfirm, children, ...f
     <DialogFrame {...frame}>
       {children}
       <div className="submit-bar">
-        <button type="button" className="button" data-kind={danger ? 'danger' : 'primary'} aria-disabled={busy ?? false} onClick={onConfirm}>
+        <button
+          type="button"
+          className="button"
+          data-kind={danger ? 'danger' : 'primary'}
+          aria-disabled={busy ?? false}
+          onClick={onConfirm}
+        >
           {confirm}
         </button>
         <button type="button" className="button" onClick={frame.onClose}>

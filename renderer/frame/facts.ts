@@ -6,7 +6,8 @@ interface Speech {
   readonly task: (task: string) => string;
 }
 
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 /** Facts that name a task of a session. */
 const taskFacts = ['task', 'after'];
 

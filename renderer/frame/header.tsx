@@ -14,7 +14,8 @@ const ways = [
   { name: 'manager', Icon: Settings },
 ] as const satisfies readonly { name: RouteName; Icon: typeof Leaf }[];
 
-const stands = (path: string, location: string) => (path === '/' ? location === '/' : location.startsWith(path));
+const stands = (path: string, location: string) =>
+  path === '/' ? location === '/' : location.startsWith(path);
 
 export function Header() {
   const { t } = useTranslation();
@@ -26,7 +27,8 @@ export function Header() {
   const signOut = useAct('staff.signOut', { refresh: false });
   const { operator } = situation;
   if (!operator) return null;
-  const leave = (act: (input: Record<string, never>) => Promise<unknown>) => void keepAll().then(() => act({}));
+  const leave = (act: (input: Record<string, never>) => Promise<unknown>) =>
+    void keepAll().then(() => act({}));
   return (
     <header className="header">
       <Link href={homeOf(operator.roles)} className="header-name">
@@ -51,8 +53,13 @@ export function Header() {
       </nav>
       <div className="header-tools">
         <ReadingButton />
-        <Link href={routes.me.path} className="header-link" aria-current={location === routes.me.path ? 'page' : undefined}>
-          <UserRound aria-hidden size="1.2em" /> <span className="visually-hidden">{t('frame.you')}</span> {operator.name}
+        <Link
+          href={routes.me.path}
+          className="header-link"
+          aria-current={location === routes.me.path ? 'page' : undefined}
+        >
+          <UserRound aria-hidden size="1.2em" /> <span className="visually-hidden">{t('frame.you')}</span>{' '}
+          {operator.name}
         </Link>
         <button type="button" className="button" data-kind="quiet" onClick={() => leave(signOut.act)}>
           <LogOut aria-hidden /> {t('frame.signOut')}

@@ -24,7 +24,14 @@ export function Panel({ tone, icon, title, focus, children }: PanelProps) {
     if (focus) box.current?.focus();
   }, [focus]);
   return (
-    <section ref={box} className="panel" data-tone={tone} tabIndex={-1} role={focus ? 'alert' : undefined} aria-label={title}>
+    <section
+      ref={box}
+      className="panel"
+      data-tone={tone}
+      tabIndex={-1}
+      role={focus ? 'alert' : undefined}
+      aria-label={title}
+    >
       <h2 className="panel-title">
         {icon}
         {title}
@@ -34,7 +41,15 @@ export function Panel({ tone, icon, title, focus, children }: PanelProps) {
   );
 }
 
-export function FaultPanel({ reference, again, focus }: { reference: string; again?: (() => void) | undefined; focus?: boolean }) {
+export function FaultPanel({
+  reference,
+  again,
+  focus,
+}: {
+  reference: string;
+  again?: (() => void) | undefined;
+  focus?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <Panel tone="wrong" icon={<Unplug aria-hidden />} title={t('faults.title')} focus={focus ?? false}>
@@ -80,17 +95,33 @@ export function DeniedPanel({ focus }: { focus?: boolean }) {
 }
 
 /** A rule said no: what, why, which rule, where it stands, since when, and the next way (B-REG-1). */
-export function RefusalPanel({ refusal, focus, next }: { refusal: RefusalFacts; focus?: boolean; next?: ReactNode }) {
+export function RefusalPanel({
+  refusal,
+  focus,
+  next,
+}: {
+  refusal: RefusalFacts;
+  focus?: boolean;
+  next?: ReactNode;
+}) {
   const { t } = useTranslation();
   const when = useWhen();
-  const facts: Facts = dressFacts(refusal.facts, { day: when.day, task: (task) => t(`registration.task.${task}.name`) });
+  const facts: Facts = dressFacts(refusal.facts, {
+    day: when.day,
+    task: (task) => t(`registration.task.${task}.name`),
+  });
   const { rule } = refusal;
   const sourceWords = (source: string) => {
     const word = sourceWord(source);
     return word === null ? source : t(word);
   };
   return (
-    <Panel tone="warn" icon={<CircleSlash aria-hidden />} title={t(`refusals.${refusal.code}.title`, facts)} focus={focus ?? false}>
+    <Panel
+      tone="warn"
+      icon={<CircleSlash aria-hidden />}
+      title={t(`refusals.${refusal.code}.title`, facts)}
+      focus={focus ?? false}
+    >
       <p>{t(`refusals.${refusal.code}.body`, facts)}</p>
       <p className="strong">{t(`refusals.${refusal.code}.next`, facts)}</p>
       {rule && (
@@ -109,13 +140,21 @@ export function RefusalPanel({ refusal, focus, next }: { refusal: RefusalFacts; 
 }
 
 /** `invalid` outside a form: says what was not accepted. */
-function InvalidPanel({ reply, focus }: { reply: Extract<Reply<unknown>, { kind: 'invalid' }>; focus: boolean }) {
+function InvalidPanel({
+  reply,
+  focus,
+}: {
+  reply: Extract<Reply<unknown>, { kind: 'invalid' }>;
+  focus: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <Panel tone="warn" icon={<CircleAlert aria-hidden />} title={t('forms.problem')} focus={focus}>
       <ul className="plain-list">
         {Object.entries(reply.fields).map(([path, wrong]) => (
-          <li key={path}>{t([wordKey(wrong), 'wrong.other'], { ...wrong.facts, label: t('forms.thisAnswer', { path }) })}</li>
+          <li key={path}>
+            {t([wordKey(wrong), 'wrong.other'], { ...wrong.facts, label: t('forms.thisAnswer', { path }) })}
+          </li>
         ))}
       </ul>
     </Panel>

@@ -10,7 +10,11 @@ export function OperatorFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className="frame">
-      <button type="button" className="button skip-link" onClick={() => document.querySelector<HTMLElement>('h1')?.focus()}>
+      <button
+        type="button"
+        className="button skip-link"
+        onClick={() => document.querySelector<HTMLElement>('h1')?.focus()}
+      >
         {t('frame.skip')}
       </button>
       <TrainingMark />

@@ -17,7 +17,17 @@ export function StatusPill({ tone, icon, children }: { tone: Tone; icon?: ReactN
 }
 
 /** An empty place says what will stand there and how to begin. */
-export function EmptyState({ icon, title, body, action }: { icon?: ReactNode; title: string; body: string; action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  body,
+  action,
+}: {
+  icon?: ReactNode;
+  title: string;
+  body: string;
+  action?: ReactNode;
+}) {
   return (
     <div className="empty">
       {icon}

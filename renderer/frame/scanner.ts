@@ -48,7 +48,8 @@ function letterOf({ key, ctrl }: ScanKey): string | null {
 
 export function onKey(before: Scanning, key: ScanKey): ScanStep {
   const gap = key.at - before.lastAt;
-  if (isPrefix(key)) return { state: { ...quiet, mode: 'burst', lastAt: key.at }, swallow: true, takeBack: false };
+  if (isPrefix(key))
+    return { state: { ...quiet, mode: 'burst', lastAt: key.at }, swallow: true, takeBack: false };
   if (before.mode === 'burst' && gap <= restMilliseconds) {
     // Control keys inside a burst must never reach the page (a crafted code could press them).
     const text = (before.text + (letterOf(key) ?? '')).slice(0, longest);

@@ -9,13 +9,15 @@ interface Snapshot {
 }
 
 const typable = (target: EventTarget | null): Typable | null =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
     ? target
     : null;
 
 /** Through the prototype's setter, so that React sees the change of its controlled field. */
 function putBack({ field, value }: Snapshot) {
-  const proto = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const proto =
+    field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
@@ -41,7 +43,8 @@ export function useScanner(onScan: (text: string) => void): void {
       if (event.repeat || event.isComposing) return;
       const field = typable(event.target);
       const step = onKey(state, { key: event.key, ctrl: event.ctrlKey, at: event.timeStamp });
-      if (step.state.slipped === 1 && step.state.mode === 'person') before = field ? { field, value: field.value } : null;
+      if (step.state.slipped === 1 && step.state.mode === 'person')
+        before = field ? { field, value: field.value } : null;
       state = step.state;
       if (step.swallow) {
         event.preventDefault();

@@ -27,10 +27,17 @@ export function FirstRunScreen({ onFounded }: { onFounded: (founded: Founded) =>
   const { t } = useTranslation();
   const [run, tell] = useReducer(next, begin);
   return (
-    <Cover key={run.step} title={t(`firstRun.${run.step}.title`)} lead={t(`firstRun.${run.step}.lead`)} width="wide">
+    <Cover
+      key={run.step}
+      title={t(`firstRun.${run.step}.title`)}
+      lead={t(`firstRun.${run.step}.lead`)}
+      width="wide"
+    >
       {run.step === 'begin' && <BeginStep run={run} tell={tell} />}
       {run.step === 'profile' && <ProfileStep run={run} tell={tell} />}
-      {run.step === 'manager' && <ManagerStep profile={run.profile} onBack={() => tell({ kind: 'back' })} onFounded={onFounded} />}
+      {run.step === 'manager' && (
+        <ManagerStep profile={run.profile} onBack={() => tell({ kind: 'back' })} onFounded={onFounded} />
+      )}
     </Cover>
   );
 }
@@ -56,11 +63,17 @@ function BeginStep({ tell }: StepProps) {
                   <div>
                     <p className="strong">{profile.name}</p>
                     <p className="soft small">
-                      {profile.address ? `${profile.address.line1}, ${profile.address.town}` : t('common.notSet')} ·{' '}
-                      {t('firstRun.begin.source', { source: sourceWords(source) })}
+                      {profile.address
+                        ? `${profile.address.line1}, ${profile.address.town}`
+                        : t('common.notSet')}{' '}
+                      · {t('firstRun.begin.source', { source: sourceWords(source) })}
                     </p>
                   </div>
-                  <button type="button" className="button" onClick={() => tell({ kind: 'chose', profile: profileToForm(profile) })}>
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => tell({ kind: 'chose', profile: profileToForm(profile) })}
+                  >
                     {t('firstRun.begin.useSample')} <span className="visually-hidden">{profile.name}</span>
                   </button>
                 </li>
@@ -68,7 +81,12 @@ function BeginStep({ tell }: StepProps) {
             </ul>
           )}
         </Answer>
-        <button type="button" className="button" data-kind="primary" onClick={() => tell({ kind: 'chose', profile: null })}>
+        <button
+          type="button"
+          className="button"
+          data-kind="primary"
+          onClick={() => tell({ kind: 'chose', profile: null })}
+        >
           {t('firstRun.begin.typeOwn')}
         </button>
       </section>

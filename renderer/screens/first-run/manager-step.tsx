@@ -36,7 +36,11 @@ export function ManagerStep({ profile, onBack, onFounded }: ManagerStepProps) {
       }}
     >
       <TextField name="manager.name" label={t('account.name')} hint={t('account.nameHint')} />
-      <PassphraseField name="manager.passphrase" label={t('account.newPassphrase')} hint={t('account.passphraseHint')} />
+      <PassphraseField
+        name="manager.passphrase"
+        label={t('account.newPassphrase')}
+        hint={t('account.passphraseHint')}
+      />
       <PinField name="manager.pin" label={t('account.newPin')} hint={t('account.pinHint')} />
       <RadioCards name="language" label={t('firstRun.manager.language')} options={languages} inline />
       <SubmitBar label={t('firstRun.manager.submit')}>

@@ -30,7 +30,9 @@ export function RecoveryPrint({ recoveryKey }: { recoveryKey: string }) {
           <Form
             name="recovery-print"
             values={{ printer: found.find((one) => one.isDefault)?.name ?? '' }}
-            send={({ printer }) => print.act({ recoveryKey, language: situation.preferences.language, printer })}
+            send={({ printer }) =>
+              print.act({ recoveryKey, language: situation.preferences.language, printer })
+            }
             done={(queued) => {
               setJob(queued.job);
               setState((before) => before || 'queued');

@@ -5,7 +5,11 @@ import { CheckList, SelectField } from '../../forms/choice-fields';
 /** Roles are a set: a manager is no pharmacist by that alone. */
 export function RolesField() {
   const { t } = useTranslation();
-  const options = Role.options.map((value) => ({ value, label: t(`roles.${value}`), hint: t(`roles.may.${value}`) }));
+  const options = Role.options.map((value) => ({
+    value,
+    label: t(`roles.${value}`),
+    hint: t(`roles.may.${value}`),
+  }));
   return <CheckList name="roles" label={t('account.roles')} options={options} />;
 }
 

@@ -31,15 +31,29 @@ export function AuditScreen() {
             <SummaryList
               rows={[
                 { key: 'count', label: t('manager.audit.count'), value: String(found.count) },
-                { key: 'head', label: t('manager.audit.head'), value: <span className="mono">{found.head}</span> },
+                {
+                  key: 'head',
+                  label: t('manager.audit.head'),
+                  value: <span className="mono">{found.head}</span>,
+                },
               ]}
             />
           )}
         </Answer>
-        <button type="button" className="button" aria-disabled={verify.busy} onClick={() => void verify.act({})}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={verify.busy}
+          onClick={() => void verify.act({})}
+        >
           {t('manager.audit.verify')}
         </button>
-        {verify.reply && (verify.reply.kind === 'done' ? <WalkResult walk={verify.reply.value} /> : <NotDone reply={verify.reply} focus />)}
+        {verify.reply &&
+          (verify.reply.kind === 'done' ? (
+            <WalkResult walk={verify.reply.value} />
+          ) : (
+            <NotDone reply={verify.reply} focus />
+          ))}
       </section>
       <section className="card stack" aria-labelledby="rows">
         <h2 id="rows">{t('manager.audit.rows')}</h2>
@@ -48,7 +62,12 @@ export function AuditScreen() {
             <>
               <RowsTable rows={found} />
               <div className="row">
-                <button type="button" className="button" disabled={before.length === 1} onClick={() => setBefore(before.slice(0, -1))}>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={before.length === 1}
+                  onClick={() => setBefore(before.slice(0, -1))}
+                >
                   {t('manager.audit.newer')}
                 </button>
                 <button
@@ -77,7 +96,11 @@ function WalkResult({ walk }: { walk: Walk }) {
       title={t(walk.sound ? 'manager.audit.sound' : 'manager.audit.broken')}
       focus
     >
-      <p>{walk.sound ? t('manager.audit.soundBody', { count: walk.count }) : t(`manager.audit.why.${walk.why}`, { row: walk.brokenAt ?? 0 })}</p>
+      <p>
+        {walk.sound
+          ? t('manager.audit.soundBody', { count: walk.count })
+          : t(`manager.audit.why.${walk.why}`, { row: walk.brokenAt ?? 0 })}
+      </p>
     </Panel>
   );
 }
@@ -86,8 +109,6 @@ function RowsTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
   const when = useWhen();
   return (
-    // Wide on purpose: it scrolls inside its own box, and the keys reach it.
-    <div className="table-scroll" role="region" aria-label={t('manager.audit.rows')} tabIndex={0}>
     <table className="table">
       <thead>
         <tr>
@@ -111,11 +132,14 @@ function RowsTable({ rows }: { rows: readonly Row[] }) {
               </span>{' '}
               {row.lookUp && <StatusPill tone="info">{t('manager.audit.lookUp')}</StatusPill>}
             </td>
-            <td>{t([`manager.audit.outcomes.${row.outcome}`, 'manager.audit.outcomes.other'], { outcome: row.outcome })}</td>
+            <td>
+              {t([`manager.audit.outcomes.${row.outcome}`, 'manager.audit.outcomes.other'], {
+                outcome: row.outcome,
+              })}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
-    </div>
   );
 }

@@ -27,12 +27,20 @@ export function GroupsScreen() {
               {groups.map((group) => (
                 <li key={group.id} className="line">
                   {open === group.id ? (
-                    <GroupForm group={group} onDone={() => setOpen(null)} onStale={() => void staff.again()} />
+                    <GroupForm
+                      group={group}
+                      onDone={() => setOpen(null)}
+                      onStale={() => void staff.again()}
+                    />
                   ) : (
                     <>
                       <div className="line-text">
                         <span className="strong">{group.name}</span>
-                        <span className="soft">{group.renewalYears === null ? t('common.notSet') : t('manager.groups.years', { count: group.renewalYears })}</span>
+                        <span className="soft">
+                          {group.renewalYears === null
+                            ? t('common.notSet')
+                            : t('manager.groups.years', { count: group.renewalYears })}
+                        </span>
                       </div>
                       <button type="button" className="button" onClick={() => setOpen(group.id)}>
                         {t('common.change')} <span className="visually-hidden">{group.name}</span>
@@ -58,21 +66,44 @@ export function GroupsScreen() {
   );
 }
 
-function GroupForm({ group, onDone, onStale }: { group: Group | null; onDone: () => void; onStale: () => void }) {
+function GroupForm({
+  group,
+  onDone,
+  onStale,
+}: {
+  group: Group | null;
+  onDone: () => void;
+  onStale: () => void;
+}) {
   const { t } = useTranslation();
   const change = useAct('staff.changeGroup');
   return (
     <Form
       name={`group-${group?.id ?? 'new'}`}
-      values={{ name: group?.name ?? '', renewalYears: group?.renewalYears ? String(group.renewalYears) : '' }}
+      values={{
+        name: group?.name ?? '',
+        renewalYears: group?.renewalYears ? String(group.renewalYears) : '',
+      }}
       send={(typed) =>
-        change.act({ id: group?.id ?? null, version: group?.version ?? 0, name: typed.name, renewalYears: yearsFrom(typed.renewalYears) })
+        change.act({
+          id: group?.id ?? null,
+          version: group?.version ?? 0,
+          name: typed.name,
+          renewalYears: yearsFrom(typed.renewalYears),
+        })
       }
       done={onDone}
       onStale={onStale}
     >
       <TextField name="name" label={t('manager.groups.name')} />
-      <TextField name="renewalYears" label={t('manager.groups.renewal')} hint={t('manager.groups.renewalHint')} width="short" inputMode="numeric" optional />
+      <TextField
+        name="renewalYears"
+        label={t('manager.groups.renewal')}
+        hint={t('manager.groups.renewalHint')}
+        width="short"
+        inputMode="numeric"
+        optional
+      />
       <SubmitBar label={t('manager.groups.submit')}>
         <button type="button" className="button" onClick={onDone}>
           {t('common.cancel')}

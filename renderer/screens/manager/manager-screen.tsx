@@ -32,7 +32,10 @@ export function ManagerScreen() {
           </li>
         ))}
       </ul>
-      <p className={situation.encrypted ? 'soft' : 'note'} data-tone={situation.encrypted ? undefined : 'warn'}>
+      <p
+        className={situation.encrypted ? 'soft' : 'note'}
+        data-tone={situation.encrypted ? undefined : 'warn'}
+      >
         {t(situation.encrypted ? 'store.encrypted' : 'store.notEncrypted')}
       </p>
     </Page>

@@ -27,7 +27,11 @@ export function StaffAddScreen() {
             <TextField name="name" label={t('account.name')} hint={t('account.nameHint')} />
             <RolesField />
             <GroupField groups={groups} />
-            <PassphraseField name="passphrase" label={t('account.firstPassphrase')} hint={t('account.firstPassphraseHint')} />
+            <PassphraseField
+              name="passphrase"
+              label={t('account.firstPassphrase')}
+              hint={t('account.firstPassphraseHint')}
+            />
             <PinField name="pin" label={t('account.firstPin')} hint={t('account.pinHint')} />
             <SubmitBar label={t('manager.staff.addSubmit')} />
           </Form>

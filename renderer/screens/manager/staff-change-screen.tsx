@@ -29,7 +29,12 @@ export function StaffChangeScreen() {
         const account = accounts.find(({ id }) => id === params.account);
         return account ? (
           <Page title={account.name} back={back} width="reading">
-            <AccountForm key={account.version} account={account} groups={groups} onStale={() => void staff.again()} />
+            <AccountForm
+              key={account.version}
+              account={account}
+              groups={groups}
+              onStale={() => void staff.again()}
+            />
             <NewSecrets id={account.id} />
           </Page>
         ) : (
@@ -90,7 +95,11 @@ function NewSecrets({ id }: { id: string }) {
         send={(typed) => reset.act({ id, ...typed })}
         done={() => setRound(round + 1)}
       >
-        <PassphraseField name="passphrase" label={t('account.firstPassphrase')} hint={t('account.firstPassphraseHint')} />
+        <PassphraseField
+          name="passphrase"
+          label={t('account.firstPassphrase')}
+          hint={t('account.firstPassphraseHint')}
+        />
         <PinField name="pin" label={t('account.firstPin')} hint={t('account.pinHint')} />
         <SubmitBar label={t('manager.staff.resetSubmit')} />
       </Form>

@@ -32,7 +32,11 @@ export function StaffScreen() {
         {({ accounts, groups }) => (
           <ul className="card lines">
             {accounts.map((account) => (
-              <AccountLine key={account.id} account={account} group={groups.find((one) => one.id === account.group)?.name ?? ''} />
+              <AccountLine
+                key={account.id}
+                account={account}
+                group={groups.find((one) => one.id === account.group)?.name ?? ''}
+              />
             ))}
           </ul>
         )}
@@ -55,7 +59,8 @@ function AccountLine({ account, group }: { account: Staff['accounts'][number]; g
         <span>{account.roles.map((role) => t(`roles.${role}`)).join(', ')}</span>
         <span className="soft small">
           {t('manager.staff.line', { group, day: when.day(account.approvedOn, 'short') })}
-          {account.lapsesOn && ` · ${t('manager.staff.lapses', { day: when.day(account.lapsesOn, 'short') })}`}
+          {account.lapsesOn &&
+            ` · ${t('manager.staff.lapses', { day: when.day(account.lapsesOn, 'short') })}`}
         </span>
       </div>
       <StatusPill tone={!account.active ? 'neutral' : lapsed ? 'wrong' : 'good'}>

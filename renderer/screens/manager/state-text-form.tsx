@@ -22,7 +22,11 @@ export function StateTextForm({ kind, text, onClose }: StateTextFormProps) {
     <Form
       name={`text-${text?.id ?? kind}`}
       values={{ en: text?.en ?? '', es: text?.es ?? '' }}
-      send={(typed) => (text ? change.act({ kind, id: text.id, version: text.version, ...typed }) : add.act({ kind, ...typed }))}
+      send={(typed) =>
+        text
+          ? change.act({ kind, id: text.id, version: text.version, ...typed })
+          : add.act({ kind, ...typed })
+      }
       done={onClose}
     >
       <TextArea name="en" label={t('manager.stateTexts.en')} hint={t('manager.stateTexts.wordForWord')} />

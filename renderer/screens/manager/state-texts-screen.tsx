@@ -30,7 +30,12 @@ export function StateTextsScreen() {
             {kinds.map((kind) => (
               <section key={kind} className="card stack" aria-labelledby={`texts-${kind}`}>
                 <h2 id={`texts-${kind}`}>{t(`manager.stateTexts.kinds.${kind}`)}</h2>
-                <TextLines texts={found.filter((one) => one.kind === kind)} kind={kind} open={open} setOpen={setOpen} />
+                <TextLines
+                  texts={found.filter((one) => one.kind === kind)}
+                  kind={kind}
+                  open={open}
+                  setOpen={setOpen}
+                />
                 {open === kind ? (
                   <StateTextForm kind={kind} text={null} onClose={close} />
                 ) : (
@@ -76,13 +81,20 @@ function TextLines({ texts, kind, open, setOpen }: LinesProps) {
                   <span lang="es" className="soft">
                     {text.es}
                   </span>
-                  <span className="soft small">{t('manager.stateTexts.version', { version: text.version })}</span>
+                  <span className="soft small">
+                    {t('manager.stateTexts.version', { version: text.version })}
+                  </span>
                 </div>
                 <div className="row">
                   <button type="button" className="button" onClick={() => setOpen(text.id)}>
                     {t('common.change')}
                   </button>
-                  <button type="button" className="button" data-kind="danger" onClick={() => setLeaving(text)}>
+                  <button
+                    type="button"
+                    className="button"
+                    data-kind="danger"
+                    onClick={() => setLeaving(text)}
+                  >
                     {t('manager.stateTexts.retire')}
                   </button>
                 </div>
@@ -99,7 +111,8 @@ function TextLines({ texts, kind, open, setOpen }: LinesProps) {
         busy={retire.busy}
         onClose={() => setLeaving(null)}
         onConfirm={() => {
-          if (leaving) void retire.act({ id: leaving.id, version: leaving.version }).then(() => setLeaving(null));
+          if (leaving)
+            void retire.act({ id: leaving.id, version: leaving.version }).then(() => setLeaving(null));
         }}
       >
         <p>{leaving?.en}</p>

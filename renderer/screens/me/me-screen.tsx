@@ -23,8 +23,14 @@ export function MeScreen() {
       <SummaryList
         rows={[
           { key: 'name', label: t('account.name'), value: operator.name },
-          { key: 'roles', label: t('account.roles'), value: operator.roles.map((role) => t(`roles.${role}`)).join(', ') },
-          ...(operator.passphraseDue ? [{ key: 'due', label: t('me.due'), value: when.day(operator.passphraseDue) }] : []),
+          {
+            key: 'roles',
+            label: t('account.roles'),
+            value: operator.roles.map((role) => t(`roles.${role}`)).join(', '),
+          },
+          ...(operator.passphraseDue
+            ? [{ key: 'due', label: t('me.due'), value: when.day(operator.passphraseDue) }]
+            : []),
         ]}
       />
       <section className="card stack" aria-labelledby="secrets">
@@ -45,7 +51,11 @@ export function MeScreen() {
           }}
         >
           <PassphraseField name="passphrase" label={t('me.oldPassphrase')} />
-          <PassphraseField name="next" label={t('account.newPassphrase')} hint={t('account.passphraseHint')} />
+          <PassphraseField
+            name="next"
+            label={t('account.newPassphrase')}
+            hint={t('account.passphraseHint')}
+          />
           <PinField name="pin" label={t('account.newPin')} hint={t('account.pinHint')} />
           <SubmitBar label={t('me.submit')} />
         </Form>

@@ -12,7 +12,8 @@ import { Cover } from '../../frame/cover';
 import { NotDone } from '../../frame/not-done';
 
 /** Whether the PIN is spent, so that only the passphrase helps. */
-export const pinIsSpent = (reply: Reply<unknown> | null): boolean => reply?.kind === 'refused' && reply.code === 'pin-spent';
+export const pinIsSpent = (reply: Reply<unknown> | null): boolean =>
+  reply?.kind === 'refused' && reply.code === 'pin-spent';
 
 export function LockedScreen() {
   const { t } = useTranslation();

@@ -34,9 +34,18 @@ export function RecoverForm({ onLeave }: { onLeave: () => void }) {
         await askAgain();
       }}
     >
-      <TextField name="recoveryKey" label={t('signIn.recoveryKey')} hint={t('signIn.recoveryKeyHint')} width="full" />
+      <TextField
+        name="recoveryKey"
+        label={t('signIn.recoveryKey')}
+        hint={t('signIn.recoveryKeyHint')}
+        width="full"
+      />
       <TextField name="name" label={t('signIn.managerName')} hint={t('signIn.managerNameHint')} />
-      <PassphraseField name="passphrase" label={t('account.newPassphrase')} hint={t('account.passphraseHint')} />
+      <PassphraseField
+        name="passphrase"
+        label={t('account.newPassphrase')}
+        hint={t('account.passphraseHint')}
+      />
       <PinField name="pin" label={t('account.newPin')} hint={t('account.pinHint')} />
       <SubmitBar label={t('signIn.recoverSubmit')}>
         <button type="button" className="button" onClick={onLeave}>

@@ -25,9 +25,14 @@ export function SignInScreen() {
   useEffect(() => go('/'), [go]);
 
   return (
-    <Cover title={t(recovering ? 'signIn.recoverTitle' : 'signIn.title')} {...(recovering ? { lead: t('signIn.recoverLead') } : {})}>
+    <Cover
+      title={t(recovering ? 'signIn.recoverTitle' : 'signIn.title')}
+      {...(recovering ? { lead: t('signIn.recoverLead') } : {})}
+    >
       {recovering ? <RecoverForm onLeave={() => setRecovering(false)} /> : <SignInForm />}
-      {!recovering && situation.trainingAccounts.length > 0 && <TrainingAccounts accounts={situation.trainingAccounts} />}
+      {!recovering && situation.trainingAccounts.length > 0 && (
+        <TrainingAccounts accounts={situation.trainingAccounts} />
+      )}
       {!recovering && <OtherWays onRecover={() => setRecovering(true)} />}
     </Cover>
   );
@@ -42,7 +47,11 @@ function SignInForm() {
   const nameField = { name: 'name', label: t('signIn.name'), options };
   return (
     <Form name="sign-in" values={{ name: only, passphrase: '' }} send={signIn.act} done={askAgain}>
-      {options.length > namesSideBySide ? <SelectField {...nameField} /> : <RadioCards {...nameField} inline />}
+      {options.length > namesSideBySide ? (
+        <SelectField {...nameField} />
+      ) : (
+        <RadioCards {...nameField} inline />
+      )}
       <PassphraseField name="passphrase" label={t('signIn.passphrase')} />
       <SubmitBar label={t('signIn.submit')} />
     </Form>
@@ -62,7 +71,11 @@ function OtherWays({ onRecover }: { onRecover: () => void }) {
             {t('signIn.recover')}
           </button>
         )}
-        <button type="button" className="link-button" onClick={() => void training.act({ on: !situation.training })}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => void training.act({ on: !situation.training })}
+        >
           {t(situation.training ? 'training.leave' : 'training.open')}
         </button>
         <button type="button" className="link-button" onClick={() => void quit.act({})}>
@@ -72,7 +85,8 @@ function OtherWays({ onRecover }: { onRecover: () => void }) {
       {training.reply && <NotDone reply={training.reply} />}
       {quit.reply && <NotDone reply={quit.reply} />}
       <p className="soft small">
-        {t('signIn.version', { version: situation.version })} {!situation.encrypted && t('store.notEncrypted')}
+        {t('signIn.version', { version: situation.version })}{' '}
+        {!situation.encrypted && t('store.notEncrypted')}
       </p>
     </section>
   );

@@ -25,7 +25,11 @@ export function TrainingAccounts({ accounts }: { accounts: Situation['trainingAc
                 <span className="mono">{pin}</span>
               </p>
             </div>
-            <button type="button" className="button" onClick={() => void signIn.act({ name, passphrase }).then(askAgain)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => void signIn.act({ name, passphrase }).then(askAgain)}
+            >
               {t('training.signInAs', { name })}
             </button>
           </li>

@@ -26,7 +26,11 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
       ) : (
         <ul className="lines">
           {followUps.map((followUp) => (
-            <FollowUpLine key={followUp.id} followUp={followUp} onDone={() => void done.act({ followUp: followUp.id })} />
+            <FollowUpLine
+              key={followUp.id}
+              followUp={followUp}
+              onDone={() => void done.act({ followUp: followUp.id })}
+            />
           ))}
         </ul>
       )}

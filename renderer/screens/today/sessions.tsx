@@ -45,7 +45,8 @@ function SessionLine({ session }: { session: SessionBrief }) {
           {fullName(session.patient.name)}
         </Link>
         <span className="soft small">
-          {session.number} · {session.assignedTo} · {t('today.touched', { time: when.instant(session.updatedAt) })}
+          {session.number} · {session.assignedTo} ·{' '}
+          {t('today.touched', { time: when.instant(session.updatedAt) })}
         </span>
         {session.waitsFor.length > 0 && (
           <span className="row">
