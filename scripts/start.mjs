@@ -16,12 +16,6 @@ await script(async () => {
   await build();
   if (hasDisplay()) return runKiosk(runtime, process.argv.slice(2));
   say('There is no screen here. Playing the demo on a virtual one');
-  const parts = [
-    inRepo('scripts', 'demo.mjs'),
-    '--journey',
-    'adult-patient',
-    '--out',
-    inRepo('dist', 'demo'),
-  ];
+  const parts = [inRepo('scripts', 'demo.mjs')];
   return (await run(process.execPath, parts, { cwd: root })).code;
 });

@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: [['list'], ['../scripts/lib/counting-reporter.mjs']],
   projects: [
     ...inNode.map((name) => ({ name, testDir: `./${name}`, fullyParallel: true, timeout: 30_000 })),
+    // Journeys of `npm run demo`: played for their pictures, and by nobody's test run.
+    { name: 'demo', testDir: '../scripts/demo', testMatch: '*.journey.ts', timeout: 300_000 },
     { name: 'desktop', testDir: './desktop', fullyParallel: false, timeout: 120_000 },
   ],
 });

@@ -1,0 +1,55 @@
+/** The demo's stage: the app in its window, and a numbered picture of every step. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { test as base, type Kiosk } from '../../tests/support/desktop';
+import { type Hands, handsOn } from '../../tests/support/hands';
+
+export interface Stage {
+  open(options?: { training?: boolean; language?: string }): Promise<Hands & { kiosk: Kiosk }>;
+  /** Keeps a picture of the screen as it stands, once nothing on it is still being read. */
+  shot(page: Page, name: string): Promise<void>;
+  /** Keeps the PDF of every paper that the page can still open. */
+  keepPapers(page: Page, papers: readonly { id: string; number: string; template: string }[]): Promise<void>;
+}
+
+/** Still pictures: nothing is busy, every face has been loaded. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+export const test = base.extend<{ stage: Stage }>({
+  stage: async ({ launch, printQueue }, use, info) => {
+    const out = path.join(process.env.COUNTERSIDE_DEMO_OUT ?? 'demo-out', info.title);
+    await mkdir(out, { recursive: true });
+    let count = 0;
+    await use({
+      async open({ training = false, language = 'en' } = {}) {
+        const kiosk = await launch({
+          arguments: training ? ['--training'] : [],
+          environment: { CUPS_SERVER: printQueue.server },
+        });
+        return { ...handsOn(kiosk.page, language), kiosk };
+      },
+      async shot(page, name) {
+        await settled(page);
+        count += 1;
+        await page.screenshot({ path: path.join(out, `${String(count).padStart(2, '0')}-${name}.png`) });
+      },
+      async keepPapers(page, papers) {
+        for (const { id, number, template } of papers) {
+          const bytes = await page.evaluate(async (paper) => {
+            const reply = (await window.counter.call('paper.bytes', { paper })) as {
+              kind: string;
+              value?: { bytes: Uint8Array };
+            };
+            return reply.value ? [...reply.value.bytes] : null;
+          }, id);
+          if (!bytes) throw new Error(`paper ${number} has no bytes`);
+          await writeFile(path.join(out, `${number}-${template}.pdf`), Uint8Array.from(bytes));
+        }
+      },
+    });
+  },
+});
