@@ -1,25 +1,32 @@
 /**
  * Set-up: what the checkout needs on this machine, installed once. Imports nothing that has to be installed.
- * A stamp in node_modules remembers what was done; the second run only compares it.
+ * Each part is looked for first: the second run only looks, and installs nothing.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findRuntime, installedRuntime } from './electron-runtime.mjs';
 import { installDebianPackages, missingDebianPackages } from './lib/debian.mjs';
 import { npm, PlainFailure, say, script } from './lib/process.mjs';
-import { inRepo, root } from './lib/repo.mjs';
+import { cacheFolder, inRepo, readJson, root } from './lib/repo.mjs';
 
 /** The store's driver: encrypted where it can be built, plain elsewhere (README says so). */
 const driver = process.platform === 'win32' ? 'sqlite3' : '@journeyapps/sqlcipher';
-const stamp = () => inRepo('node_modules', '.prepared');
 
-function lockDigest() {
-  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${driver}\0`);
-  return hash.update(readFileSync(inRepo('package-lock.json'))).digest('hex');
+/** Are the packages of the lock file there, in its versions? npm keeps a list of what it installed. */
+function packagesAreThere() {
+  const list = inRepo('node_modules', '.package-lock.json');
+  if (!existsSync(list)) return false;
+  const installed = readJson(list).packages;
+  const locked = Object.entries(readJson(inRepo('package-lock.json')).packages);
+  return locked.every(
+    ([name, { version, optional }]) => name === '' || optional || installed[name]?.version === version,
+  );
 }
 
-const isPrepared = (digest) => existsSync(stamp()) && readFileSync(stamp(), 'utf8') === digest;
+const driverIsThere = () =>
+  existsSync(inRepo('node_modules', driver, 'build', 'Release', 'node_sqlite3.node')) ||
+  existsSync(inRepo('node_modules', driver, 'lib', 'binding'));
 
 async function installPackages() {
   say('Installing packages (about half a minute)');
@@ -49,21 +56,33 @@ async function buildDriver() {
   }
 }
 
-/** Brings everything in place; quick when it is already. */
-export async function prepare() {
+/** What could not be had once is not asked for at every start; `node scripts/prepare.mjs` asks again. */
+async function systemPackages(again) {
   const missing = missingDebianPackages();
-  if (missing.length > 0) await installDebianPackages(missing);
-  const digest = lockDigest();
-  if (!isPrepared(digest)) {
-    await installPackages();
-    await buildDriver();
-    writeFileSync(stamp(), digest);
-  }
+  if (missing.length === 0) return;
+  const memory = path.join(cacheFolder(), 'system-packages-asked-for');
+  const names = missing.map(({ name }) => name).join(' ');
+  if (!again && existsSync(memory) && readFileSync(memory, 'utf8') === names) return;
+  await installDebianPackages(missing);
+  mkdirSync(cacheFolder(), { recursive: true });
+  writeFileSync(
+    memory,
+    missingDebianPackages()
+      .map(({ name }) => name)
+      .join(' '),
+  );
+}
+
+/** Brings everything in place; quick when it is already. */
+export async function prepare({ again = false } = {}) {
+  await systemPackages(again);
+  if (!packagesAreThere()) await installPackages();
+  if (!driverIsThere()) await buildDriver();
   if (!installedRuntime()) await findRuntime();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   await script(async () => {
-    await prepare();
+    await prepare({ again: true });
     say('Everything is in place');
   });
