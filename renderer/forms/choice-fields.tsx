@@ -1,7 +1,7 @@
 /** Fields with given answers. Nothing is ever preselected. */
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Field, FieldGroup, type FieldProps } from './field';
+import { Field, FieldGroup, type FieldProps, FieldText, useField } from './field';
 
 export interface Option {
   readonly value: string;
@@ -61,26 +61,27 @@ export function YesNoField(props: FieldProps) {
   return <RadioCards {...props} options={options} inline />;
 }
 
-/** A single statement that is true or not yet. */
+/** A single statement that is true or not yet: the statement itself is the label. */
 export function TickBox(props: FieldProps) {
   const { field } = useController({ name: props.name });
+  const { id, wrong, describedBy } = useField(props);
   return (
-    <FieldGroup {...props} label={props.label}>
-      {({ id, wrong }) => (
-        <label className="choice" htmlFor={id}>
-          <input
-            type="checkbox"
-            id={id}
-            ref={field.ref}
-            checked={field.value === true}
-            onChange={(event) => field.onChange(event.target.checked)}
-            onBlur={field.onBlur}
-            aria-invalid={wrong !== null}
-          />
-          <span className="choice-label">{props.label}</span>
-        </label>
-      )}
-    </FieldGroup>
+    <div className="field" data-field={props.name} data-wrong={wrong !== null} data-width="full">
+      <FieldText id={id} hint={props.hint} wrong={wrong} />
+      <label className="choice" htmlFor={id}>
+        <input
+          type="checkbox"
+          id={id}
+          ref={field.ref}
+          checked={field.value === true}
+          onChange={(event) => field.onChange(event.target.checked)}
+          onBlur={field.onBlur}
+          aria-invalid={wrong !== null}
+          aria-describedby={describedBy}
+        />
+        <span className="choice-label">{props.label}</span>
+      </label>
+    </div>
   );
 }
 

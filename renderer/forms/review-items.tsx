@@ -1,6 +1,7 @@
 /** The review list: what is held here beside the state's page, right or to be corrected (R-PAT-4). Both hands fill it. */
 import { useTranslation } from 'react-i18next';
 import type { WalkInView } from '../../preload/contract/registration';
+import { phoneWords, useWhen } from '../client/when';
 import { RadioCards } from './choice-fields';
 import { useTyped } from './form';
 import { TextArea } from './text-fields';
@@ -41,6 +42,13 @@ export function ReviewItems({ items }: { items: readonly ReviewItem[] }) {
 
 function ReviewLine({ item, at }: { item: ReviewItem; at: number }) {
   const { t, i18n } = useTranslation();
+  const when = useWhen();
+  const heldWords = ({ item: id, held }: ReviewItem) =>
+    held !== null && id === 'birthDate'
+      ? when.day(held)
+      : held !== null && id === 'phone'
+        ? phoneWords(held)
+        : held;
   const wrong = useTyped(`items.${at}.verdict`) === 'wrong';
   const written = i18n.language.startsWith('es') ? item.es : item.en;
   const label = written ?? t(`registration.task.review.items.${item.item}`);
@@ -53,7 +61,7 @@ function ReviewLine({ item, at }: { item: ReviewItem; at: number }) {
         ) : (
           <>
             <p className="small soft">{t('registration.task.review.here')}</p>
-            <p className="review-value">{item.held}</p>
+            <p className="review-value">{heldWords(item)}</p>
           </>
         )}
       </div>

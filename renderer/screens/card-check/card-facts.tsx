@@ -1,5 +1,4 @@
 /** What stands on the card and what the rules make of it. */
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardFace } from '../../../preload/contract/card';
 import { useSource } from '../../client/sources';
@@ -8,7 +7,6 @@ import { useWhen } from '../../client/when';
 export function CardFacts({ face: { verdict, patient, certificate } }: { face: CardFace }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const sourceOf = useSource();
   const past = verdict.kind === 'expired';
   const facts: readonly [string, string | null | undefined][] = [
     [t('card.birthDate'), patient && when.day(patient.birthDate)],
@@ -22,31 +20,29 @@ export function CardFacts({ face: { verdict, patient, certificate } }: { face: C
     [t('card.number_label'), certificate && `${certificate.number} · ${t(`card.kinds.${certificate.kind}`)}`],
   ];
   const shown = facts.filter(([, value]) => value);
+  if (shown.length === 0) return null;
   return (
-    <>
-      {shown.length > 0 && (
-        <dl className="verdict-facts">
-          {shown.map(([label, value]) => (
-            <Fact key={label} label={label}>
-              {value}
-            </Fact>
-          ))}
-        </dl>
-      )}
-      {verdict.rule && (
-        <p className="small soft">
-          {t([`rules.${verdict.rule.id}`, 'card.rule'])}{' '}
-          {t('card.source', { source: sourceOf(verdict.rule.source) })}{' '}
-          {verdict.rule.effectiveFrom && t('card.since', { day: when.day(verdict.rule.effectiveFrom) })}
-        </p>
-      )}
-    </>
+    <dl className="verdict-facts">
+      {shown.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+/** Which rule decided, from which document, since when (B-REG-1). */
+export function RuleCited({ verdict: { rule } }: { verdict: CardFace['verdict'] }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const sourceOf = useSource();
+  if (!rule) return null;
+  return (
+    <p className="small soft">
+      {t([`rules.${rule.id}`, 'card.rule'])} {t('card.source', { source: sourceOf(rule.source) })}{' '}
+      {rule.effectiveFrom && t('card.since', { day: when.day(rule.effectiveFrom) })}
+    </p>
+  );
+}

@@ -15,7 +15,7 @@ import type { CardFace, Verdict } from '../../../preload/contract/card';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
 import { pathTo } from '../../routes';
-import { CardFacts } from './card-facts';
+import { CardFacts, RuleCited } from './card-facts';
 import { addressOf, nextAction } from './journey';
 
 const icons: Record<Verdict['kind'], typeof CircleCheck> = {
@@ -100,13 +100,16 @@ function NextStep({ face, mayRegister }: { face: CardFace; mayRegister: boolean 
   const word = t(`card.next.${action}`);
   return (
     <footer className="verdict-foot">
+      {!address && action !== 'none' && (
+        <p className="strong">
+          {t('card.nextTitle')}: {word}
+        </p>
+      )}
       <div className="row">
-        {address ? (
+        {address && (
           <Link href={address} className="button" data-kind="primary">
             {word} <ArrowRight aria-hidden />
           </Link>
-        ) : (
-          action !== 'none' && <p className="strong">{word}</p>
         )}
         <Link href={addressOf(null)} className="button" data-kind={address ? undefined : 'primary'}>
           {t('card.another')}
@@ -117,6 +120,7 @@ function NextStep({ face, mayRegister }: { face: CardFace; mayRegister: boolean 
           </Link>
         )}
       </div>
+      <RuleCited verdict={face.verdict} />
       <p className="small soft">{t('card.asOf', { when: when.instant(face.asOf) })}</p>
     </footer>
   );

@@ -31,3 +31,10 @@ export const canEnterCertificate = (patient: Pick<PatientView, 'certifications'>
 /** The session that a new registration would stand beside; at most one is open. */
 export const openSession = (patient: Pick<PatientView, 'sessions'>) =>
   patient.sessions.find(({ state }) => state === 'open' || state === 'returned') ?? null;
+
+/** A further registration is offered where the verdict asks for one, not while the state is deciding. */
+export const mayStart = ({ verdict, sessions }: Pick<PatientView, 'verdict' | 'sessions'>): boolean =>
+  sessions.length === 0 ||
+  verdict.next === 'renew' ||
+  verdict.next === 'register' ||
+  verdict.next === 'certify';

@@ -12,7 +12,7 @@ import { Certifications } from './certifications';
 import { ChangeState } from './change-state';
 import { EnterCertificate } from './enter-certificate';
 import { Identity } from './identity';
-import { type Journey, type JourneyEvent, next, openSession, start } from './journey';
+import { type Journey, type JourneyEvent, mayStart, next, openSession, start } from './journey';
 import { LookUps } from './look-ups';
 import { Papers, Sessions } from './records';
 import { VerdictPill } from './verdict-pill';
@@ -77,9 +77,11 @@ function Actions({ patient }: { patient: PatientView }) {
           {t('patient.openSession', { number: open.number })}
         </Link>
       ) : (
-        <Link href={`${pathTo('registerNew')}?patient=${patient.id}`} className="button">
-          {t(patient.certifications.length > 0 ? 'patient.startRenewal' : 'patient.startRegistration')}
-        </Link>
+        mayStart(patient) && (
+          <Link href={`${pathTo('registerNew')}?patient=${patient.id}`} className="button">
+            {t(patient.certifications.length > 0 ? 'patient.startRenewal' : 'patient.startRegistration')}
+          </Link>
+        )
       )}
       <Link href={pathTo('cardOfPatient', { patient: patient.id })} className="button">
         {t('patient.checkCard')}

@@ -19,6 +19,9 @@ import './print.css';
 /** A paper's bytes never change; asking again would only write another row. */
 const freshFor = Number.POSITIVE_INFINITY;
 
+/** A rulebook's version is a long hash; its beginning tells versions apart, as on the paper's own foot. */
+const versionLetters = 8;
+
 /** The page that led here, and the session that a further paper is made from. */
 function useCameFrom() {
   const { t } = useTranslation();
@@ -55,7 +58,6 @@ export function PaperScreen() {
       <div className="print-columns">
         <Preview bytes={bytes} paper={brief} />
         <div className="stack">
-          <PaperFacts paper={brief} />
           <section className="card">
             <PrintForm
               paper={brief}
@@ -68,6 +70,7 @@ export function PaperScreen() {
               }
             />
           </section>
+          <PaperFacts paper={brief} />
           {session && <Another paper={brief} session={session} />}
         </div>
       </div>
@@ -96,7 +99,7 @@ function PaperFacts({ paper }: { paper: PaperBrief }) {
       <p className="print-number">{paper.number}</p>
       <p className="small soft">
         {t('print.issued', { when: when.instant(paper.issuedAt), name: paper.issuedBy })} ·{' '}
-        {t('print.rulebook', { version: paper.rulebookVersion })}
+        {t('print.rulebook', { version: paper.rulebookVersion.slice(0, versionLetters) })}
       </p>
     </div>
   );

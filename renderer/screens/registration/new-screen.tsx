@@ -136,7 +136,11 @@ function Who() {
   if (kind !== 'new') return null;
   return (
     <>
-      <NameFields name="name" hint={t('registration.new.nameHint')} />
+      <fieldset className="stack">
+        <legend className="field-label">{t('registration.task.details.nameGroup')}</legend>
+        <p className="field-hint">{t('registration.new.nameHint')}</p>
+        <NameFields name="name" />
+      </fieldset>
       <DayField
         name="birthDate"
         label={t('registration.new.birthDate')}

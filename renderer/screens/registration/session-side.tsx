@@ -2,6 +2,7 @@
 import { Eye, Handshake, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useSource } from '../../client/sources';
 import { useWhen } from '../../client/when';
 import { pathTo } from '../../routes';
 import { addressOfPlace, isOpen, useDesk } from './desk';
@@ -41,6 +42,7 @@ export function SessionSide() {
 function Expiry() {
   const { t } = useTranslation();
   const when = useWhen();
+  const sourceOf = useSource();
   const { view } = useDesk();
   if (!view.expiresOn) return null;
   return (
@@ -49,7 +51,7 @@ function Expiry() {
       <p className="side-figure">{when.day(view.expiresOn)}</p>
       <p className="small soft">
         {t('registration.session.expiresNote')}{' '}
-        {t('registration.session.expiresSource', { source: view.guide.expirySource })}
+        {t('registration.session.expiresSource', { source: sourceOf(view.guide.expirySource) })}
       </p>
       {view.state !== 'registered' && (
         <div className="note stack-tight" data-tone="warn">

@@ -44,6 +44,7 @@ export function TaskPage<Typed extends Values>(props: TaskPageProps<Typed>) {
   const save = useAct('registration.saveTask', { refresh: false });
   const draft = useTaskDraft(props.task);
   const [kept, setKept] = useState<Typed>(() => ({ ...props.values, ...task.draft }));
+  const [restored] = useState(task.draft !== null);
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
   const name = t(`registration.task.${props.task}.name`);
 
@@ -74,7 +75,7 @@ export function TaskPage<Typed extends Values>(props: TaskPageProps<Typed>) {
       lead={props.lead ?? t(`registration.task.${props.task}.lead`)}
       aside={<SavedMark savedAt={draft.savedAt} failed={draft.failed} />}
     >
-      {task.draft && <p className="note">{t('registration.save.restored')}</p>}
+      {restored && <p className="note">{t('registration.save.restored')}</p>}
       {props.before}
       <Form<Typed, typeof view>
         name={props.task}
