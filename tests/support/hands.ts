@@ -1,7 +1,7 @@
 /** A person at the screen: reads the words that stand there, types, touches. Waits by what is seen, never by time. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 
 type Tree = { readonly [key: string]: string | Tree };
 type Facts = Readonly<Record<string, string | number>>;
@@ -16,10 +16,12 @@ function treeOf(language: string): Tree {
 
 /** The sentence of a key in a language, with its facts; a missing key is the test's own mistake. */
 export function say(language: string, key: string, facts: Facts = {}): string {
-  const found = key.split('.').reduce<string | Tree | undefined>(
-    (at, part) => (typeof at === 'object' ? at[part] : undefined),
-    treeOf(language),
-  );
+  const found = key
+    .split('.')
+    .reduce<string | Tree | undefined>(
+      (at, part) => (typeof at === 'object' ? at[part] : undefined),
+      treeOf(language),
+    );
   if (typeof found !== 'string') throw new Error(`no words for ${key} in ${language}`);
   return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(facts[name] ?? ''));
 }
@@ -36,20 +38,30 @@ export interface Hands {
   seesHeading(text: string | RegExp): Promise<void>;
   press(key: string, facts?: Facts): Promise<void>;
   /** Types into the field with this label. */
-  types(key: string, text: string, within?: Locator): Promise<void>;
-  /** Chooses an answer below a question; both are keys. */
-  answers(question: string, answer: string, within?: Locator): Promise<void>;
+  types(key: string, text: string): Promise<void>;
+  /** Chooses an answer below a question; both are keys, the facts fill the question. */
+  answers(question: string, answer: string, facts?: Facts): Promise<void>;
   ticks(key: string, facts?: Facts): Promise<void>;
   /** Types a day `YYYY-MM-DD` as this language writes it. */
-  typesDay(key: string, day: string, within?: Locator): Promise<void>;
+  typesDay(key: string, day: string): Promise<void>;
+  /** The same hands, reading another language. */
+  speaking(language: string): Hands;
 }
 
+/** The order in which a language types a day. */
+const typedDay = (day: string, language: string) => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return language === 'es' ? `${date}${month}${year}` : `${month}${date}${year}`;
+};
+
+/** By pointer, as on a touch screen. */
 export function handsOn(page: Page, language: string): Hands {
   const t = (key: string, facts?: Facts) => say(language, key, facts);
   return {
     page,
     language,
     t,
+    speaking: (other) => handsOn(page, other),
     sees: (key, facts) => page.getByRole('heading', { level: 1, name: t(key, facts) }).waitFor(),
     seesHeading: (text) => page.getByRole('heading', { level: 1, name: text }).waitFor(),
     press: (key, facts) =>
@@ -58,17 +70,113 @@ export function handsOn(page: Page, language: string): Hands {
         .or(page.getByRole('link', { name: t(key, facts) }))
         .first()
         .click(),
-    types: (key, text, within) => (within ?? page.locator('body')).getByLabel(t(key), { exact: true }).fill(text),
-    async answers(question, answer, within) {
-      const group = (within ?? page.locator('body')).getByRole('group', { name: t(question) });
+    types: (key, text) => page.getByLabel(t(key), { exact: true }).fill(text),
+    async answers(question, answer, facts) {
+      const group = page.getByRole('group', { name: t(question, facts) });
       await group.getByRole('radio', { name: beginsWith(t(answer)) }).check();
     },
     ticks: (key, facts) => page.getByRole('checkbox', { name: t(key, facts) }).check(),
-    async typesDay(key, day, within) {
-      const [year = '', month = '', date = ''] = day.split('-');
-      const group = (within ?? page.locator('body')).getByRole('group', { name: t(key) }).first();
+    async typesDay(key, day) {
+      const group = page.getByRole('group', { name: t(key) }).first();
       await group.getByRole('spinbutton').first().click();
-      await page.keyboard.type(language === 'es' ? `${date}${month}${year}` : `${month}${date}${year}`);
+      await page.keyboard.type(typedDay(day, language));
+    },
+  };
+}
+
+/** What has the focus: its role in short, its name as a screen reader says it, its group's name. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement)) return null;
+    const textOf = (ids: string | null) =>
+      (ids ?? '')
+        .split(/\s+/)
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+        .trim();
+    const labels =
+      at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((label) => label.textContent ?? '') : [];
+    const name =
+      at.getAttribute('aria-label') ??
+      (textOf(at.getAttribute('aria-labelledby')) || labels.join(' ') || at.textContent);
+    const group = at.closest('fieldset, [role="group"], [role="radiogroup"]');
+    const legend =
+      group?.querySelector('legend')?.textContent ?? textOf(group?.getAttribute('aria-labelledby') ?? null);
+    const kind =
+      at.getAttribute('role') ?? (at instanceof HTMLInputElement ? at.type : at.tagName.toLowerCase());
+    return {
+      kind,
+      name: (name ?? '').trim(),
+      group: (group?.getAttribute('aria-label') ?? legend ?? '').trim(),
+    };
+  });
+type Focused = NonNullable<Awaited<ReturnType<typeof focused>>>;
+
+/** More Tabs than any page has stops: what is not met by then cannot be reached. */
+const mostTabs = 120;
+
+/** By keyboard alone: every step tabs there, as somebody without a pointer has to (B-A11Y-1). */
+export function keyboardOn(page: Page, language: string): Hands {
+  const t = (key: string, facts?: Facts) => say(language, key, facts);
+  async function reach(what: string, is: (at: Focused) => boolean): Promise<void> {
+    for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+      const at = await focused(page);
+      if (at && is(at)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach: ${what}`);
+  }
+  const field = (name: string) => (at: Focused) =>
+    at.name === name &&
+    ['text', 'password', 'tel', 'email', 'textarea', 'combobox', 'search'].includes(at.kind);
+  return {
+    ...handsOn(page, language),
+    speaking: (other) => keyboardOn(page, other),
+    async press(key, facts) {
+      const name = t(key, facts);
+      await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().waitFor();
+      await reach(
+        name,
+        (at) => (at.kind === 'button' || at.kind === 'submit' || at.kind === 'a') && at.name.includes(name),
+      );
+      await page.keyboard.press('Enter');
+    },
+    async types(key, text) {
+      await page.getByLabel(t(key), { exact: true }).waitFor();
+      await reach(t(key), field(t(key)));
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(text);
+    },
+    async answers(question, answer, facts) {
+      const [asked, wanted] = [t(question, facts), t(answer)];
+      await page.getByRole('group', { name: asked }).first().waitFor();
+      await reach(asked, (at) => at.kind === 'radio' && at.group.includes(asked));
+      await page.keyboard.press('Space');
+      for (let moves = 0; moves < 10; moves += 1) {
+        const at = await focused(page);
+        if (at?.name.startsWith(wanted)) return;
+        await page.keyboard.press('ArrowDown');
+      }
+      throw new Error(`the arrow keys do not reach: ${wanted}`);
+    },
+    async ticks(key, facts) {
+      const name = t(key, facts);
+      await page.getByRole('checkbox', { name }).waitFor();
+      await reach(name, (at) => at.kind === 'checkbox' && at.name.includes(name));
+      const box = page.getByRole('checkbox', { name });
+      if (!(await box.isChecked())) await page.keyboard.press('Space');
+    },
+    async typesDay(key, day) {
+      await page
+        .getByRole('group', { name: t(key) })
+        .first()
+        .waitFor();
+      await reach(
+        t(key),
+        (at) => at.kind === 'spinbutton' && (at.group.includes(t(key)) || at.name.includes(t(key))),
+      );
+      await page.keyboard.type(typedDay(day, language));
     },
   };
 }
