@@ -70,7 +70,7 @@ async function createCertificates(db: Knex): Promise<void> {
   await db.schema.createTable('certificate', (t) => {
     id(t).primary();
     link(t, 'certification_id', 'certification').notNullable();
-    t.string('patient_id', 36).notNullable();
+    t.string('patient_id', 36).notNullable().index();
     t.enu('kind', ['temporary', 'card']).notNullable();
     t.string('number', 32).notNullable();
     day(t, 'issued_on').notNullable();

@@ -61,6 +61,7 @@ export async function createRegistration(db: Knex): Promise<void> {
     done(t);
     t.string('what', 40).notNullable();
     t.text('detail');
+    t.index(['what', 'at']);
   });
   await db.schema.createTable('follow_up', (t) => {
     id(t).primary();
