@@ -25,7 +25,7 @@ export function Cover({ title, lead, width = 'narrow', children }: CoverProps) {
   }, [title, app]);
   return (
     <div className="cover">
-      <div>
+      <header>
         <TrainingMark />
         <div className="header">
           <span className="header-name">
@@ -36,7 +36,7 @@ export function Cover({ title, lead, width = 'narrow', children }: CoverProps) {
             <ReadingButton />
           </div>
         </div>
-      </div>
+      </header>
       <main className="cover-main">
         <div className="cover-inner stack-wide" data-width={width}>
           <div className="stack-tight">

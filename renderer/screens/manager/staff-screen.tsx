@@ -59,8 +59,9 @@ function AccountLine({ account, group }: { account: Staff['accounts'][number]; g
         <span>{account.roles.map((role) => t(`roles.${role}`)).join(', ')}</span>
         <span className="soft small">
           {t('manager.staff.line', { group, day: when.day(account.approvedOn, 'short') })}
-          {account.lapsesOn &&
-            ` · ${t('manager.staff.lapses', { day: when.day(account.lapsesOn, 'short') })}`}
+          {account.lapsesOn !== null && ' · '}
+          {account.lapsesOn !== null &&
+            t('manager.staff.lapses', { day: when.day(account.lapsesOn, 'short') })}
         </span>
       </div>
       <StatusPill tone={!account.active ? 'neutral' : lapsed ? 'wrong' : 'good'}>
