@@ -1,24 +1,30 @@
 /** The composition root, in plain Node: everything but windows. Tests and the kiosk build the same counter. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { CallName } from '../preload/contract/calls';
+import type { CallName, ReplyOf } from '../preload/contract/calls';
 import type { Notice } from '../preload/contract/notices';
-import { createDispatcher, type Standing } from './dispatch/dispatcher';
+import { createDispatcher } from './dispatch/dispatcher';
+import { newStanding, type Standing } from './dispatch/standing';
 import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
 import type { Counter, CounterOptions, CounterWindow } from './ports';
 import { openPreferences } from './preferences';
-import { loadRulebook, loadSamples, loadTraining } from './resources';
+import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
-import { nobody } from './scope/caller';
+import { afterChange, type Caller, nobody } from './scope/caller';
 import type { Desk } from './scope/house';
 import { createThrottle } from './scope/throttle';
 import { useCases } from './services/index';
+import { searchText } from './store/search-text';
 import { foundTraining } from './training';
 
 interface Window extends Standing {
   readonly listeners: Set<(notice: Notice) => void>;
 }
+
+/** Whether something of a person's, or the way to it, is on this window's screen. */
+const showsSomebody = (caller: Caller) =>
+  caller.kind === 'operator' || (caller.kind === 'walkIn' && !caller.finished);
 
 /** A training store lies in a folder of its own, under its own key (decisions, the store). */
 const folderOf = ({ dataFolder, training }: CounterOptions) =>
@@ -26,32 +32,48 @@ const folderOf = ({ dataFolder, training }: CounterOptions) =>
 
 /** Resolves once calls can be made; a folder that cannot be used shows at stage `broken`. */
 export async function buildCounter(options: CounterOptions): Promise<Counter> {
-  const { training, resources, papers, printing, log } = options;
+  const { training, resources, papers, printing, log, kiosk = false } = options;
   const windows = new Map<string, Window>();
-  const inUse = () => [...windows.values()].some((window) => window.caller.kind !== 'none');
+  const inUse = () =>
+    [...windows.values()].some(({ caller, underWay }) => caller.kind !== 'none' || underWay > 0);
   const folder = folderOf(options);
   const book = await loadRulebook(resources);
-  const house = await openHouse({ folder, training, keychain: options.keychain, inUse });
+  const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse });
   const preferences = await openPreferences(folder);
   const tell = (window: Window, notice: Notice) => {
     for (const listener of window.listeners) listener(notice);
   };
 
+  /** How long ago it is for the calls that make training's history; 0 for everybody else. */
+  let past = 0;
+  const travel = (daysAgo: number) => {
+    past = daysAgo * 24 * 60 * 60 * 1000;
+  };
+
   const desk: Desk = {
     version: options.version,
     training,
+    kiosk,
     book: book.rules,
     bookHash: book.hash,
     bookText: book.text,
     papers,
     printing,
-    throttle: createThrottle(),
-    trainingAccounts: training ? (await loadTraining(resources)).accounts : [],
+    throttle: createThrottle(searchText),
+    trainingAccounts: training ? (await loadTrainingStaff(resources)).accounts : [],
     samples: () => loadSamples(resources),
     preferences: preferences.current,
     prefer: preferences.keep,
     notify: (notice) => {
       for (const window of windows.values()) tell(window, notice);
+    },
+    accountChanged(id, operator) {
+      for (const window of windows.values()) {
+        const next = afterChange(window.caller, id, operator);
+        if (next === window.caller) continue;
+        window.caller = next;
+        tell(window, { kind: 'situation' });
+      }
     },
     relaunch: options.relaunch,
     quit: options.quit,
@@ -61,9 +83,9 @@ export async function buildCounter(options: CounterOptions): Promise<Counter> {
     useCases,
     house,
     desk,
-    trail: createTrail(),
+    trail: createTrail(house),
     log,
-    now: () => instantOf(options.clock()),
+    now: () => instantOf(options.clock() - past),
     dayIn,
     newId: randomUUID,
     newReference: () => randomBytes(4).toString('hex').toUpperCase(),
@@ -74,28 +96,34 @@ export async function buildCounter(options: CounterOptions): Promise<Counter> {
   });
 
   function windowOf(key: string): CounterWindow {
-    const window = windows.get(key) ?? { caller: nobody, listeners: new Set() };
+    const window = windows.get(key) ?? { ...newStanding(), listeners: new Set() };
     windows.set(key, window);
     return {
-      // The dispatcher answers for the row by its name; the table ties the two types together.
-      call: <Name extends CallName>(name: Name, input: unknown) => dispatch(window, name, input) as never,
+      // The dispatcher parsed the value with the row of that name: the table ties the two together.
+      call: <Name extends CallName>(name: Name, input: unknown) =>
+        dispatch(window, name, input) as Promise<ReplyOf<Name>>,
       onNotice(listener) {
         window.listeners.add(listener);
         return () => void window.listeners.delete(listener);
       },
       async idle() {
         if (window.caller.kind === 'operator') await dispatch(window, 'staff.lock', {});
+        if (window.caller.kind === 'walkIn') await dispatch(window, 'walkIn.done', {});
       },
-      idleSeconds: () => (window.caller.kind === 'operator' ? (house.profile()?.idleSeconds ?? 0) : 0),
+      idleSeconds: () => (showsSomebody(window.caller) ? (house.profile()?.idleSeconds ?? 0) : 0),
       close() {
         windows.delete(key);
+        window.caller = nobody;
+        void house.closeIfIdle().catch(() => undefined);
       },
     };
   }
 
-  if (training && house.stage.kind === 'firstRun') await foundTraining(windowOf('training'), desk);
-  windows.delete('training');
-  await house.closeIfIdle();
+  if (training && house.stage.kind === 'firstRun') {
+    const window = windowOf('training');
+    await foundTraining({ window, desk, people: await loadTrainingPeople(resources), travel });
+    window.close();
+  }
 
   return {
     window: windowOf,

@@ -2,7 +2,7 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoreProfile } from '../preload/contract/profile';
-import type { Keychain } from './ports';
+import type { Keychain, Log } from './ports';
 import type { Founding, House } from './scope/house';
 import { refuse } from './scope/refusal';
 import { StoreError } from './store/errors';
@@ -10,6 +10,8 @@ import { KeyringError } from './store/keyring/file';
 import { foundKeyring, type Keyring, readKeyring } from './store/keyring/keyring';
 import { openStore, type Store, type StoreKeys } from './store/open';
 import { profiles } from './store/profiles';
+import { searchText } from './store/search-text';
+import { driver } from './store/sqlite/driver';
 import type { Unit } from './store/unit';
 
 export interface HouseOptions {
@@ -17,6 +19,7 @@ export interface HouseOptions {
   readonly folder: string;
   readonly training: boolean;
   readonly keychain: Keychain | null;
+  readonly log: Log;
   /** Whether anybody still stands at a window: then the store stays open. */
   readonly inUse: () => boolean;
 }
@@ -27,28 +30,43 @@ const exists = (file: string) =>
     () => false,
   );
 
+const isOfFileSystem = (error: unknown) => error instanceof Error && 'code' in error;
+
+/** The keyring that lies there, or why it cannot be used: a key below `broken`. */
+async function lookInto(file: string, ringFile: string, keychain: Keychain | null) {
+  try {
+    const keyring = await readKeyring(ringFile, { keychain });
+    const broken = keyring === null && (await exists(file)) ? 'keyringMissing' : null;
+    return { keyring, broken };
+  } catch (error) {
+    if (error instanceof KeyringError) return { keyring: null, broken: 'keyringDamaged' };
+    if (error instanceof StoreError || isOfFileSystem(error))
+      return { keyring: null, broken: 'folderUnreadable' };
+    throw error;
+  }
+}
+
+/** Founding that failed: what this very try made goes, and nothing else. */
+async function removeHalfMade(file: string, ringFile: string): Promise<void> {
+  const ends = ['', '-wal', '-shm', '.anchor', '.lock', '.founding', '.founding-wal', '.founding-shm'];
+  for (const made of [...ends.map((end) => `${file}${end}`), ringFile]) await rm(made, { force: true });
+}
+
+const meansAnotherProgram = (error: unknown) =>
+  (error instanceof StoreError && (error.kind === 'in-use' || error.kind === 'exists')) ||
+  (error instanceof KeyringError && error.kind === 'exists');
+
 /** Reads what lies in the folder; nothing is made or changed. */
-export async function openHouse({
-  folder,
-  training,
-  keychain,
-  inUse,
-}: HouseOptions): Promise<House & { close(): Promise<void> }> {
+export async function openHouse(options: HouseOptions): Promise<House & { close(): Promise<void> }> {
+  const { folder, training, keychain, log, inUse } = options;
   const inMemory = folder === ':memory:';
   const file = inMemory ? ':memory:' : join(folder, 'counterside.db');
   const ringFile = inMemory ? null : join(folder, 'keyring.json');
-  let keyring: Keyring | null = null;
-  let broken: string | null = null;
+  let { keyring, broken }: { keyring: Keyring | null; broken: string | null } =
+    ringFile === null ? { keyring: null, broken: null } : await lookInto(file, ringFile, keychain);
+  // Where SQLCipher cannot be built the file is plain, and every screen that matters says so.
+  const { encrypts } = await driver();
   let open: { store: Store; keys: StoreKeys; profile: StoreProfile } | null = null;
-
-  try {
-    keyring = ringFile === null ? null : await readKeyring(ringFile, { keychain });
-    if (!keyring && !inMemory && (await exists(file))) broken = 'keyringMissing';
-  } catch (error) {
-    if (error instanceof KeyringError) broken = 'keyringDamaged';
-    else if (error instanceof StoreError) broken = 'folderUnreadable';
-    else throw error;
-  }
 
   const opened = () => open ?? refuse('store-missing');
 
@@ -60,6 +78,8 @@ export async function openHouse({
       await store.close();
       throw new StoreError('damaged');
     }
+    // The manager's audit page says it too; the log has it even if nobody looks there.
+    if (!store.started.sound) log.fault({ at: 'trail', why: store.started.why });
     open = { store, keys, profile: current.profile };
   }
 
@@ -69,38 +89,36 @@ export async function openHouse({
     await closing?.store.close();
   }
 
+  async function found({ profile, manager, first }: Founding): Promise<{ recoveryKey: string }> {
+    if (keyring || broken !== null || (!inMemory && (await exists(file)))) return refuse('store-exists');
+    try {
+      const ring = await foundKeyring(ringFile, manager, { keychain });
+      const store = await openStore({ file, keys: ring.keys, mode: 'found', training });
+      open = { store, keys: ring.keys, profile };
+      await store.write(first);
+      keyring = ring.keyring;
+      return { recoveryKey: ring.recoveryKey };
+    } catch (error) {
+      await close();
+      if (meansAnotherProgram(error)) return refuse('store-exists');
+      if (ringFile !== null) await removeHalfMade(file, ringFile);
+      throw error;
+    }
+  }
+
   return {
     get stage(): House['stage'] {
       if (broken !== null) return { kind: 'broken', broken };
       if (open) return { kind: 'open' };
       return keyring ? { kind: 'closed' } : { kind: 'firstRun' };
     },
-    // Windows has no SQLCipher to build: the file is plain there, and every screen that matters says so.
-    encrypted: process.platform !== 'win32',
+    encrypted: encrypts,
     names: () => keyring?.names() ?? [],
     profile: () => open?.profile ?? null,
     profileChanged(profile) {
       if (open) open = { ...open, profile };
     },
-    async found({ profile, manager, first }: Founding) {
-      if (keyring || broken !== null) return refuse('store-exists');
-      if (!inMemory && (await exists(file))) return refuse('store-exists');
-      const ring = await foundKeyring(ringFile, manager, { keychain });
-      try {
-        const store = await openStore({ file, keys: ring.keys, mode: 'found', training });
-        open = { store, keys: ring.keys, profile };
-        await store.write(first);
-      } catch (error) {
-        // Made in this very call and still empty: the next try must find the folder as it was.
-        await close();
-        if (!inMemory)
-          for (const end of ['', '-wal', '-shm', '.anchor']) await rm(`${file}${end}`, { force: true });
-        if (ringFile !== null) await rm(ringFile, { force: true });
-        throw error;
-      }
-      keyring = ring.keyring;
-      return { recoveryKey: ring.recoveryKey };
-    },
+    found,
     async openWithPassphrase(name, passphrase) {
       const keys = await keyring?.openWithPassphrase(name, passphrase);
       if (!keys) return refuse('sign-in-failed');
@@ -111,17 +129,19 @@ export async function openHouse({
       if (!keys) return refuse('recovery-key-wrong');
       return openWith(keys);
     },
+    isPassphrase: async (name, passphrase) => Boolean(await keyring?.openWithPassphrase(name, passphrase)),
     isRecoveryKey: async (recoveryKey) => Boolean(await keyring?.openWithRecoveryKey(recoveryKey)),
     read: <T>(work: (unit: Unit) => Promise<T>) => opened().store.read(work),
     write: <T>(work: (unit: Unit) => Promise<T>) => opened().store.write(work),
     async setSlot(name, passphrase) {
       const { keys } = opened();
-      const known = keyring?.names().some((one) => one === name);
+      const known = keyring?.names().some((one) => searchText(one) === searchText(name));
       await (known ? keyring?.replaceSlot(name, passphrase, keys) : keyring?.addSlot(name, passphrase, keys));
     },
     removeSlot: async (name) => keyring?.removeSlot(name),
     async closeIfIdle() {
-      if (!inUse()) await close();
+      // A store in memory would be gone with its last window.
+      if (!inMemory && !inUse()) await close();
     },
     close,
   };

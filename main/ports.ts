@@ -53,6 +53,8 @@ export interface CounterOptions {
   readonly clock: () => number;
   readonly version: string;
   readonly training: boolean;
+  /** A packaged, full-screen kiosk: only a manager ends the program. Left out: anybody may. */
+  readonly kiosk?: boolean;
   readonly papers: PaperMaker;
   readonly printing: Printing;
   readonly keychain: Keychain | null;
@@ -66,9 +68,12 @@ export interface CounterOptions {
 export interface CounterWindow {
   call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<ReplyOf<Name>>;
   onNotice(listener: (notice: Notice) => void): () => void;
-  /** Locks the window if an operator stands there (idle time ran out); else does nothing. */
+  /**
+   * Idle time ran out: locks the window if an operator stands there, and takes a walk-in's session off
+   * the screen; else does nothing.
+   */
   idle(): Promise<void>;
-  /** Seconds without touch until `idle` is due; 0 while nobody is signed in. */
+  /** Seconds without touch until `idle` is due; 0 while nothing of anybody's is shown. */
   idleSeconds(): number;
   /** The window is gone: forgets who stood there. */
   close(): void;

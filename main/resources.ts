@@ -4,9 +4,22 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CertificateKind, CertificateState } from '../preload/contract/card';
 import { SampleProfile } from '../preload/contract/profile';
 import { Rulebook } from '../preload/contract/rulebook';
-import { NamePart, Passphrase, Pin, Role } from '../preload/contract/values';
+import {
+  Address,
+  CardNumber,
+  Day,
+  Email,
+  Language,
+  NamePart,
+  Passphrase,
+  PersonName,
+  Phone,
+  Pin,
+  Role,
+} from '../preload/contract/values';
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
@@ -26,13 +39,46 @@ export async function loadSamples(resources: string): Promise<SampleProfile[]> {
   return Promise.all(names.map(async (name) => SampleProfile.parse(await readJson(join(folder, name)))));
 }
 
-const Training = z.strictObject({
+const days = z.int().nonnegative();
+
+/** A made-up patient, with days counted back from the day on which the training store is made. */
+const TrainingPerson = z.strictObject({
+  name: PersonName,
+  birthDate: Day,
+  language: Language,
+  email: Email,
+  phone: Phone,
+  address: Address,
+  /** Null: nobody has certified this person yet. */
+  certifiedDaysAgo: days.nullable(),
+  visitedDaysAgo: days,
+  /** How far the registration got at that visit. */
+  reached: z.enum(['certifierNeeded', 'readyToHandOver', 'submitted']),
+  card: z
+    .strictObject({
+      kind: CertificateKind,
+      number: CardNumber,
+      enteredDaysAgo: days,
+      issuedDaysAgo: days,
+      state: z.strictObject({ is: CertificateState, daysAgo: days, reason: z.string().min(1) }).nullable(),
+    })
+    .nullable(),
+});
+export type TrainingPerson = z.infer<typeof TrainingPerson>;
+
+const Staff = z.strictObject({
   accounts: z
     .array(z.strictObject({ name: NamePart, passphrase: Passphrase, pin: Pin, roles: z.array(Role).min(1) }))
     .min(1),
 });
+const People = z.strictObject({ people: z.array(TrainingPerson) });
 
 /** The made-up staff of training mode; the first of them founds the training store. */
-export async function loadTraining(resources: string): Promise<z.infer<typeof Training>> {
-  return Training.parse(await readJson(join(resources, 'training', 'staff.json')));
+export async function loadTrainingStaff(resources: string): Promise<z.infer<typeof Staff>> {
+  return Staff.parse(await readJson(join(resources, 'training', 'staff.json')));
+}
+
+/** The made-up patients of a new training store. */
+export async function loadTrainingPeople(resources: string): Promise<TrainingPerson[]> {
+  return People.parse(await readJson(join(resources, 'training', 'people.json'))).people;
 }

@@ -88,6 +88,7 @@ async function build(
     clock: Date.now,
     version: app.getVersion(),
     training: settings.training,
+    kiosk: app.isPackaged && !settings.windowed,
     papers: createWorkerMaker({ worker: places.paperWorker, resources: places.resources }),
     printing: openPrintQueue({ platform: process.platform, env }),
     keychain: findKeychain(),

@@ -1,7 +1,23 @@
-/** Fills a new training store through the same calls as everybody: made-up people, made-up accounts. */
+/** Fills a new training store through the same calls as everybody: made-up accounts, made-up people. */
 import type { CallName, InputOf, OutputOf } from '../preload/contract/calls';
+import type { TaskId } from '../preload/contract/registration-values';
+import type { Day } from '../preload/contract/values';
 import type { CounterWindow } from './ports';
+import type { TrainingPerson } from './resources';
+import { addDays } from './rules/calendar';
+import { termOf } from './rules/certification';
 import type { Desk } from './scope/house';
+
+export interface Training {
+  readonly window: CounterWindow;
+  readonly desk: Desk;
+  readonly people: readonly TrainingPerson[];
+  /** Every later call happens so many days ago. */
+  readonly travel: (daysAgo: number) => void;
+}
+
+type Session = OutputOf<'registration.open'>;
+type Step = { readonly daysAgo: number; readonly take: () => Promise<void> };
 
 /** A training store that cannot be made is a fault: there is nobody there to refuse anything to. */
 async function must<Name extends CallName>(
@@ -14,21 +30,117 @@ async function must<Name extends CallName>(
   return reply.value;
 }
 
-export async function foundTraining(window: CounterWindow, desk: Desk): Promise<void> {
+const certifier = { name: 'Dr. Sam Example', profession: 'physician', licenceNumber: '00.000001' } as const;
+
+/** What is answered at the visit, in the order of the tasks. */
+function answersOf(person: TrainingPerson, certifiedOn: Day): [TaskId, unknown][] {
+  const { name, birthDate, address, phone, email } = person;
+  return [
+    ['certification', { certified: 'yes', certifier, certifiedOn }],
+    ['details', { name, birthDate, connecticutResident: 'yes', address, phone }],
+    ['email', { kind: 'own', email }],
+    ['account', { registered: true, emailVerified: true }],
+    ['login', { choseIAmAPatient: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true }],
+    ['caregiver', { authorised: 'no' }],
+    ['documents', { items: [{ proof: 'identity', document: 'Example identity card', how: 'uploaded' }] }],
+  ];
+}
+
+async function save(
+  window: CounterWindow,
+  session: Session,
+  task: TaskId,
+  answers: unknown,
+): Promise<Session> {
+  const version = session.tasks.find((one) => one.id === task)?.version ?? 0;
+  return must(window, 'registration.saveTask', { session: session.id, task, version, answers });
+}
+
+async function submit(window: CounterWindow, begun: Session): Promise<void> {
+  const items = begun.reviewItems.map(({ item }) => ({ item, verdict: 'right' }));
+  const reviewed = await save(window, begun, 'review', { items });
+  const affirmed = await save(window, reviewed, 'affirmations', { statements: [], onStatePage: 'yes' });
+  const { id: session, version, paperWishes: papers } = affirmed;
+  await must(window, 'registration.finish', { session, version, submittedOnStatePage: true, papers });
+}
+
+/** One visit to the counter; answers the patient's id. */
+async function visit({ window }: Training, person: TrainingPerson, today: Day): Promise<string> {
+  const { name, birthDate, language, certifiedDaysAgo } = person;
+  let session = await must(window, 'registration.start', {
+    person: { kind: 'new', name, birthDate },
+    language,
+  });
+  if (certifiedDaysAgo === null) await save(window, session, 'certification', { certified: 'no' });
+  else
+    for (const [task, answers] of answersOf(person, addDays(today, -certifiedDaysAgo)))
+      session = await save(window, session, task, answers);
+  if (person.reached === 'submitted') await submit(window, session);
+  return session.patient.id;
+}
+
+/** What happens with one person, step by step; the steps of all people are taken in the order of time. */
+function stepsOf(training: Training, person: TrainingPerson, today: Day): Step[] {
+  const { window, desk } = training;
+  const { card, certifiedDaysAgo } = person;
+  let patient = '';
+  const steps: Step[] = [
+    {
+      daysAgo: person.visitedDaysAgo,
+      take: async () => {
+        patient = await visit(training, person, today);
+      },
+    },
+  ];
+  if (card === null || certifiedDaysAgo === null) return steps;
+  const { kind, number, issuedDaysAgo, enteredDaysAgo, state } = card;
+  const issuedOn = addDays(today, -issuedDaysAgo);
+  const printedExpiry = termOf(addDays(today, -certifiedDaysAgo), desk.book, today).expiresOn;
+  let certificate = { id: '', version: 0 };
+  steps.push({
+    daysAgo: enteredDaysAgo,
+    take: async () => {
+      const face = await must(window, 'card.record', { patient, kind, number, issuedOn, printedExpiry });
+      if (face.certificate) certificate = face.certificate;
+    },
+  });
+  if (state)
+    steps.push({
+      daysAgo: state.daysAgo,
+      take: async () => {
+        const { id, version } = certificate;
+        const change = { state: state.is, on: addDays(today, -state.daysAgo), reason: state.reason };
+        await must(window, 'card.changeState', { certificate: id, version, ...change });
+      },
+    });
+  return steps;
+}
+
+/** The manager's account is as old as the oldest visit; the passphrase is as fresh as everybody's. */
+export async function foundTraining(training: Training): Promise<void> {
+  const { window, desk, people, travel } = training;
   const [manager, ...others] = desk.trainingAccounts;
   const [sample] = await desk.samples();
   if (!manager || !sample) throw new Error('training needs an account and a sample profile');
   const { name, passphrase, pin } = manager;
-  await must(window, 'store.found', {
-    profile: sample.profile,
-    manager: { name, passphrase, pin },
-    language: desk.preferences().language,
-  });
+  const { language } = desk.preferences();
+  const { profile } = sample;
+
+  travel(1 + Math.max(0, ...people.map((person) => person.visitedDaysAgo)));
+  await must(window, 'store.found', { profile, manager: { name, passphrase, pin }, language });
+  travel(0);
+  const { today } = await must(window, 'today.board', {});
+  const steps = people.flatMap((person) => stepsOf(training, person, today));
+  for (const { daysAgo, take } of steps.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
+    travel(daysAgo);
+    await take();
+  }
+  travel(0);
+  await must(window, 'staff.changeSecrets', { passphrase, next: passphrase, pin });
   const { groups } = await must(window, 'staff.list', {});
   const [group] = groups;
   if (!group) throw new Error('training needs a group');
-  for (const account of others) {
+  for (const account of others)
     await must(window, 'staff.add', { ...account, roles: [...account.roles], group: group.id });
-  }
   await must(window, 'staff.signOut', {});
 }

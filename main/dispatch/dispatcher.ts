@@ -1,27 +1,25 @@
 /** The one way in: find the row, authorise, parse, transaction, use case, parse, audit, reply. */
 import type { Call } from '../../preload/contract/call';
-import { type CallName, calls } from '../../preload/contract/calls';
+import type { CallName } from '../../preload/contract/calls';
 import type { Reply } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day, Instant } from '../../preload/contract/values';
 import type { Log } from '../ports';
-import { type Caller, operatorOf } from '../scope/caller';
+import { operatorOf } from '../scope/caller';
 import type { Desk, House } from '../scope/house';
-import type { GateScope, Scope } from '../scope/scope';
+import { Denied, Refusal } from '../scope/refusal';
+import type { GateScope, Scope, UseCases } from '../scope/scope';
 import { wrongsOf } from '../scope/wrongs';
 import type { Unit } from '../store/unit';
 import { mayCall } from './authorise';
-import { endingOf, faultReply } from './endings';
-import type { Trail, TrailEntry } from './trail';
-
-/** The dispatcher's view of one window: who stands there now, and how that changes. */
-export interface Standing {
-  caller: Caller;
-}
+import { type Course, entryOf, newCourse, rowOf } from './course';
+import { endingOf } from './endings';
+import { faultName } from './fault-name';
+import { inTurn, type Standing } from './standing';
+import type { Trail } from './trail';
 
 export interface DispatcherParts {
-  /** Use cases by name; the composition root proves the map complete. */
-  readonly useCases: Readonly<Record<CallName, (input: never, scope: never) => Promise<unknown>>>;
+  readonly useCases: UseCases;
   readonly house: House;
   readonly desk: Desk;
   readonly trail: Trail;
@@ -35,139 +33,126 @@ export interface DispatcherParts {
   readonly stood: (standing: Standing) => void;
 }
 
-interface Course {
-  subject: string | null;
-  next: Caller | null;
-  readonly effects: (() => Promise<void> | void)[];
-}
-
-const rowOf = (name: string): Call | null => (Object.hasOwn(calls, name) ? calls[name as CallName] : null);
+/** A use case as the dispatcher calls it: the row's schemas stand guard over what goes in and comes out. */
+type AnyUseCase = (input: unknown, scope: GateScope | Scope) => Promise<unknown>;
 
 export function createDispatcher(parts: DispatcherParts) {
-  const { house, trail } = parts;
+  const { house, log, trail } = parts;
+  const useCaseOf = (name: string) => parts.useCases[name as CallName] as AnyUseCase;
 
-  /** Audits an ending that left no transaction behind: denied, refused, stale, fault. */
-  async function record(entry: TrailEntry): Promise<void> {
-    if (house.stage.kind === 'open') await house.write((unit) => trail.append(unit, entry));
-    else trail.later(entry);
+  /** What every use case is handed. */
+  const sharedScope = (course: Course): GateScope => ({
+    now: course.now,
+    caller: course.caller,
+    desk: parts.desk,
+    house,
+    newId: parts.newId,
+    about: (subject) => {
+      course.subject = subject;
+    },
+    stand: (next) => {
+      course.next = next;
+    },
+    afterwards: (effect) => {
+      course.effects.push(effect);
+    },
+  });
+
+  /** Inside a transaction somebody answers for what happens, and the store's zone says which day it is. */
+  function scopeWithin(course: Course, unit: Unit): Scope {
+    const operator = operatorOf(course.caller);
+    const zone = house.profile()?.zone;
+    if (!operator || !zone) throw new Error('a transaction without operator or profile');
+    const today = parts.dayIn(zone, course.now);
+    const { rules: book, hash: bookHash } = parts.book;
+    return { ...sharedScope(course), unit, zone, today, operator, book, bookHash };
   }
 
-  async function settle(standing: Standing, course: Course): Promise<void> {
-    if (course.next) {
-      standing.caller = course.next;
-      parts.stood(standing);
-    }
-    for (const effect of course.effects) {
+  /** Runs the use case: a write in one transaction with its audit row, a read in one view, a gate in neither. */
+  async function carryOut(row: Call, course: Course, input: unknown): Promise<unknown> {
+    const useCase = useCaseOf(course.name);
+    const answer = async (scope: GateScope | Scope) => row.output.parse(await useCase(input, scope));
+    const traced = row.trace !== 'none';
+    if (row.effect === 'writes')
+      return house.write(async (unit) => {
+        const value = await answer(scopeWithin(course, unit));
+        if (traced) await trail.append(unit, entryOf(course, 'done'));
+        return value;
+      });
+    const value =
+      row.effect === 'reads'
+        ? await house.read((unit) => answer(scopeWithin(course, unit)))
+        : await answer(sharedScope(course));
+    if (traced) await trail.record(entryOf(course, 'done'));
+    return value;
+  }
+
+  /** Somebody who was locked out or signed out meanwhile is not put back by a call that began before. */
+  function stand(standing: Standing, { caller, next }: Course): void {
+    if (next === null || standing.caller !== caller) return;
+    standing.caller = next;
+    parts.stood(standing);
+  }
+
+  async function runEffects({ effects }: Course): Promise<void> {
+    for (const effect of effects)
       try {
         await effect();
       } catch (error) {
-        parts.log.fault({
-          reference: parts.newReference(),
-          call: 'afterwards',
-          name: String((error as Error).name),
-        });
+        log.fault({ reference: parts.newReference(), call: 'afterwards', name: faultName(error) });
       }
+  }
+
+  async function endBadly(standing: Standing, course: Course, error: unknown): Promise<Reply<unknown>> {
+    const record = (...how: [outcome: 'denied' | 'refused' | 'stale' | 'fault', reference?: string]) =>
+      trail.record(entryOf(course, ...how)).catch(() => undefined);
+    const ending = endingOf(error);
+    if (ending) {
+      if (ending.kind !== 'invalid') await record(ending.kind);
+      // A wrong PIN counts although the call itself changed nothing; what a transaction undid stays undone.
+      if (error instanceof Refusal && rowOf(course.name)?.effect === 'gate') stand(standing, course);
+      return ending;
+    }
+    const reference = parts.newReference();
+    log.fault({ reference, call: rowOf(course.name) ? course.name : 'unknown', name: faultName(error) });
+    await record('fault', reference);
+    return { kind: 'fault', reference };
+  }
+
+  async function answer(standing: Standing, name: string, raw: unknown): Promise<Reply<unknown>> {
+    const course = newCourse(name, standing.caller, parts.now());
+    try {
+      const row = rowOf(name);
+      if (!row || !mayCall(row, course.caller)) throw new Denied();
+      const parsed = row.input.safeParse(raw);
+      if (!parsed.success) return { kind: 'invalid', fields: wrongsOf(parsed.error) };
+      const value = await carryOut(row, course, parsed.data);
+      stand(standing, course);
+      await runEffects(course);
+      return { kind: 'done', value };
+    } catch (error) {
+      return endBadly(standing, course, error);
     }
   }
 
-  return async function dispatch(standing: Standing, name: string, raw: unknown): Promise<Reply<unknown>> {
-    const { caller } = standing;
-    const now = parts.now();
-    const row = rowOf(name);
-    const course: Course = { subject: null, next: null, effects: [] };
-    const entry = (outcome: TrailEntry['outcome'], reference: string | null = null): TrailEntry => ({
-      at: now,
-      call: row ? name : 'unknown',
-      outcome,
-      operator: operatorOf(caller) ?? operatorOf(course.next ?? caller),
-      hand: caller.kind === 'walkIn' ? 'walkIn' : 'operator',
-      subject: course.subject,
-      lookUp: row?.trace === 'lookUp' && outcome === 'done',
-      reference,
+  /** The keys leave the memory with the last window that worked with them. */
+  async function closeIfIdle(standing: Standing): Promise<void> {
+    if (standing.caller.kind !== 'none') return;
+    await house
+      .closeIfIdle()
+      .catch((error: unknown) =>
+        log.fault({ reference: parts.newReference(), call: 'closing', name: faultName(error) }),
+      );
+  }
+
+  return (standing: Standing, name: string, raw: unknown): Promise<Reply<unknown>> =>
+    inTurn(standing, async () => {
+      standing.underWay += 1;
+      try {
+        return await answer(standing, name, raw);
+      } finally {
+        standing.underWay -= 1;
+        await closeIfIdle(standing);
+      }
     });
-
-    try {
-      if (!row || !mayCall(row, caller)) {
-        await record(entry('denied'));
-        return { kind: 'denied' };
-      }
-      const parsed = row.input.safeParse(raw);
-      if (!parsed.success) return { kind: 'invalid', fields: wrongsOf(parsed.error) };
-
-      const shared = {
-        now,
-        caller,
-        desk: parts.desk,
-        house,
-        newId: parts.newId,
-        about: (subject: string) => {
-          course.subject = subject;
-        },
-        stand: (next: Caller) => {
-          course.next = next;
-        },
-        afterwards: (effect: () => Promise<void> | void) => {
-          course.effects.push(effect);
-        },
-      } satisfies GateScope;
-      const handler = parts.useCases[name as CallName] as (
-        input: unknown,
-        scope: unknown,
-      ) => Promise<unknown>;
-      const answer = async (scope: GateScope | Scope) => row.output.parse(await handler(parsed.data, scope));
-      const within = (unit: Unit): Scope => {
-        const operator = operatorOf(caller);
-        const zone = house.profile()?.zone;
-        if (!operator || !zone) throw new Error('a transaction without operator or profile');
-        return {
-          ...shared,
-          unit,
-          zone,
-          today: parts.dayIn(zone, now),
-          operator,
-          book: parts.book.rules,
-          bookHash: parts.book.hash,
-        };
-      };
-
-      let value: unknown;
-      if (row.effect === 'writes') {
-        value = await house.write(async (unit) => {
-          const answered = await answer(within(unit));
-          if (row.trace !== 'none') await trail.append(unit, entry('done'));
-          return answered;
-        });
-      } else {
-        value =
-          row.effect === 'reads' ? await house.read((unit) => answer(within(unit))) : await answer(shared);
-        if (row.trace !== 'none') await record(entry('done'));
-      }
-      await settle(standing, course);
-      return { kind: 'done', value };
-    } catch (error) {
-      const ending = endingOf(error);
-      if (ending) {
-        if (ending.kind !== 'invalid') await record(entry(ending.kind)).catch(() => undefined);
-        // A refused PIN counts against the standing although the call itself changed nothing.
-        if (course.next) await settle(standing, { ...course, effects: [] });
-        return ending;
-      }
-      const fault = faultReply(parts.newReference());
-      parts.log.fault({ reference: fault.reference, call: row ? name : 'unknown', name: nameOf(error) });
-      await record(entry('fault', fault.reference)).catch(() => undefined);
-      return fault;
-    }
-  };
-}
-
-/** The error's class and code only: messages may quote a person's data. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const place =
-    error.stack
-      ?.split('\n')
-      .find((text) => text.trimStart().startsWith('at '))
-      ?.trim() ?? '';
-  return `${error.name}${code} ${place.replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+:\d+:\d+)/, '(')}`;
 }

@@ -1,9 +1,9 @@
 /** How a use case that threw ends: an ordinary answer, or else a fault. */
 import type { RefusalCode, Reply } from '../../preload/contract/reply';
-import { Refusal, Unacceptable } from '../scope/refusal';
+import { Denied, Refusal, Unacceptable } from '../scope/refusal';
 import { StaleError, StoreError, type StoreErrorKind } from '../store/errors';
 
-type Ending = Extract<Reply<never>, { kind: 'invalid' | 'refused' | 'stale' }>;
+type Ending = Extract<Reply<never>, { kind: 'invalid' | 'refused' | 'denied' | 'stale' }>;
 
 const refusalOfStore: Record<StoreErrorKind, RefusalCode> = {
   'not-a-store': 'store-damaged',
@@ -19,6 +19,7 @@ const refusalOfStore: Record<StoreErrorKind, RefusalCode> = {
 
 /** Null means: the program broke. */
 export function endingOf(error: unknown): Ending | null {
+  if (error instanceof Denied) return { kind: 'denied' };
   if (error instanceof Refusal) {
     return { kind: 'refused', code: error.code, facts: error.facts, rule: error.rule };
   }
@@ -29,5 +30,3 @@ export function endingOf(error: unknown): Ending | null {
   }
   return null;
 }
-
-export const faultReply = (reference: string) => ({ kind: 'fault', reference }) as const;

@@ -1,6 +1,7 @@
 /** Writes the audit rows of calls. Rows from before the store was open wait until it is. */
 import type { Instant } from '../../preload/contract/values';
 import type { Operator } from '../scope/caller';
+import type { House } from '../scope/house';
 import { audit } from '../store/audit';
 import type { Unit } from '../store/unit';
 
@@ -19,24 +20,39 @@ export interface TrailEntry {
 }
 
 export interface Trail {
+  /** Adds the row of a writing call, inside that call's own transaction. */
   append(unit: Unit, entry: TrailEntry): Promise<void>;
-  /** Keeps an entry, a refused sign-in for instance, until the store is open. */
-  later(entry: TrailEntry): void;
+  /** Adds a row in a transaction of its own, after those that waited for the store to open. */
+  record(entry: TrailEntry): Promise<void>;
 }
 
 /** At most this many entries wait: a stuck key at the sign-in screen must not fill the memory. */
 const mostWaiting = 500;
 
-export function createTrail(): Trail {
-  const waiting: TrailEntry[] = [];
+export function createTrail(house: Pick<House, 'stage' | 'write'>): Trail {
+  let waiting: readonly TrailEntry[] = [];
+  const wait = (entries: readonly TrailEntry[]) => {
+    waiting = [...entries, ...waiting].slice(0, mostWaiting);
+  };
   return {
     async append(unit, entry) {
-      const rows = [...waiting, entry];
-      for (const row of rows) await audit(unit).append(row);
-      waiting.length = 0;
+      await audit(unit).append(entry);
     },
-    later(entry) {
-      if (waiting.length < mostWaiting) waiting.push(entry);
+    async record(entry) {
+      if (house.stage.kind !== 'open') {
+        waiting = [...waiting, entry].slice(0, mostWaiting);
+        return;
+      }
+      const due = waiting;
+      waiting = [];
+      try {
+        await house.write(async (unit) => {
+          for (const row of [...due, entry]) await audit(unit).append(row);
+        });
+      } catch (error) {
+        wait(due);
+        throw error;
+      }
     },
   };
 }

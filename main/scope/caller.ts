@@ -1,8 +1,8 @@
 /** Who stands in front of a window. Held in the main process, never taken from a payload. */
 import type { Standing } from '../../preload/contract/call';
 import type { TaskId } from '../../preload/contract/registration-values';
-import type { OperatorBrief } from '../../preload/contract/screen';
-import type { Day, Language, Role } from '../../preload/contract/values';
+import type { OperatorBrief, Preferences } from '../../preload/contract/screen';
+import type { Day, Role } from '../../preload/contract/values';
 
 /** The member of staff who answers for what happens at a window. */
 export interface Operator {
@@ -21,8 +21,11 @@ export type Caller =
       readonly kind: 'walkIn';
       readonly operator: Operator;
       readonly session: string;
+      /** Whose session it is: audit rows are about the person. */
+      readonly patient: string;
       readonly tasks: readonly TaskId[];
-      readonly language: Language;
+      /** Language and look as the walk-in likes them; gone with the hand-over. */
+      readonly reading: Preferences;
       readonly finished: boolean;
       readonly wrongPins: number;
     };
@@ -39,3 +42,9 @@ export const standingOf = (caller: Caller): readonly (Role | Standing)[] =>
 
 /** The operator as the contract knows them. */
 export const briefOf = (operator: Operator): OperatorBrief => ({ ...operator, roles: [...operator.roles] });
+
+/** The same standing after the account behind it was changed; an account that may no longer work leaves. */
+export function afterChange(caller: Caller, id: string, operator: Operator | null): Caller {
+  if (caller.kind === 'none' || caller.operator.id !== id) return caller;
+  return operator ? { ...caller, operator } : nobody;
+}

@@ -7,6 +7,7 @@ import type { Preferences } from '../../preload/contract/screen';
 import type { Role } from '../../preload/contract/values';
 import type { PaperMaker, Printing } from '../ports';
 import type { Unit } from '../store/unit';
+import type { Operator } from './caller';
 import type { Throttle } from './throttle';
 
 /** A made-up member of staff of training mode; the sign-in screen tells the secrets. */
@@ -21,6 +22,8 @@ export interface TrainingAccount {
 export interface Desk {
   readonly version: string;
   readonly training: boolean;
+  /** A packaged kiosk: the way out of the program is a manager's. */
+  readonly kiosk: boolean;
   readonly book: Rulebook;
   readonly bookHash: string;
   readonly bookText: string;
@@ -34,6 +37,8 @@ export interface Desk {
   prefer(preferences: Preferences): Promise<void>;
   /** Tells every window where a paper is printed how the job goes on. */
   notify(notice: Notice): void;
+  /** An account was changed: every window at which it stands follows; null signs it out everywhere. */
+  accountChanged(id: string, operator: Operator | null): void;
   relaunch(mode: { training: boolean }): void;
   quit(): void;
 }
@@ -67,6 +72,8 @@ export interface House {
   openWithPassphrase(name: string, passphrase: string): Promise<void>;
   /** Opens with the recovery key; refuses `recovery-key-wrong`. */
   openWithRecoveryKey(recoveryKey: string): Promise<void>;
+  /** Whether this is the passphrase of that name; opens nothing. */
+  isPassphrase(name: string, passphrase: string): Promise<boolean>;
   /** Whether this is the store's recovery key; opens nothing. */
   isRecoveryKey(recoveryKey: string): Promise<boolean>;
   /** Reads or writes outside the dispatcher's own transaction (gate calls only). */
@@ -75,6 +82,6 @@ export interface House {
   /** The keyring's slot of an operator: made, replaced or taken away. */
   setSlot(name: string, passphrase: string): Promise<void>;
   removeSlot(name: string): Promise<void>;
-  /** Closes the store and forgets the keys, unless another window still works with it. */
+  /** Closes the store and forgets the keys, unless a window still works with it. */
   closeIfIdle(): Promise<void>;
 }

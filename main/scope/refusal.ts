@@ -1,4 +1,4 @@
-/** The two ways in which a use case says no. Both are thrown, so that the transaction rolls back. */
+/** The ways in which a use case says no. All are thrown, so that the transaction rolls back. */
 import type { Facts, RefusalCode, RefusalFacts, RuleCited, Wrong } from '../../preload/contract/reply';
 
 /** A rule said no: code and facts, and the rule where one decided. */
@@ -11,6 +11,11 @@ export class Refusal extends Error implements RefusalFacts {
   ) {
     super(code);
   }
+}
+
+/** Not for whoever stands there, for a reason that the table of calls cannot express. */
+export class Denied extends Error {
+  override readonly name = 'Denied';
 }
 
 /** What was typed cannot be taken: words by field, with the path as the screen knows it. */

@@ -11,16 +11,16 @@ export interface Throttle {
   passed(name: string): void;
 }
 
-export function createThrottle(): Throttle {
+/** `fold` makes one name of all the ways to write it: else every accent would be a fresh five tries. */
+export function createThrottle(fold: (name: string) => string): Throttle {
   const failures = new Map<string, { count: number; until: number }>();
-  const key = (name: string) => name.trim().toLowerCase();
   return {
-    waits: (name, now) => Math.max(0, (failures.get(key(name))?.until ?? 0) - now),
+    waits: (name, now) => Math.max(0, (failures.get(fold(name))?.until ?? 0) - now),
     failed(name, now) {
-      const count = (failures.get(key(name))?.count ?? 0) + 1;
+      const count = (failures.get(fold(name))?.count ?? 0) + 1;
       const wait = count < freeTries ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (count - freeTries));
-      failures.set(key(name), { count, until: now + wait });
+      failures.set(fold(name), { count, until: now + wait });
     },
-    passed: (name) => void failures.delete(key(name)),
+    passed: (name) => void failures.delete(fold(name)),
   };
 }

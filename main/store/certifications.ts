@@ -68,6 +68,12 @@ export const certifications = (unit: Unit) => {
       metOne(changed, 'certification');
     },
 
+    /** Typed by mistake: gone, unless the state issued something on it. The trail keeps both steps. */
+    async withdraw(id: string): Promise<void> {
+      if (await unit('certificate').where({ certification_id: id }).first('id')) return;
+      await unit('certification').where({ id }).delete();
+    },
+
     async byId(id: string): Promise<CertificationRecord | undefined> {
       const row = leaveOne(CertificationRow, await all().where('certification.id', id).first());
       if (!row) return undefined;

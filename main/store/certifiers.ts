@@ -30,6 +30,15 @@ export const certifiers = (unit: Unit) => ({
     return leave(CertifierRow, row).id;
   },
 
+  /** Whether another certification than this one names the certifier. */
+  async isUsedBesides(certifier: string, certification: string | null): Promise<boolean> {
+    const rows = unit('certification').where((either) =>
+      either.where('certifier_id', certifier).orWhere('second_certifier_id', certifier),
+    );
+    if (certification !== null) rows.whereNot('id', certification);
+    return (await rows.first('id')) !== undefined;
+  },
+
   /** By the beginning of the name or the licence number. */
   async suggest(text: string, limit: number): Promise<CertifierRecord[]> {
     const [name, licence] = [searchText(text), text.trim().toUpperCase()];

@@ -7,10 +7,10 @@ export type Who = Role | Standing;
 
 /**
  * One row of the table: what goes in, what comes out, who may, and what it does.
- * - `reads` runs on a read-only connection; `writes` is one transaction; `gate` opens, locks or
- *   closes the store and therefore runs outside any transaction.
+ * - `reads` runs on a read-only connection; `writes` is one transaction; `gate` runs outside any transaction: it
+ *   opens, locks or closes the store, or waits for something that must not hold the store up.
  * - `trace`: `lookUp` counts as one person's look-up (R-PMP-8), `act` is audited without counting,
- *   `none` leaves no row unless it was denied or refused. Writes are always audited.
+ *   `none` leaves no row unless it was denied, refused or stale, or broke.
  */
 export interface Call<
   Input extends z.ZodType = z.ZodType,

@@ -60,7 +60,7 @@ export const paperCalls = {
     input: paper,
     output: z.strictObject({ paper: PaperBrief, bytes: Bytes, sha256: z.string() }),
     who,
-    effect: 'writes',
+    effect: 'gate',
     trace: 'act',
   }),
   'paper.printers': call({
@@ -79,7 +79,7 @@ export const paperCalls = {
     }),
     output: z.strictObject({ paper: PaperBrief, job: z.string() }),
     who,
-    effect: 'writes',
+    effect: 'gate',
     trace: 'act',
   }),
 } as const;

@@ -110,7 +110,10 @@ export type WalkInView = z.infer<typeof WalkInView>;
 const who = counterStaff;
 
 export const registrationCalls = {
-  /** Opens a session for a new person or a known patient; refuses an under-age one (R-PAT-9). */
+  /**
+   * Opens a session for a new person or a known patient; refuses an under-age one (R-PAT-9). A known
+   * patient's session that is still worked on is answered instead of a second one.
+   */
   'registration.start': call({
     input: z.strictObject({
       person: z.discriminatedUnion('kind', [
@@ -146,7 +149,7 @@ export const registrationCalls = {
     effect: 'writes',
     trace: 'none',
   }),
-  /** Another member of staff takes the session over. */
+  /** Another member of staff takes the session over; one that is over stays with whom it ended. */
   'registration.takeOver': call({ input: session, output: SessionView, who, effect: 'writes', trace: 'act' }),
   /** This window turns into the walk-in's; comes back only with the operator's PIN. */
   'registration.handOver': call({
@@ -162,7 +165,7 @@ export const registrationCalls = {
       session: Id,
       version: Version,
       submittedOnStatePage: z.literal(true, 'wrong.tick'),
-      papers: z.array(PaperWish),
+      papers: z.array(PaperWish).max(8, 'wrong.tooMany'),
     }),
     output: SessionView,
     who,

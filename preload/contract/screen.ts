@@ -32,11 +32,14 @@ export const Situation = z.strictObject({
   storeName: z.string().nullable(),
   zone: z.string().nullable(),
   today: Day.nullable(),
-  /** Names of the sign-in list (from the keyring: the store is still closed). */
+  /** Names of the sign-in list (from the keyring: the store is still closed); empty once somebody stands here. */
   names: z.array(z.string()),
+  /** Null before sign-in and in a walk-in's hands. */
   operator: OperatorBrief.nullable(),
-  /** Seconds without touch until the screen locks itself; 0 while nobody is signed in. */
+  /** Seconds without touch until the screen locks or blanks itself; 0 while nothing of anybody's is shown. */
   idleSeconds: z.int().nonnegative(),
+  /** Whether `screen.quit` is open to whoever stands here. */
+  mayQuit: z.boolean(),
   /** Made-up accounts, told on the sign-in screen of training mode only. */
   trainingAccounts: z.array(
     z.strictObject({ name: z.string(), passphrase: z.string(), pin: z.string(), roles: z.array(Role) }),
@@ -55,7 +58,7 @@ export const screenCalls = {
     effect: 'gate',
     trace: 'none',
   }),
-  /** Language, theme, text size and motion of this window; kept on this machine, no person's data. */
+  /** Language, theme, text size and motion: kept on this machine, but for a walk-in's, which end with them. */
   'screen.prefer': call({
     input: Preferences,
     output: Preferences,
@@ -63,7 +66,10 @@ export const screenCalls = {
     effect: 'gate',
     trace: 'none',
   }),
-  /** Leaves the program in development and in training; a packaged kiosk asks for a manager. */
+  /**
+   * Leaves the program. In a packaged kiosk only a manager may, but nobody from training, whose secrets
+   * stand on the screen; and whoever sets up a kiosk without a store, or mends one that is broken.
+   */
   'screen.quit': call({
     input: nothing,
     output: nothing,

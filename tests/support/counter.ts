@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCounter } from '../../main/counter';
+import { createRenderer } from '../../main/papers/render';
 import type { Counter, CounterWindow, JobState, PrintJob } from '../../main/ports';
 import type { CallName, InputOf, OutputOf } from '../../preload/contract/calls';
 import type { Printer } from '../../preload/contract/paper';
 import type { StoreProfile } from '../../preload/contract/profile';
 import type { Role } from '../../preload/contract/values';
-import { createRenderer } from '../../main/papers/render';
 
 export const resources = join(import.meta.dirname, '..', '..', 'resources');
 
@@ -28,7 +28,11 @@ export interface Colleague {
   readonly passphrase: string;
   readonly pin: string;
 }
-export const manager: Colleague = { name: 'Marta Ruiz', passphrase: 'maple harbor violet nine', pin: '482915' };
+export const manager: Colleague = {
+  name: 'Marta Ruiz',
+  passphrase: 'maple harbor violet nine',
+  pin: '482915',
+};
 
 /** A window with its calls, and `done` for those that have to succeed. */
 export interface Desk extends CounterWindow {
@@ -55,12 +59,15 @@ export interface FakeQueue {
   follow: ((state: JobState) => void) | null;
 }
 
-export async function openHouse(options: { folder?: string; at?: string; training?: boolean } = {}): Promise<House> {
+export async function openHouse(
+  options: { folder?: string; at?: string; training?: boolean } = {},
+): Promise<House> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'counterside-')));
   const clock = { now: options.at ?? '2026-03-10T15:00:00.000Z' };
   const printer: FakeQueue = { jobs: [], printers: [], follow: null };
   const relaunched: { training: boolean }[] = [];
-  const words = async (language: string) => JSON.parse(await readFile(join(resources, 'words', `${language}.json`), 'utf8'));
+  const words = async (language: string) =>
+    JSON.parse(await readFile(join(resources, 'words', `${language}.json`), 'utf8'));
   const renderer = createRenderer({
     fontsFolder: join(resources, 'fonts'),
     words: { en: await words('en'), es: await words('es') },
@@ -115,7 +122,9 @@ export async function openHouse(options: { folder?: string; at?: string; trainin
 }
 
 /** First run done: the manager stands at the window `main`. */
-export async function foundedHouse(options: { at?: string } = {}): Promise<House & { main: Desk; recoveryKey: string }> {
+export async function foundedHouse(
+  options: { at?: string } = {},
+): Promise<House & { main: Desk; recoveryKey: string }> {
   const house = await openHouse(options);
   const main = house.window('main');
   const { recoveryKey } = await main.done('store.found', { profile, manager, language: 'en' });

@@ -1,7 +1,7 @@
 import type { CardNumber } from '../../../preload/contract/values';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
-import { cardFace, patientRecords, personOf, unknownFace } from '../common/card-face';
+import { cardFace, patientOf, patientRecords, personOf, unknownFace } from '../common/card-face';
 
 async function byNumber(number: CardNumber, scope: Scope) {
   const [presented] = await certificates(scope.unit).byNumber(number);
@@ -14,7 +14,7 @@ async function byNumber(number: CardNumber, scope: Scope) {
 /** Valid, expires soon, expired, revoked, not yet registered or unknown, with the next action (R-CARD-1). */
 export const check: UseCase<'card.check'> = async (input, scope) => {
   if (input.by === 'number') return byNumber(input.number, scope);
-  const person = await personOf(input.patient, scope);
+  const person = await patientOf(input.patient, scope);
   if (!person) return unknownFace(scope);
   scope.about(person.id);
   return cardFace(await patientRecords(person, scope), null, scope);

@@ -1,15 +1,22 @@
-import { renewalOpensOn, termOf } from '../../rules/certification';
+import type { Day } from '../../../preload/contract/values';
+import { termOf } from '../../rules/certification';
 import { moveSession } from '../../rules/session';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
 import { type SessionRecord, sessions } from '../../store/sessions';
-import { cardFace, patientRecords, personOf } from '../common/card-face';
+import { cardFace, patientOf, patientRecords } from '../common/card-face';
 
-/** The session that this certificate ends: the newest one that is not over. */
-async function registerSession(all: readonly SessionRecord[], scope: Scope): Promise<void> {
-  const session = all.find((one) => moveSession(one.state, 'register') !== null);
+/** The session that this certificate ends: the one that brought the certification, if it is not over. */
+async function registerSession(
+  all: readonly SessionRecord[],
+  certification: string,
+  scope: Scope,
+): Promise<void> {
+  const session = all.find(
+    (one) => one.certification === certification && moveSession(one.state, 'register') !== null,
+  );
   if (!session) return;
   const kept = sessions(scope.unit);
   await kept.change({
@@ -25,6 +32,7 @@ async function registerSession(all: readonly SessionRecord[], scope: Scope): Pro
     what: 'registered',
     detail: null,
   });
+  await kept.dropDrafts(session.id);
   await followUps(scope.unit).doneForSession({
     session: session.id,
     kinds: ['certificateToArrive', 'certifierToCertify', 'documentsToSend'],
@@ -33,10 +41,19 @@ async function registerSession(all: readonly SessionRecord[], scope: Scope): Pro
   });
 }
 
+/** Staff call when the renewal opens: the state sends no reminder (B-REG-4). */
+async function followRenewal(patient: string, opens: Day | null, { newId, now, unit }: Scope): Promise<void> {
+  if (opens === null) return;
+  const kept = followUps(unit);
+  const due = await kept.openOf(patient);
+  if (due.some((one) => one.kind === 'renewalOpens' && one.due === opens)) return;
+  await kept.add({ id: newId(), kind: 'renewalOpens', due: opens, patient, session: null, at: now });
+}
+
 /** What the state issued, on the latest certification (R-PAT-8, R-PAT-11). */
 export const record: UseCase<'card.record'> = async (input, scope) => {
   const { book, newId, now, operator, today, unit } = scope;
-  const person = (await personOf(input.patient, scope)) ?? refuse('not-found');
+  const person = (await patientOf(input.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
   const kept = certifications(unit);
   const [latest] = await kept.ofPatient(person.id);
@@ -44,6 +61,14 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
   if (input.issuedOn > today) unacceptable('issuedOn', 'dayFuture');
   if (input.issuedOn < latest.certifiedOn)
     unacceptable('issuedOn', 'issuedBeforeCertified', { certifiedOn: latest.certifiedOn });
+  const term = termOf(latest.certifiedOn, book, today);
+  // Issued after the end: it rests on a newer certification, which has to be entered before it.
+  if (input.issuedOn > term.expiresOn)
+    refuse(
+      'certification-expired',
+      { certifiedOn: latest.certifiedOn, expiredOn: term.expiresOn },
+      term.rule,
+    );
   if (input.printedExpiry <= input.issuedOn) unacceptable('printedExpiry', 'expiryBeforeIssue');
   const holder = await kept.holderOf(input.kind, input.number);
   if (holder !== null && holder !== person.id) refuse('card-number-taken', { number: input.number });
@@ -59,19 +84,7 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
     at: now,
     by: operator.id,
   });
-  await registerSession(await sessions(unit).ofPatient(person.id), scope);
-
-  const opens = renewalOpensOn(termOf(latest.certifiedOn, book, today).expiresOn, book, today);
-  const due = await followUps(unit).openOf(person.id);
-  if (opens && !due.some((one) => one.kind === 'renewalOpens' && one.due === opens)) {
-    await followUps(unit).add({
-      id: newId(),
-      kind: 'renewalOpens',
-      due: opens,
-      patient: person.id,
-      session: null,
-      at: now,
-    });
-  }
+  await registerSession(await sessions(unit).ofPatient(person.id), latest.id, scope);
+  await followRenewal(person.id, term.renewalOpensOn, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

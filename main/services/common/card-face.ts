@@ -32,6 +32,12 @@ export async function personOf(id: string, { unit }: Scope): Promise<Person | un
   return person?.mergedInto ? people(unit).byId(person.mergedInto) : person;
 }
 
+/** A patient of this store; people in other roles have no card. */
+export async function patientOf(id: string, scope: Scope): Promise<Person | undefined> {
+  const person = await personOf(id, scope);
+  return person && (await people(scope.unit).isPatient(person.id)) ? person : undefined;
+}
+
 /** Everything that a verdict rests on, judged for today. */
 export async function patientRecords(person: Person, scope: Scope): Promise<PatientRecords> {
   const held = await certifications(scope.unit).ofPatient(person.id);

@@ -1,6 +1,6 @@
 /** Which papers a session can have as it stands. */
 import type { PaperTemplate } from '../../../preload/contract/paper';
-import { contentOf, type PaperSource } from './paper-content';
+import { isDue, type PaperSource } from './paper-content';
 
 /** In the order in which they are proposed. */
 const proposed = [
@@ -15,4 +15,4 @@ const wanted = (template: PaperTemplate, { view }: PaperSource) =>
   template !== 'certifierHandout' || view.waitsFor.includes('certifier');
 
 export const dueTemplates = (source: PaperSource): PaperTemplate[] =>
-  proposed.filter((template) => wanted(template, source) && contentOf(template, source) !== null);
+  proposed.filter((template) => wanted(template, source) && isDue(template, source));

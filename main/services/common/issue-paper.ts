@@ -1,13 +1,12 @@
 /** Takes a paper into the register: number and snapshot at commit, rendering afterwards (decisions, papers). */
 import type { PaperBrief, PaperWish } from '../../../preload/contract/paper';
-import type { PaperInput } from '../../papers/content';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { papers } from '../../store/papers';
 import { rulebooks } from '../../store/rulebooks';
 import { serials } from '../../store/serials';
 import { encode } from './code';
-import { contentOf, type PaperSource, storeOf } from './paper-content';
+import { inputOf, type PaperSource, storeOf } from './paper-content';
 
 const pad = (serial: number) => String(serial).padStart(6, '0');
 
@@ -18,29 +17,26 @@ export const numbered = (letter: 'R' | 'P', serial: number, training: boolean): 
 /** Refuses `paper-not-due` where the session has nothing to put on it yet. */
 export async function issuePaper(wish: PaperWish, source: PaperSource, scope: Scope): Promise<PaperBrief> {
   const { desk, house, newId, now, operator, unit, zone } = scope;
-  const content = contentOf(wish.template, source);
   const profile = house.profile();
-  if (content === null || profile === null) return refuse('paper-not-due', { template: wish.template });
+  const notDue = () => refuse('paper-not-due', { template: wish.template });
+  if (profile === null) return notDue();
   await rulebooks(unit).keep({ hash: scope.bookHash, book: desk.bookText, at: now });
+  // A number taken in vain is given back with the transaction.
   const serial = await serials(unit).next('paper');
   const number = numbered('P', serial, desk.training);
-  const input = {
-    template: wish.template,
-    frame: {
-      number,
-      language: wish.language,
-      largePrint: wish.largePrint,
-      training: desk.training,
-      issuedAt: now,
-      zone,
-      rulebookVersion: `${scope.book.version} ${scope.bookHash.slice(0, 8)}`,
-      store: storeOf(profile),
-      code: encode({ training: desk.training, session: source.view.id }),
-      copy: 0,
-    },
-    content,
-    // The maker of each content is keyed by its template: the pair fits by construction.
-  } as PaperInput;
+  const frame = {
+    number,
+    language: wish.language,
+    largePrint: wish.largePrint,
+    training: desk.training,
+    issuedAt: now,
+    zone,
+    rulebookVersion: `${scope.book.version} ${scope.bookHash.slice(0, 8)}`,
+    store: storeOf(profile),
+    code: encode({ training: desk.training, session: source.view.id }),
+    copy: 0,
+  };
+  const input = inputOf(wish.template, source, frame) ?? notDue();
   const id = newId();
   await papers(unit).add({
     id,

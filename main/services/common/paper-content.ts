@@ -9,6 +9,7 @@ import type {
   MailInCover,
   PaperContents,
   PaperFrame,
+  PaperInput,
   PatientHandout,
   RegistrationConfirmation,
 } from '../../papers/content';
@@ -100,7 +101,7 @@ function mailInCover({ view, answers }: PaperSource): MailInCover | null {
   };
 }
 
-const makers = {
+const contents = {
   registrationConfirmation: confirmation,
   patientHandout,
   certifierHandout,
@@ -108,5 +109,30 @@ const makers = {
   recoveryKey: () => null,
 } satisfies { [T in PaperTemplate]: (source: PaperSource) => PaperContents[T] | null };
 
-/** Null where the paper makes no sense for the session as it stands. */
-export const contentOf = (template: PaperTemplate, source: PaperSource) => makers[template](source);
+/** Whether the paper makes sense for the session as it stands. */
+export const isDue = (template: PaperTemplate, source: PaperSource): boolean =>
+  contents[template](source) !== null;
+
+/** What the paper is made from; null where it makes no sense for the session as it stands. */
+export function inputOf(template: PaperTemplate, source: PaperSource, frame: PaperFrame): PaperInput | null {
+  switch (template) {
+    case 'registrationConfirmation': {
+      const content = contents[template](source);
+      return content && { template, frame, content };
+    }
+    case 'patientHandout': {
+      const content = contents[template](source);
+      return content && { template, frame, content };
+    }
+    case 'certifierHandout': {
+      const content = contents[template](source);
+      return content && { template, frame, content };
+    }
+    case 'mailInCover': {
+      const content = contents[template](source);
+      return content && { template, frame, content };
+    }
+    case 'recoveryKey':
+      return null;
+  }
+}

@@ -1,21 +1,33 @@
 /** PINs re-open a screen that an operator left; five wrong ones in a row spend it (trust, T9). */
-import { verify } from '@node-rs/argon2';
-import type { Operator } from '../../scope/caller';
-import type { House } from '../../scope/house';
+import { dayIn } from '../../rules/calendar';
+import type { Caller } from '../../scope/caller';
+import { nobody } from '../../scope/caller';
+import { refuse } from '../../scope/refusal';
+import type { GateScope } from '../../scope/scope';
 import { operators } from '../../store/operators';
+import { mayWork } from './account';
+import { isSecret } from './secrets';
 
 const mostWrong = 5;
 
-type Checked = { kind: 'right' } | { kind: 'wrong'; tries: number; left: number } | { kind: 'spent' };
+type Away = Extract<Caller, { kind: 'locked' | 'walkIn' }>;
 
-export async function pinIsRight(
-  standing: { readonly operator: Operator; readonly wrongPins: number },
-  pin: string,
-  house: House,
-): Promise<Checked> {
-  const record = await house.read((unit) => operators(unit).byId(standing.operator.id));
-  if (record?.active && standing.wrongPins < mostWrong && (await verify(record.pinHash, pin)))
-    return { kind: 'right' };
-  const tries = standing.wrongPins + 1;
-  return tries >= mostWrong ? { kind: 'spent' } : { kind: 'wrong', tries, left: mostWrong - tries };
+/** Puts the operator back in front of the window; refuses a wrong PIN, which counts. */
+export async function comeBack(away: Away, pin: string, scope: GateScope): Promise<void> {
+  const { house, now } = scope;
+  const record = await house.read((unit) => operators(unit).byId(away.operator.id));
+  const zone = house.profile()?.zone;
+  // An account that ended meanwhile is not told so here: the sign-in screen does.
+  if (!record || !zone || !mayWork(record, dayIn(zone, now))) {
+    scope.stand(nobody);
+    return refuse('pin-spent');
+  }
+  if (await isSecret(record.pinHash, pin)) return scope.stand({ kind: 'operator', operator: away.operator });
+  const wrongPins = away.wrongPins + 1;
+  if (wrongPins >= mostWrong) {
+    scope.stand(nobody);
+    return refuse('pin-spent');
+  }
+  scope.stand({ ...away, wrongPins });
+  return refuse('pin-wrong', { left: mostWrong - wrongPins });
 }

@@ -1,5 +1,5 @@
 /** A paper is issued, looked at and printed. */
-import { refuse } from '../../scope/refusal';
+import { Denied, refuse } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { papers } from '../../store/papers';
 import { issuePaper } from '../common/issue-paper';
@@ -20,16 +20,20 @@ export const bytes: UseCase<'paper.bytes'> = async ({ paper }, scope) => {
 export const printers: UseCase<'paper.printers'> = (_input, { desk }) => desk.printing.printers();
 
 /**
- * The copy's number is taken at commit and the queue gets the bytes after it, so that no page leaves
+ * The copy's number is taken and committed before the queue gets the bytes, so that no page leaves
  * without its entry; a print that fails keeps its number.
  */
 export const print: UseCase<'paper.print'> = async ({ paper, printer, copies }, scope) => {
-  const { afterwards, desk, newId, now, operator, unit } = scope;
+  const { afterwards, caller, desk, house, newId, now } = scope;
+  if (caller.kind !== 'operator') throw new Denied();
   const record = await paperRecord(paper, scope);
   await printerReady(printer, desk);
   const first = await original(record, scope);
   const job = newId();
-  const copy = await papers(unit).addPrint({ paper, copies, printer, job, at: now, by: operator.id });
+  const by = caller.operator.id;
+  const copy = await house.write((unit) =>
+    papers(unit).addPrint({ paper, copies, printer, job, at: now, by }),
+  );
   const page = copy === 0 ? first.bytes : await copyOf(record, copy, scope);
   afterwards(async () => {
     try {
@@ -41,5 +45,5 @@ export const print: UseCase<'paper.print'> = async ({ paper, printer, copies }, 
       desk.notify({ kind: 'print', job, state: 'gone', reason: printer });
     }
   });
-  return { paper: (await papers(unit).brief(paper)) ?? refuse('not-found'), job };
+  return { paper: (await house.read((unit) => papers(unit).brief(paper))) ?? refuse('not-found'), job };
 };

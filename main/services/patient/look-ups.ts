@@ -1,10 +1,13 @@
+import { refuse } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { audit } from '../../store/audit';
+import { patientOf } from '../common/card-face';
 
 /** Who looked at this record, newest first (R-PMP-4). */
 export const lookUps: UseCase<'patient.lookUps'> = async ({ patient, before }, scope) => {
-  scope.about(patient);
-  return (await audit(scope.unit).about([patient], before, 50)).map((row) => ({
+  const { id } = (await patientOf(patient, scope)) ?? refuse('not-found');
+  scope.about(id);
+  return (await audit(scope.unit).about([...new Set([patient, id])], before, 50)).map((row) => ({
     at: row.at,
     by: row.operatorName ?? '',
     roles: [...row.roles],

@@ -4,6 +4,7 @@ import type { UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
 import { sessions } from '../../store/sessions';
 import { decode } from '../common/code';
+import { opensSessions } from './opens-sessions';
 
 /** Says what a burst from the scanner is; rubbish is `unknown` and opens nothing (B-ID-2). */
 export const read: UseCase<'scan.read'> = async ({ text }, scope) => {
@@ -13,7 +14,9 @@ export const read: UseCase<'scan.read'> = async ({ text }, scope) => {
     const session = await sessions(scope.unit).byId(code.session);
     if (!session) return { kind: 'unknown' };
     scope.about(session.patient.id);
-    return { kind: 'session', id: session.id };
+    return opensSessions(scope)
+      ? { kind: 'session', id: session.id }
+      : { kind: 'patient', id: session.patient.id };
   }
   const number = CardNumber.safeParse(text);
   const [card] = number.success ? await certificates(scope.unit).byNumber(number.data) : [];

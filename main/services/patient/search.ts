@@ -4,7 +4,9 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
 import { people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
+import { personOf } from '../common/card-face';
 import { decode } from '../common/code';
+import { opensSessions } from './opens-sessions';
 
 const most = 8;
 const yearOf = (birthDate: Day) => Number(birthDate.slice(0, 4));
@@ -26,7 +28,7 @@ async function ofSessions(found: readonly SessionRecord[], { unit }: Scope): Pro
 
 /** A paper's code that was scanned into the field leads to its session, in the store it was printed from. */
 async function ofCode(text: string, scope: Scope): Promise<Suggestion[]> {
-  const code = decode(text);
+  const code = opensSessions(scope) ? decode(text) : null;
   if (!code || code.training !== scope.desk.training) return [];
   const session = await sessions(scope.unit).byId(code.session);
   return session ? ofSessions([session], scope) : [];
@@ -40,7 +42,8 @@ export const suggest: UseCase<'search.suggest'> = async ({ text }, scope) => {
   const { unit } = scope;
   const numbers = /\d/.test(text);
   const cards = numbers ? await certificates(unit).suggestNumbers(text, most) : [];
-  const found = numbers ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
+  const found =
+    numbers && opensSessions(scope) ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
   const named = await people(unit).suggest(text, most);
   return [
     ...cards.map(
@@ -66,7 +69,10 @@ export const suggest: UseCase<'search.suggest'> = async ({ text }, scope) => {
 };
 
 /** One audit row when a list of suggestions is chosen from or left (decisions). */
-export const left: UseCase<'search.left'> = async ({ chosen }, { about }) => {
-  if (chosen !== null) about(chosen);
+export const left: UseCase<'search.left'> = async ({ chosen }, scope) => {
+  if (chosen === null) return {};
+  const session = await sessions(scope.unit).byId(chosen);
+  const person = await personOf(session?.patient.id ?? chosen, scope);
+  if (person) scope.about(person.id);
   return {};
 };

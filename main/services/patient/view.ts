@@ -4,13 +4,12 @@ import type { UseCase } from '../../scope/scope';
 import { papers } from '../../store/papers';
 import { people } from '../../store/people';
 import { briefOf } from '../../store/sessions';
-import { certificateView, patientRecords, personOf } from '../common/card-face';
+import { certificateView, patientOf, patientRecords } from '../common/card-face';
 
 /** A patient's page: who they are, what the state issued, what was done for them. */
 export const view: UseCase<'patient.view'> = async ({ patient }, scope) => {
   const { book, today, unit } = scope;
-  const person = (await personOf(patient, scope)) ?? refuse('not-found');
-  if (!(await people(unit).isPatient(person.id))) return refuse('not-found');
+  const person = (await patientOf(patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
   const records = await patientRecords(person, scope);
   const contacts = await people(unit).contactsOf(person.id);

@@ -19,21 +19,20 @@ type Effect<Task extends TaskId> = (
 
 /** The certification becomes a record of its own; a day that cannot be one is refused (R-PAT-1, R-PAT-8). */
 const certification: Effect<'certification'> = async (answers, { record }, scope) => {
+  const kept = certifications(scope.unit);
   if (answers.certified === 'no') {
-    // Certificates may hang on a certification; one that was entered stays in the history.
-    if (record.certification) await link(record.id, null, scope);
+    if (record.certification) {
+      await link(record.id, null, scope);
+      await kept.withdraw(record.certification);
+    }
     return answers;
   }
   const { certifiedOn, certifier } = answers;
   const judged = judgeCertificationDay(certifiedOn, scope.book, scope.today);
   if (judged.kind === 'wrong') throw new Unacceptable({ 'answers.certifiedOn': judged.wrong });
   if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);
-  const known = await certifiers(scope.unit).byLicence(certifier.licenceNumber);
-  if (known && known.name !== certifier.name) {
-    unacceptable('answers.certifier.licenceNumber', 'licenceOther', { name: known.name });
-  }
+  await refuseOtherName(certifier, record.certification, scope);
   const certifierId = await certifiers(scope.unit).keep({ ...certifier, newId: scope.newId() });
-  const kept = certifications(scope.unit);
   const held = record.certification ? await kept.byId(record.certification) : undefined;
   if (held) await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn });
   else {
@@ -51,6 +50,18 @@ const certification: Effect<'certification'> = async (answers, { record }, scope
   }
   return answers;
 };
+
+/** A licence number belongs to one certifier. A name that stands in this certification alone is a slip to mend. */
+async function refuseOtherName(
+  { name, licenceNumber }: { readonly name: string; readonly licenceNumber: string },
+  certification: string | null,
+  { unit }: Scope,
+): Promise<void> {
+  const known = await certifiers(unit).byLicence(licenceNumber);
+  if (!known || known.name === name) return;
+  if (await certifiers(unit).isUsedBesides(known.id, certification))
+    unacceptable('answers.certifier.licenceNumber', 'licenceOther', { name: known.name });
+}
 
 async function link(session: string, certificationId: string | null, { unit, now }: Scope): Promise<void> {
   const kept = sessions(unit);

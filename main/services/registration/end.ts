@@ -1,22 +1,25 @@
 /** What happens to a session as a whole: finished at the counter, sent back by the state, given up. */
+import { judgeCertificationDay } from '../../rules/certification';
 import type { SessionEvent } from '../../rules/session';
 import { closingEvent, judgeAffirmations, judgeFinish, moveSession } from '../../rules/session';
 import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { sessions } from '../../store/sessions';
 import { issuePaper } from '../common/issue-paper';
-import { paperSource, sessionFile, sessionView } from '../common/session-file';
+import { paperSource, type SessionFile, sessionFile, sessionView } from '../common/session-file';
 import { note, settle } from './keep-answers';
 
+interface Move {
+  readonly session: string;
+  readonly version: number;
+  readonly event: SessionEvent;
+  /** The word of the history. */
+  readonly what: string;
+  readonly detail: string | null;
+}
+
 /** Moves the session on; `stale` if it was changed since the screen read it. */
-async function move(
-  session: string,
-  version: number,
-  event: SessionEvent,
-  what: string,
-  detail: string | null,
-  scope: Scope,
-) {
+async function move({ session, version, event, what, detail }: Move, scope: Scope): Promise<SessionFile> {
   const { record } = await sessionFile(session, scope);
   const state = moveSession(record.state, event) ?? refuse('session-closed', { state: record.state });
   await sessions(scope.unit).change({ id: session, version, at: scope.now, to: { state } });
@@ -24,22 +27,26 @@ async function move(
   return settle(session, scope);
 }
 
+/** Submitting may come months after the certification: one that ran out meanwhile helps nobody (R-PAT-8). */
+function refuseExpired({ answers }: SessionFile, { book, today }: Scope): void {
+  if (answers.certification?.certified !== 'yes') return;
+  const judged = judgeCertificationDay(answers.certification.certifiedOn, book, today);
+  if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);
+}
+
+function refuseUnfinished({ answers, facts }: SessionFile, { book, today }: Scope): void {
+  const { affirmations } = answers;
+  const refusal = (affirmations && judgeAffirmations(affirmations, book, today)) ?? judgeFinish(facts);
+  if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
+}
+
 export const finish: UseCase<'registration.finish'> = async ({ session, version, papers }, scope) => {
   const before = await sessionFile(session, scope);
-  const { affirmations } = before.answers;
-  const refusal =
-    (affirmations ? judgeAffirmations(affirmations, scope.book, scope.today) : null) ??
-    judgeFinish(before.facts);
-  if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
+  refuseUnfinished(before, scope);
+  refuseExpired(before, scope);
   const event = closingEvent(before.record.purpose);
-  const file = await move(
-    session,
-    version,
-    event,
-    event === 'submit' ? 'submitted' : 'finished',
-    null,
-    scope,
-  );
+  const what = event === 'submit' ? 'submitted' : 'finished';
+  const file = await move({ session, version, event, what, detail: null }, scope);
   await sessions(scope.unit).dropDrafts(session);
   const source = await paperSource(await sessionView(file, scope), file, scope);
   for (const wish of papers) await issuePaper(wish, source, scope);
@@ -47,7 +54,13 @@ export const finish: UseCase<'registration.finish'> = async ({ session, version,
 };
 
 export const returned: UseCase<'registration.returned'> = async ({ session, version, reason }, scope) =>
-  sessionView(await move(session, version, 'return', 'returned', reason, scope), scope);
+  sessionView(
+    await move({ session, version, event: 'return', what: 'returned', detail: reason }, scope),
+    scope,
+  );
 
-export const abandon: UseCase<'registration.abandon'> = async ({ session, version, reason }, scope) =>
-  sessionView(await move(session, version, 'abandon', 'abandoned', reason, scope), scope);
+export const abandon: UseCase<'registration.abandon'> = async ({ session, version, reason }, scope) => {
+  await move({ session, version, event: 'abandon', what: 'abandoned', detail: reason }, scope);
+  await sessions(scope.unit).dropDrafts(session);
+  return sessionView(await sessionFile(session, scope), scope);
+};

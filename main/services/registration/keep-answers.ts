@@ -17,7 +17,7 @@ interface Save {
 }
 
 /** A session that the state sent back is open again with the first task that is mended. */
-async function reopened(file: SessionFile, scope: Scope): Promise<SessionFile> {
+export async function reopened(file: SessionFile, scope: Scope): Promise<SessionFile> {
   if (file.record.state !== 'returned') return file;
   const { id, version } = file.record;
   const state = moveSession('returned', 'reopen') ?? refuse('session-closed', { state: 'returned' });

@@ -3,9 +3,10 @@ import { judgeAge, judgeBirthDate } from '../../rules/eligibility';
 import { planOf } from '../../rules/session-plan';
 import { Refusal, refuse, Unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
-import { people } from '../../store/people';
+import { type Person, people } from '../../store/people';
 import { serials } from '../../store/serials';
-import { sessions } from '../../store/sessions';
+import { type SessionRecord, sessions } from '../../store/sessions';
+import { personOf } from '../common/card-face';
 import { numbered } from '../common/issue-paper';
 import { sessionFile, sessionView } from '../common/session-file';
 import { followWaiting } from './follow-waiting';
@@ -23,15 +24,25 @@ async function addPerson(wanted: Extract<Wanted, { kind: 'new' }>, scope: Scope)
   return id;
 }
 
-/** Opens a registration session and gives it its number. */
+/** Whom the session is for; a merged record leads to the one that it was merged into. */
+async function subjectOf(wanted: Wanted, scope: Scope): Promise<Person> {
+  const id = wanted.kind === 'new' ? await addPerson(wanted, scope) : wanted.patient;
+  const person = (await personOf(id, scope)) ?? refuse('not-found');
+  scope.about(person.id);
+  return person;
+}
+
+const isWorkedOn = ({ state }: SessionRecord) => state === 'open' || state === 'returned';
+
+/** Opens a registration session and gives it its number; one that is still worked on is gone on with. */
 export const start: UseCase<'registration.start'> = async ({ person, language }, scope) => {
   const { now, operator, unit } = scope;
-  const known = people(unit);
-  const patient = person.kind === 'new' ? await addPerson(person, scope) : person.patient;
-  const record = (await known.byId(patient)) ?? refuse('not-found');
-  const refusal = judgeAge(record.birthDate, scope.book, scope.today);
+  const { id: patient, birthDate } = await subjectOf(person, scope);
+  const refusal = judgeAge(birthDate, scope.book, scope.today);
   if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
-  await known.makePatient(patient, now);
+  const going = (await sessions(unit).ofPatient(patient)).find(isWorkedOn);
+  if (going) return sessionView(await sessionFile(going.id, scope), scope);
+  await people(unit).makePatient(patient, now);
   const serial = await serials(unit).next('session');
   const id = scope.newId();
   await sessions(unit).add({

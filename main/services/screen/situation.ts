@@ -1,7 +1,8 @@
 import type { Situation } from '../../../preload/contract/screen';
 import { dayIn } from '../../rules/calendar';
-import { briefOf, operatorOf } from '../../scope/caller';
+import { briefOf } from '../../scope/caller';
 import type { GateScope, UseCase } from '../../scope/scope';
+import { mayQuit } from './may-quit';
 
 const stageOf = ({ caller, house }: GateScope): Situation['stage'] => {
   if (house.stage.kind === 'broken') return 'broken';
@@ -9,25 +10,37 @@ const stageOf = ({ caller, house }: GateScope): Situation['stage'] => {
   return house.stage.kind === 'firstRun' ? 'firstRun' : 'signIn';
 };
 
+const showsSomebody = ({ caller }: GateScope) =>
+  caller.kind === 'operator' || (caller.kind === 'walkIn' && !caller.finished);
+
+/** Names and training's secrets are for the sign-in screen alone: a walk-in learns nothing of the staff. */
+function staffShown({ caller, desk, house }: GateScope) {
+  return {
+    names: caller.kind === 'none' ? [...house.names()] : [],
+    trainingAccounts:
+      caller.kind === 'none'
+        ? desk.trainingAccounts.map((account) => ({ ...account, roles: [...account.roles] }))
+        : [],
+    operator: caller.kind === 'operator' || caller.kind === 'locked' ? briefOf(caller.operator) : null,
+  };
+}
+
 /** What a page has to show: asked first by every page, whoever stands in front of it. */
 export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
   const { caller, desk, house } = scope;
-  const operator = operatorOf(caller);
   const profile = house.profile();
-  const preferences = desk.preferences();
   return {
     stage: stageOf(scope),
     broken: house.stage.kind === 'broken' ? house.stage.broken : null,
     training: desk.training,
     encrypted: house.encrypted,
     version: desk.version,
-    preferences: caller.kind === 'walkIn' ? { ...preferences, language: caller.language } : preferences,
+    preferences: caller.kind === 'walkIn' ? caller.reading : desk.preferences(),
     storeName: profile?.name ?? null,
     zone: profile?.zone ?? null,
     today: profile ? dayIn(profile.zone, scope.now) : null,
-    names: [...house.names()],
-    operator: operator ? briefOf(operator) : null,
-    idleSeconds: caller.kind === 'operator' ? (profile?.idleSeconds ?? 0) : 0,
-    trainingAccounts: desk.trainingAccounts.map((account) => ({ ...account, roles: [...account.roles] })),
+    ...staffShown(scope),
+    idleSeconds: showsSomebody(scope) ? (profile?.idleSeconds ?? 0) : 0,
+    mayQuit: mayQuit(scope),
   };
 };

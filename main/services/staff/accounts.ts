@@ -1,13 +1,17 @@
 /** The manager's work on accounts: list, add, change, new secrets. */
-import { refuse } from '../../scope/refusal';
+import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { type OperatorRecord, operators } from '../../store/operators';
-import { accountOf } from '../common/account';
+import { accountOf, mayWork, operatorFrom } from '../common/account';
 import { hashSecret, refuseCommon } from '../common/secrets';
 
 async function known(id: string, scope: Scope): Promise<OperatorRecord> {
   scope.about(id);
   return (await operators(scope.unit).byId(id)) ?? refuse('not-found');
+}
+
+async function refuseUnknownGroup(id: string, { unit }: Scope): Promise<void> {
+  if (!(await operators(unit).groups()).some((group) => group.id === id)) refuse('not-found');
 }
 
 export const list: UseCase<'staff.list'> = async (_input, { unit }) => ({
@@ -19,7 +23,7 @@ export const add: UseCase<'staff.add'> = async ({ name, roles, group, passphrase
   const { house, today, unit } = scope;
   const staff = operators(unit);
   if (await staff.byName(name)) refuse('name-taken', { name });
-  if (!(await staff.groups()).some((known) => known.id === group)) refuse('not-found');
+  await refuseUnknownGroup(group, scope);
   refuseCommon(passphrase, name);
   const id = scope.newId();
   await staff.add({
@@ -33,23 +37,32 @@ export const add: UseCase<'staff.add'> = async ({ name, roles, group, passphrase
     pinHash: await hashSecret(pin),
     at: scope.now,
   });
+  const account = accountOf(await known(id, scope));
   // Last, so that a full disk leaves neither a row nor a slot; a slot without a row cannot sign in.
   await house.setSlot(name, passphrase);
-  return accountOf(await known(id, scope));
+  return account;
 };
 
-/** The last account that can manage the store stays one. */
-async function refuseLastManager(id: string, scope: Scope): Promise<void> {
-  const others = (await operators(scope.unit).list()).filter((record) => record.id !== id);
-  if (!others.some((record) => record.active && record.roles.includes('manager'))) refuse('last-manager');
+/** Somebody who can manage the store, and can sign in today, stays. */
+async function refuseWithoutManager({ today, unit }: Scope): Promise<void> {
+  const staff = await operators(unit).list();
+  if (!staff.some((record) => mayWork(record, today) && record.roles.includes('manager')))
+    refuse('last-manager');
 }
 
 export const change: UseCase<'staff.change'> = async (wanted, scope) => {
+  const { book, desk, house, today } = scope;
   const before = await known(wanted.id, scope);
-  if (!wanted.active || !wanted.roles.includes('manager')) await refuseLastManager(wanted.id, scope);
+  await refuseUnknownGroup(wanted.group, scope);
+  if (wanted.approvedOn > today) unacceptable('approvedOn', 'dayFuture');
   await operators(scope.unit).change({ ...wanted, roles: [...new Set(wanted.roles)] });
-  if (before.active && !wanted.active) await scope.house.removeSlot(before.name);
-  return accountOf(await known(wanted.id, scope));
+  await refuseWithoutManager(scope);
+  const after = await known(wanted.id, scope);
+  // After the commit: a slot that outlives its account opens the store for nobody, the account decides.
+  if (before.active && !after.active) scope.afterwards(() => house.removeSlot(before.name));
+  const operator = mayWork(after, today) ? operatorFrom(after, book, today) : null;
+  scope.afterwards(() => desk.accountChanged(after.id, operator));
+  return accountOf(after);
 };
 
 /** Also how an account that was switched off gets its slot back. */
@@ -62,18 +75,24 @@ export const resetSecrets: UseCase<'staff.resetSecrets'> = async ({ id, passphra
     pinHash: await hashSecret(pin),
     passphraseSetOn: scope.today,
   });
+  const account = accountOf(await known(id, scope));
   await scope.house.setSlot(name, passphrase);
-  return accountOf(await known(id, scope));
+  return account;
 };
 
+/** A shorter period must not lapse the last manager. */
 export const changeGroup: UseCase<'staff.changeGroup'> = async (
   { id, version, name, renewalYears },
   scope,
 ) => {
   const staff = operators(scope.unit);
-  const taken = (await staff.groups()).some((group) => group.id !== id && group.name === name);
-  if (taken) refuse('name-taken', { name });
+  const groups = await staff.groups();
+  if (groups.some((group) => group.id !== id && group.name === name)) refuse('name-taken', { name });
   if (id === null) await staff.addGroup({ id: scope.newId(), name, renewalYears });
-  else await staff.changeGroup({ id, version, name, renewalYears });
+  else {
+    await refuseUnknownGroup(id, scope);
+    await staff.changeGroup({ id, version, name, renewalYears });
+    await refuseWithoutManager(scope);
+  }
   return staff.groups();
 };

@@ -5,29 +5,37 @@ import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { operators } from '../../store/operators';
 import { operatorFrom } from '../common/account';
-import { hashSecret, isSecret, refuseCommon } from '../common/secrets';
+import { hashSecret, refuseCommon } from '../common/secrets';
+import { throttled } from '../common/throttled';
 
 async function standAgain(scope: Scope) {
   const record = (await operators(scope.unit).byId(scope.operator.id)) ?? refuse('not-found');
   const operator = operatorFrom(record, scope.book, scope.today);
   scope.about(operator.id);
-  scope.stand({ kind: 'operator', operator });
+  // At every window where the operator stands, not at this one alone.
+  scope.afterwards(() => scope.desk.accountChanged(operator.id, operator));
   return briefOf(operator);
 }
 
+/** The keyring says whether the old passphrase is right: it is what opens the store. */
 export const changeSecrets: UseCase<'staff.changeSecrets'> = async ({ passphrase, next, pin }, scope) => {
-  const { id, name } = scope.operator;
-  const record = (await operators(scope.unit).byId(id)) ?? refuse('not-found');
-  if (!(await isSecret(record.passphraseHash, passphrase))) refuse('sign-in-failed');
+  const { house, operator, today, unit } = scope;
+  const { id, name } = operator;
+  scope.about(id);
+  await throttled(name, scope, async () => {
+    if (!(await house.isPassphrase(name, passphrase))) refuse('sign-in-failed');
+  });
   refuseCommon(next, name);
-  await operators(scope.unit).setSecrets({
+  await operators(unit).setSecrets({
     id,
     passphraseHash: await hashSecret(next),
     pinHash: await hashSecret(pin),
-    passphraseSetOn: scope.today,
+    passphraseSetOn: today,
   });
-  await scope.house.setSlot(name, next);
-  return standAgain(scope);
+  const brief = await standAgain(scope);
+  // Last: if the file cannot be written, the account stays as it was.
+  await house.setSlot(name, next);
+  return brief;
 };
 
 const daysLater = { tomorrow: 1, nextWeek: 7 } as const;

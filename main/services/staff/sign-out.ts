@@ -1,9 +1,8 @@
 import { nobody } from '../../scope/caller';
 import type { UseCase } from '../../scope/scope';
 
-/** The keys leave the memory with the last window that worked with them. */
-export const signOut: UseCase<'staff.signOut'> = async (_input, { house, stand, afterwards }) => {
+/** Nobody stands here any more; the dispatcher closes the store behind the last one. */
+export const signOut: UseCase<'staff.signOut'> = async (_input, { stand }) => {
   stand(nobody);
-  afterwards(() => house.closeIfIdle());
   return {};
 };

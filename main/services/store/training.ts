@@ -2,11 +2,8 @@ import { nobody } from '../../scope/caller';
 import type { UseCase } from '../../scope/scope';
 
 /** Training is another folder, key and process: signs out, then starts the program again. */
-export const training: UseCase<'store.training'> = async ({ on }, { desk, house, stand, afterwards }) => {
+export const training: UseCase<'store.training'> = async ({ on }, { desk, stand, afterwards }) => {
   stand(nobody);
-  afterwards(async () => {
-    await house.closeIfIdle();
-    desk.relaunch({ training: on });
-  });
+  afterwards(() => desk.relaunch({ training: on }));
   return {};
 };

@@ -1,0 +1,53 @@
+/** What one call is about while it runs, and what it leaves behind. */
+import type { Call } from '../../preload/contract/call';
+import { calls } from '../../preload/contract/calls';
+import type { Instant } from '../../preload/contract/values';
+import { type Caller, operatorOf } from '../scope/caller';
+import type { TrailEntry } from './trail';
+
+export interface Course {
+  readonly name: string;
+  readonly now: Instant;
+  /** Who stood at the window when the call's turn came. */
+  readonly caller: Caller;
+  /** Person or account that the call turned out to be about. */
+  subject: string | null;
+  /** Who stands at the window once the call is through; null leaves it as it is. */
+  next: Caller | null;
+  readonly effects: (() => Promise<void> | void)[];
+}
+
+export const newCourse = (name: string, caller: Caller, now: Instant): Course => ({
+  name,
+  now,
+  caller,
+  subject: null,
+  next: null,
+  effects: [],
+});
+
+const table: Readonly<Record<string, Call>> = calls;
+
+/** Null for a name that is not in the table. */
+export const rowOf = (name: string): Call | null =>
+  Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+
+/** The audit row of a call that ended so. Names that are not in the table are not written down. */
+export function entryOf(
+  { name, now, caller, subject, next }: Course,
+  outcome: TrailEntry['outcome'],
+  reference: string | null = null,
+): TrailEntry {
+  const row = rowOf(name);
+  return {
+    at: now,
+    call: row ? name : 'unknown',
+    outcome,
+    // A sign-in answers for itself: nobody stood there before.
+    operator: operatorOf(caller) ?? operatorOf(next ?? caller),
+    hand: caller.kind === 'walkIn' ? 'walkIn' : 'operator',
+    subject,
+    lookUp: row?.trace === 'lookUp' && outcome === 'done',
+    reference,
+  };
+}
