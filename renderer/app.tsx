@@ -1,5 +1,5 @@
 /** Asks who stands here and shows what is theirs. What was shown before is unmounted, not covered. */
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
@@ -33,10 +33,15 @@ export function App() {
   const [situation, setSituation] = useState<Situation | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [founded, setFounded] = useState<Founded | null>(null);
+  const stood = useRef<boolean | null>(null);
 
   const askAgain = useCallback(async () => {
     const reply = await client.call('screen.situation', {});
     if (reply.kind === 'done') {
+      // A hand-over, or its end: the page begins anew, so that nothing of the one before stays in memory.
+      const walkIn = reply.value.stage === 'walkIn';
+      if (stood.current !== null && stood.current !== walkIn) return window.location.reload();
+      stood.current = walkIn;
       // Replies of the one who stood here before must not outlive the change of hands.
       if (reply.value.stage !== 'operator') forget();
       setSituation(reply.value);
