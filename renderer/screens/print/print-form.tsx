@@ -77,6 +77,7 @@ function Chosen({ printers, paper, onPrinted }: PrintProps & { printers: readonl
         onPrinted(counted);
       }}
     >
+      <Progress journey={journey} />
       <RadioCards
         name="printer"
         label={t('print.printer')}
@@ -93,7 +94,6 @@ function Chosen({ printers, paper, onPrinted }: PrintProps & { printers: readonl
         <p className="note">{t('print.copyHint', { copy: paper.prints })}</p>
       )}
       <SubmitBar label={reprint ? t('print.printAgain', { copy: paper.prints }) : t('print.print')} />
-      <Progress journey={journey} />
     </Form>
   );
 }
