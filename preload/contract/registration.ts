@@ -165,7 +165,7 @@ export const registrationCalls = {
       session: Id,
       version: Version,
       submittedOnStatePage: z.literal(true, 'wrong.tick'),
-      papers: z.array(PaperWish).max(8, 'wrong.tooMany'),
+      papers: z.array(PaperWish).max(8),
     }),
     output: SessionView,
     who,

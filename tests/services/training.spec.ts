@@ -28,7 +28,9 @@ test('R-CARD-1 R-PAT-11: a new training store shows people in every state, relat
     expect(board.submitted[0]?.number).toMatch(/^T-R-\d{6}$/);
     const verdicts: string[] = [];
     for (const number of ['0001', '0002', '0003', '0004', '0005', '0006'])
-      verdicts.push((await window.done('card.check', { by: 'number', number: `TRAIN-${number}` })).verdict.kind);
+      verdicts.push(
+        (await window.done('card.check', { by: 'number', number: `TRAIN-${number}` })).verdict.kind,
+      );
     expect(verdicts).toEqual(['valid', 'valid', 'expiresSoon', 'expired', 'revoked', 'valid']);
     expect(await window.done('audit.verify', {})).toMatchObject({ sound: true });
     expect(await window.done('search.suggest', { text: 'тест' })).toHaveLength(1);

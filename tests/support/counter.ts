@@ -1,10 +1,11 @@
 /** A whole counter with a real store, a clock that the test turns, and people to work at it. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test as base } from 'playwright/test';
 import { buildCounter } from '../../main/counter';
 import { createRenderer } from '../../main/papers/render';
-import type { Counter, CounterWindow, JobState, PrintJob } from '../../main/ports';
+import type { Counter, CounterWindow, JobState, PaperMaker, PrintJob } from '../../main/ports';
 import type { CallName, InputOf, OutputOf } from '../../preload/contract/calls';
 import type { Printer } from '../../preload/contract/paper';
 import type { StoreProfile } from '../../preload/contract/profile';
@@ -34,9 +35,14 @@ export const manager: Colleague = {
   pin: '482915',
 };
 
+/** The morning on which every test begins, unless it says otherwise. */
+export const morning = '2026-03-10T15:00:00.000Z';
+
 /** A window with its calls, and `done` for those that have to succeed. */
 export interface Desk extends CounterWindow {
   done<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /** For what no screen would send: a name or an input outside the table's types. */
+  raw(name: string, input: unknown): Promise<{ readonly kind: string; readonly [key: string]: unknown }>;
 }
 
 export interface House {
@@ -45,12 +51,17 @@ export interface House {
   readonly clock: { now: string };
   readonly printer: FakeQueue;
   readonly relaunched: { training: boolean }[];
+  /** How often the program was ended. */
+  readonly quits: { count: number };
+  /** What went to the log as a fault. */
+  readonly faults: Readonly<Record<string, unknown>>[];
   /** A further window, before sign-in. */
   window(key: string): Desk;
   /** Builds the counter again on the same folder, as after a restart of the program. */
   restart(): Promise<House>;
   close(): Promise<void>;
 }
+export type FoundedHouse = House & { readonly main: Desk; readonly recoveryKey: string };
 
 /** Keeps what is handed to the queue; the real queue is tested in printing.spec.ts. */
 export interface FakeQueue {
@@ -59,26 +70,44 @@ export interface FakeQueue {
   follow: ((state: JobState) => void) | null;
 }
 
-export async function openHouse(
-  options: { folder?: string; at?: string; training?: boolean } = {},
-): Promise<House> {
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'counterside-')));
-  const clock = { now: options.at ?? '2026-03-10T15:00:00.000Z' };
-  const printer: FakeQueue = { jobs: [], printers: [], follow: null };
-  const relaunched: { training: boolean }[] = [];
+export interface HouseWish {
+  readonly folder?: string;
+  readonly at?: string;
+  readonly training?: boolean;
+  readonly kiosk?: boolean;
+}
+
+let renderer: Promise<PaperMaker> | null = null;
+
+/** Parsed fonts are shared by all houses of a worker. */
+function paperMaker(): Promise<PaperMaker> {
   const words = async (language: string) =>
     JSON.parse(await readFile(join(resources, 'words', `${language}.json`), 'utf8'));
-  const renderer = createRenderer({
-    fontsFolder: join(resources, 'fonts'),
-    words: { en: await words('en'), es: await words('es') },
-  });
+  renderer ??= (async () => {
+    const made = createRenderer({
+      fontsFolder: join(resources, 'fonts'),
+      words: { en: await words('en'), es: await words('es') },
+    });
+    return { render: (input) => made.render(input), close: async () => undefined };
+  })();
+  return renderer;
+}
+
+export async function openHouse(wish: HouseWish = {}): Promise<House> {
+  const folder = wish.folder ?? (await mkdtemp(join(tmpdir(), 'counterside-')));
+  const clock = { now: wish.at ?? morning };
+  const printer: FakeQueue = { jobs: [], printers: [], follow: null };
+  const relaunched: { training: boolean }[] = [];
+  const faults: Readonly<Record<string, unknown>>[] = [];
+  const quits = { count: 0 };
   const counter = await buildCounter({
     dataFolder: folder,
     resources,
     clock: () => Date.parse(clock.now),
     version: '0.0.0-test',
-    training: options.training ?? false,
-    papers: { render: (input) => renderer.render(input), close: async () => {} },
+    training: wish.training ?? false,
+    kiosk: wish.kiosk ?? false,
+    papers: await paperMaker(),
     printing: {
       printers: async () => printer.printers,
       async print(job, follow) {
@@ -88,59 +117,110 @@ export async function openHouse(
       },
     },
     keychain: null,
-    log: { info: () => {}, fault: (line) => process.stderr.write(`${JSON.stringify(line)}\n`) },
-    relaunch: (mode) => relaunched.push(mode),
-    quit: () => {},
+    log: { info: () => undefined, fault: (line) => void faults.push(line) },
+    relaunch: (mode) => void relaunched.push(mode),
+    quit: () => {
+      quits.count += 1;
+    },
   });
-  const house: House = {
+  return {
     counter,
     folder,
     clock,
     printer,
     relaunched,
-    window(key) {
-      const window = counter.window(key);
-      return {
-        ...window,
-        async done(name, input) {
-          const reply = await window.call(name, input);
-          if (reply.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`);
-          return reply.value;
-        },
-      };
-    },
+    quits,
+    faults,
+    window: (key) => deskAt(counter.window(key)),
     async restart() {
       await counter.close();
-      return openHouse({ ...options, folder, at: clock.now });
+      return openHouse({ ...wish, folder, at: clock.now });
     },
     async close() {
       await counter.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
-  return house;
+}
+
+function deskAt(window: CounterWindow): Desk {
+  return {
+    ...window,
+    async done(name, input) {
+      const reply = await window.call(name, input);
+      if (reply.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`);
+      return reply.value;
+    },
+    raw: (name, input) =>
+      window.call(name as CallName, input as InputOf<CallName>) as ReturnType<Desk['raw']>,
+  };
+}
+
+let founded: Promise<{ folder: string; recoveryKey: string }> | null = null;
+
+/** Deriving keys takes its time on purpose: each worker founds one store and every test gets a copy. */
+async function foundOnce(): Promise<{ folder: string; recoveryKey: string }> {
+  const house = await openHouse();
+  const { recoveryKey } = await house
+    .window('main')
+    .done('store.found', { profile, manager, language: 'en' });
+  await house.counter.close();
+  process.once('exit', () => void rm(house.folder, { recursive: true, force: true }));
+  return { folder: house.folder, recoveryKey };
 }
 
 /** First run done: the manager stands at the window `main`. */
-export async function foundedHouse(
-  options: { at?: string } = {},
-): Promise<House & { main: Desk; recoveryKey: string }> {
-  const house = await openHouse(options);
+export async function foundedHouse(wish: Omit<HouseWish, 'folder' | 'training'> = {}): Promise<FoundedHouse> {
+  founded ??= foundOnce();
+  const { folder: model, recoveryKey } = await founded;
+  const folder = await mkdtemp(join(tmpdir(), 'counterside-'));
+  await cp(model, folder, { recursive: true });
+  const house = await openHouse({ ...wish, folder });
   const main = house.window('main');
-  const { recoveryKey } = await main.done('store.found', { profile, manager, language: 'en' });
+  await main.done('staff.signIn', { name: manager.name, passphrase: manager.passphrase });
   return { ...house, main, recoveryKey };
+}
+
+/** Adds a colleague's account; nobody is signed in by that. */
+export async function addColleague(main: Desk, name: string, roles: Role[]): Promise<Colleague> {
+  const { groups } = await main.done('staff.list', {});
+  const account = { name, passphrase: `${name} orchard lantern`, pin: '735193' };
+  await main.done('staff.add', { ...account, roles, group: groups[0]?.id ?? '' });
+  return account;
 }
 
 /** Adds a colleague and signs them in at a window of their own. */
 export async function colleague(
-  house: House & { main: Desk },
+  house: FoundedHouse,
   name: string,
   roles: Role[],
 ): Promise<Desk & { account: Colleague }> {
-  const { groups } = await house.main.done('staff.list', {});
-  const account = { name, passphrase: `${name} orchard lantern`, pin: '735193' };
-  await house.main.done('staff.add', { ...account, roles, group: groups[0]?.id ?? '' });
+  const account = await addColleague(house.main, name, roles);
   const window = house.window(name);
   await window.done('staff.signIn', { name, passphrase: account.passphrase });
   return { ...window, account };
 }
+
+/** The newest rows of the trail, newest first, as the manager sees them. */
+export async function trail(main: Desk, rows = 50) {
+  const read: OutputOf<'audit.rows'> = [];
+  let before: number | null = null;
+  while (read.length < rows) {
+    const page: OutputOf<'audit.rows'> = await main.done('audit.rows', { before });
+    if (page.length === 0) break;
+    read.push(...page);
+    before = page.at(-1)?.sequence ?? null;
+  }
+  return read.filter((row) => row.call !== 'audit.rows' || row.outcome !== 'done').slice(0, rows);
+}
+
+/** A founded house for each test, with its manager at the window `main`; no fault may have happened. */
+export const test = base.extend<{ house: FoundedHouse; main: Desk }>({
+  house: async ({}, use) => {
+    const house = await foundedHouse();
+    await use(house);
+    await house.close();
+    if (house.faults.length > 0) throw new Error(`faults: ${JSON.stringify(house.faults)}`);
+  },
+  main: async ({ house }, use) => use(house.main),
+});
