@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findRuntime, installedRuntime } from './electron-runtime.mjs';
 import { installDebianPackages, missingDebianPackages } from './lib/debian.mjs';
-import { npm, PlainFailure, say, script } from './lib/process.mjs';
+import { npm, PlainFailure, patiently, say, script } from './lib/process.mjs';
 import { cacheFolder, inRepo, readJson, root } from './lib/repo.mjs';
 
 /** The store's driver: encrypted where it can be built, plain elsewhere (README says so). */
@@ -41,11 +41,8 @@ async function buildDriver() {
   );
   const env = quick ? { ...process.env, PATH: `${ccache}:${process.env.PATH}` } : process.env;
   try {
-    await npm(['rebuild', driver, '--foreground-scripts', '--loglevel=error'], {
-      cwd: root,
-      env,
-      quiet: true,
-    });
+    const rebuild = ['rebuild', driver, '--foreground-scripts', '--loglevel=error'];
+    await patiently('Compiling', () => npm(rebuild, { cwd: root, env, quiet: true }));
   } catch (error) {
     throw new PlainFailure(
       `The store's driver ${driver} could not be compiled.\n` +

@@ -2,10 +2,10 @@
  * Chromium's sandbox cannot start as root. A root user's run is therefore made by uid 65534, in a fresh folder
  * that this user can read: the built app, what it needs, and the Electron runtime. Everyone else runs in place.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { hasCommand, must, run } from './process.mjs';
+import { atEnd, hasCommand, must, run } from './process.mjs';
 import { inRepo, isRoot, readJson, root } from './repo.mjs';
 
 const owner = '65534:65534';
@@ -89,6 +89,7 @@ export async function makePlace(runtime, { tests = false, home, here = false } =
   if (here || !hasCommand('setpriv') || !(await sandboxWorks(['setpriv', ...asNobody])))
     return placeHere(runtime, false);
   const top = await mkdtemp(path.join(baseFolder(), 'counterside-'));
+  const forget = atEnd(() => rmSync(top, { recursive: true, force: true }));
   const folder = path.join(top, 'app');
   const user = { HOME: home ?? path.join(top, 'home'), TMPDIR: path.join(top, 'tmp'), USER: 'nobody' };
   for (const each of [folder, user.HOME, user.TMPDIR]) await mkdir(each, { recursive: true, mode: 0o700 });
@@ -120,6 +121,9 @@ export async function makePlace(runtime, { tests = false, home, here = false } =
       await rm(inRepo(name), { recursive: true, force: true });
       await cp(path.join(folder, name), inRepo(name), { recursive: true });
     },
-    close: () => rm(top, { recursive: true, force: true }),
+    async close() {
+      await rm(top, { recursive: true, force: true, maxRetries: 10 });
+      forget();
+    },
   };
 }

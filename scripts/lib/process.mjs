@@ -9,6 +9,37 @@ export function say(line) {
   process.stdout.write(`${seconds} s  ${line}\n`);
 }
 
+const running = new Set();
+const leftovers = new Set();
+
+/** Does something when the script ends, also by Ctrl-C; returns how to forget it. It must not wait. */
+export function atEnd(clean) {
+  leftovers.add(clean);
+  return () => leftovers.delete(clean);
+}
+
+/** Only scripts listen: a test runner that borrows this file ends its own children. */
+function listenForTheEnd() {
+  process.on('exit', () => {
+    for (const clean of leftovers) clean();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      for (const child of running) child.kill(signal);
+      process.exit(130);
+    });
+}
+
+/** Says every half minute that something long is still under way. */
+export async function patiently(what, work) {
+  const reminder = setInterval(() => say(`${what}: still at it`), 30_000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(reminder);
+  }
+}
+
 /** Ends the script with a plain message instead of a stack. */
 export class PlainFailure extends Error {}
 
@@ -23,11 +54,16 @@ export function run(command, args, { cwd, env, quiet = false, input, timeout } =
       ...(quiet ? ['pipe', 'pipe'] : ['inherit', 'inherit']),
     ];
     const child = spawn(command, args, { cwd, env: env ?? process.env, stdio, timeout });
+    running.add(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }));
+    const end = (code, text) => {
+      running.delete(child);
+      resolve({ code, output: text });
+    };
+    child.on('error', (error) => end(127, `${output}${error.message}`));
+    child.on('close', (code, signal) => end(code ?? (signal ? 128 : 1), output));
     if (input !== undefined) child.stdin.end(input);
   });
 }
@@ -66,6 +102,7 @@ export function stop(child, signal = 'SIGTERM') {
 
 /** Runs a script's main function: its number is the exit code, a plain failure is one message. */
 export async function script(main) {
+  listenForTheEnd();
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
