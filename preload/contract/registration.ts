@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { call, counterStaff } from './call';
 import { PaperBrief, PaperWish } from './paper';
-import { Certifier, Purpose, SessionState, Subject, TaskId, TaskState, Waiting } from './registration-values';
+import {
+  Certifier,
+  Profession,
+  Purpose,
+  SessionState,
+  Subject,
+  TaskId,
+  TaskState,
+  Waiting,
+} from './registration-values';
 import { Day, Id, Instant, Language, note, PersonName, Pin, Version } from './values';
 
 /** What was typed so far in a task's form, unvalidated: the form's own values. */
@@ -74,6 +83,10 @@ export const SessionView = z.strictObject({
     documentsRequired: z.int(),
     proofs: z.array(z.enum(['identity', 'residency'])),
     expirySource: z.string(),
+    /** Professions that may certify here; a further one is the rulebook's to switch on. */
+    professions: z.array(Profession),
+    /** Domains that a mistyped e-mail address probably meant: for a question, never a block. */
+    emailDomains: z.array(z.string()),
   }),
   papers: z.array(PaperBrief),
   /** Papers that make sense now, with what is proposed. */

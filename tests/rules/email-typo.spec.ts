@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { likelyEmail } from '../../main/rules/email-typo';
 import { ruleSet } from '../../main/rules/rulebook';
+import { likelyEmail } from '../../preload/contract/email-typo';
 import { book, day } from './book';
 
 const today = day('2026-11-22');

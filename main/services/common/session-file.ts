@@ -43,6 +43,8 @@ function guideOf({ book, today }: Scope): SessionView['guide'] {
     documentsRequired: ruleSet(book, 'docs.patient.required', today, today).value,
     proofs: ruleSet(book, 'docs.patient.kinds', today, today).value,
     expirySource: validity.rule.source,
+    professions: ruleSet(book, 'certifier.professions', today, today).value,
+    emailDomains: ruleInForce(book, 'email.commonDomains', today, today).value ?? [],
   };
 }
 

@@ -18,7 +18,7 @@ type Effect<Task extends TaskId> = (
 ) => Promise<AnswersOf<Task>>;
 
 /** The certification becomes a record of its own; a day that cannot be one is refused (R-PAT-1, R-PAT-8). */
-const certification: Effect<'certification'> = async (answers, { record }, scope) => {
+const certification: Effect<'certification'> = async (answers, { guide, record }, scope) => {
   const kept = certifications(scope.unit);
   if (answers.certified === 'no') {
     if (record.certification) {
@@ -28,6 +28,9 @@ const certification: Effect<'certification'> = async (answers, { record }, scope
     return answers;
   }
   const { certifiedOn, certifier } = answers;
+  if (!guide.professions.includes(certifier.profession)) {
+    unacceptable('answers.certifier.profession', 'professionOff');
+  }
   const judged = judgeCertificationDay(certifiedOn, scope.book, scope.today);
   if (judged.kind === 'wrong') throw new Unacceptable({ 'answers.certifiedOn': judged.wrong });
   if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);

@@ -59,6 +59,7 @@ const shortest = 2;
 
 function CertifierFields() {
   const { t } = useTranslation();
+  const { view } = useDesk();
   const { setValue } = useFormContext();
   const certified = useTyped('certified') === 'yes';
   const [text, setText] = useState('');
@@ -94,7 +95,7 @@ function CertifierFields() {
       <RadioCards
         name="certifier.profession"
         label={t('registration.task.certification.profession')}
-        options={(['physician', 'aprn', 'pa'] as const).map((value) => ({
+        options={view.guide.professions.map((value) => ({
           value,
           label: t(`registration.task.certification.${value}`),
         }))}

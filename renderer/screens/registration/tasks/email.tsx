@@ -1,11 +1,11 @@
 /** E-mail is preferred; a certifier can make a temporary one (R-PAT-10). */
 import { useTranslation } from 'react-i18next';
+import { likelyEmail } from '../../../../preload/contract/email-typo';
 import { RadioCards } from '../../../forms/choice-fields';
 import { useTyped } from '../../../forms/form';
 import { EmailField } from '../../../forms/text-fields';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
-import { likelyMeant } from '../email-slip';
 import { TaskPage } from '../task-page';
 
 interface Typed extends Record<string, unknown> {
@@ -69,8 +69,9 @@ function Address() {
 /** The question about a likely slip, for a field's `notice`. */
 export function useEmailSlip(): (typed: string) => string | null {
   const { t } = useTranslation();
+  const { view } = useDesk();
   return (typed) => {
-    const suggestion = likelyMeant(typed);
+    const suggestion = likelyEmail(typed.trim().toLowerCase(), view.guide.emailDomains);
     return suggestion ? t('registration.task.email.slip', { suggestion }) : null;
   };
 }
