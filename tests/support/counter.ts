@@ -8,35 +8,10 @@ import { createRenderer } from '../../main/papers/render';
 import type { Counter, CounterWindow, JobState, PaperMaker, PrintJob } from '../../main/ports';
 import type { CallName, InputOf, OutputOf } from '../../preload/contract/calls';
 import type { Printer } from '../../preload/contract/paper';
-import type { StoreProfile } from '../../preload/contract/profile';
 import type { Role } from '../../preload/contract/values';
+import { type Colleague, manager, morning, profile, resources } from './people';
 
-export const resources = join(import.meta.dirname, '..', '..', 'resources');
-
-export const profile: StoreProfile = {
-  name: 'Elm Street Dispensary',
-  address: { line1: '1 Elm Street', line2: '', town: 'Hartford', state: 'CT', zip: '06103' },
-  phone: '8605550100',
-  fax: null,
-  hours: null,
-  zone: 'America/New_York',
-  idleSeconds: 300,
-  passphrasePromptCompulsory: false,
-};
-
-export interface Colleague {
-  readonly name: string;
-  readonly passphrase: string;
-  readonly pin: string;
-}
-export const manager: Colleague = {
-  name: 'Marta Ruiz',
-  passphrase: 'maple harbor violet nine',
-  pin: '482915',
-};
-
-/** The morning on which every test begins, unless it says otherwise. */
-export const morning = '2026-03-10T15:00:00.000Z';
+export { manager, profile, resources };
 
 /** A window with its calls, and `done` for those that have to succeed. */
 export interface Desk extends CounterWindow {
