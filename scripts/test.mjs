@@ -27,7 +27,7 @@ async function testAll() {
   const place = await makePlace(runtime, { tests: true });
   if (!place.sandbox) say("Chromium's sandbox cannot start here: desktop tests that need it will fail.");
   try {
-    if (!onlyDesktop) add(await quickChecks(place));
+    if (!onlyDesktop) add(await quickChecks(place, { long: true }));
     add(await playwright(place, ['desktop'], rest));
   } finally {
     await place.close();

@@ -21,10 +21,10 @@ async function runTool([name, file, args]) {
   return code === 0;
 }
 
-/** Each tool counts as one test. */
-export async function quickChecks(place) {
+/** Each tool counts as one test. Without `long`, tests that are tagged `@long` wait for `npm test`. */
+export async function quickChecks(place, { long = false } = {}) {
   const good = await Promise.all(tools.map(runTool));
-  const tests = await playwright(place, fastProjects);
+  const tests = await playwright(place, fastProjects, long ? [] : ['--grep-invert', '@long']);
   return {
     passed: tests.passed + good.filter(Boolean).length,
     failed: tests.failed + good.filter((each) => !each).length,
