@@ -9,6 +9,7 @@ import type { Reply } from './reply';
 import { screenCalls } from './screen';
 import { staffCalls } from './staff';
 import { storeCalls } from './store';
+import { walkInCalls } from './walk-in';
 
 export const calls = {
   ...screenCalls,
@@ -16,6 +17,7 @@ export const calls = {
   ...staffCalls,
   ...patientCalls,
   ...registrationCalls,
+  ...walkInCalls,
   ...cardCalls,
   ...paperCalls,
   ...auditCalls,

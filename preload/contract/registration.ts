@@ -12,10 +12,10 @@ import {
   TaskState,
   Waiting,
 } from './registration-values';
-import { Day, Id, Instant, Language, note, PersonName, Pin, Version } from './values';
+import { Day, Id, Instant, Language, note, PersonName, Version } from './values';
 
 /** What was typed so far in a task's form, unvalidated: the form's own values. */
-const Typed = z.record(z.string(), z.unknown());
+export const Typed = z.record(z.string(), z.unknown());
 
 export const Rule = z.strictObject({
   id: z.string(),
@@ -100,7 +100,7 @@ export type SessionView = z.infer<typeof SessionView>;
 
 const session = z.strictObject({ session: Id });
 
-const saveTask = z.strictObject({
+export const TaskSave = z.strictObject({
   session: Id,
   task: TaskId,
   version: Version,
@@ -148,7 +148,7 @@ export const registrationCalls = {
     trace: 'lookUp',
   }),
   'registration.saveTask': call({
-    input: saveTask,
+    input: TaskSave,
     output: SessionView,
     who,
     effect: 'writes',
@@ -215,43 +215,5 @@ export const registrationCalls = {
     who,
     effect: 'reads',
     trace: 'none',
-  }),
-
-  'walkIn.view': call({
-    input: z.strictObject({}),
-    output: WalkInView,
-    who: ['walkIn'],
-    effect: 'reads',
-    trace: 'none',
-  }),
-  'walkIn.saveTask': call({
-    input: saveTask.omit({ session: true }),
-    output: WalkInView,
-    who: ['walkIn'],
-    effect: 'writes',
-    trace: 'act',
-  }),
-  'walkIn.saveDraft': call({
-    input: z.strictObject({ task: TaskId, typed: Typed.nullable() }),
-    output: z.strictObject({ savedAt: Instant }),
-    who: ['walkIn'],
-    effect: 'writes',
-    trace: 'none',
-  }),
-  /** The walk-in is through: the screen asks to hand back. */
-  'walkIn.done': call({
-    input: z.strictObject({}),
-    output: z.strictObject({}),
-    who: ['walkIn'],
-    effect: 'gate',
-    trace: 'act',
-  }),
-  /** The operator who handed the screen over takes it back with their PIN. */
-  'walkIn.takeBack': call({
-    input: z.strictObject({ pin: Pin }),
-    output: z.strictObject({ session: Id }),
-    who: ['walkIn'],
-    effect: 'gate',
-    trace: 'act',
   }),
 } as const;

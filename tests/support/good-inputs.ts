@@ -1,0 +1,96 @@
+/** One good input for every call of the table, about records that are there. */
+import type { CallName, InputOf } from '../../preload/contract/calls';
+import { certifier } from './journey';
+import { manager, profile } from './people';
+
+export type Inputs = { readonly [Name in CallName]: InputOf<Name> };
+
+/** Ids of records that are really there, so that mutations get past the first look-up. */
+export interface Known {
+  readonly session: string;
+  readonly patient: string;
+  readonly certificate: string;
+  readonly paper: string;
+  readonly group: string;
+  readonly account: string;
+}
+
+export const nobody = '00000000-0000-4000-8000-000000000000';
+const day = '2026-03-09';
+
+/** One good input a call: complete, or it does not compile. */
+export function inputsFor(known: Known, recoveryKey: string): Inputs {
+  const { session, patient, certificate, paper, group, account } = known;
+  const secrets = { passphrase: 'lantern orchard hill', pin: '123123' };
+  const nothing = {};
+  const text = { kind: 'affirmation', en: 'Statement', es: 'Declaración' } as const;
+  return {
+    'screen.situation': nothing,
+    'screen.prefer': { language: 'en', theme: 'light', textSize: 100, motion: 'full' },
+    'screen.quit': nothing,
+    'store.samples': nothing,
+    'store.found': { profile, manager, language: 'en' },
+    'store.recoverySheet': { recoveryKey, language: 'en' },
+    'store.printRecoverySheet': { recoveryKey, language: 'en', printer: 'counter' },
+    'store.training': { on: true },
+    'store.recover': { recoveryKey, name: manager.name, ...secrets },
+    'store.profile': nothing,
+    'store.changeProfile': { profile, version: 1 },
+    'store.stateTexts': nothing,
+    'store.addStateText': text,
+    'store.changeStateText': { ...text, id: nobody, version: 1 },
+    'store.retireStateText': { id: nobody, version: 1 },
+    'staff.signIn': { name: manager.name, passphrase: manager.passphrase },
+    'staff.signOut': nothing,
+    'staff.lock': nothing,
+    'staff.unlock': { pin: manager.pin },
+    'staff.list': nothing,
+    'staff.add': { name: 'New Colleague', roles: ['frontDesk'], group, ...secrets },
+    'staff.change': { id: account, version: 1, roles: ['manager'], group, approvedOn: day, active: true },
+    'staff.changeGroup': { id: group, version: 1, name: 'Staff', renewalYears: 2 },
+    'staff.changeSecrets': { passphrase: 'not the old one', next: 'lantern orchard hill', pin: '123123' },
+    'staff.resetSecrets': { id: nobody, ...secrets },
+    'staff.postponePassphrase': { until: 'tomorrow' },
+    'patient.view': { patient },
+    'patient.lookUps': { patient, before: null },
+    'search.suggest': { text: 'oconn' },
+    'search.left': { shown: 1, chosen: patient },
+    'scan.read': { text: `CS1RS${session.replaceAll('-', '')}` },
+    'today.board': nothing,
+    'today.followUpDone': { followUp: nobody },
+    'registration.start': { person: { kind: 'known', patient }, language: 'en' },
+    'registration.open': { session },
+    'registration.saveTask': {
+      session,
+      task: 'certification',
+      version: 1,
+      answers: { certified: 'yes', certifier, certifiedOn: day },
+    },
+    'registration.saveDraft': { session, task: 'details', typed: { phone: '860' } },
+    'registration.takeOver': { session },
+    'registration.handOver': { session, tasks: ['review'], language: 'es' },
+    'registration.finish': { session, version: 99, submittedOnStatePage: true, papers: [] },
+    'registration.returned': { session, version: 1, reason: 'reason' },
+    'registration.abandon': { session, version: 99, reason: 'reason' },
+    'registration.certifiers': { text: 'gra' },
+    'walkIn.view': nothing,
+    'walkIn.saveTask': {
+      task: 'review',
+      version: 0,
+      answers: { items: [{ item: 'name', verdict: 'right' }] },
+    },
+    'walkIn.saveDraft': { task: 'review', typed: { name: 'right' } },
+    'walkIn.done': nothing,
+    'walkIn.takeBack': { pin: manager.pin },
+    'card.check': { by: 'number', number: 'MMP-1' },
+    'card.record': { patient, kind: 'card', number: 'MMP-2', issuedOn: day, printedExpiry: '2027-03-01' },
+    'card.changeState': { certificate, version: 1, state: 'lost', on: day, reason: 'lost' },
+    'paper.issue': { session, template: 'patientHandout', language: 'en', largePrint: false },
+    'paper.bytes': { paper },
+    'paper.printers': nothing,
+    'paper.print': { paper, printer: 'counter', copies: 1 },
+    'audit.head': nothing,
+    'audit.rows': { before: null },
+    'audit.verify': nothing,
+  };
+}
