@@ -1,4 +1,5 @@
 /** A whole counter with a real store, a clock that the test turns, and people to work at it. */
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,7 +141,7 @@ async function foundOnce(): Promise<{ folder: string; recoveryKey: string }> {
     .window('main')
     .done('store.found', { profile, manager, language: 'en' });
   await house.counter.close();
-  process.once('exit', () => void rm(house.folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(house.folder, { recursive: true, force: true }));
   return { folder: house.folder, recoveryKey };
 }
 
