@@ -54,6 +54,9 @@ const typedDay = (day: string, language: string) => {
   return language === 'es' ? `${date}${month}${year}` : `${month}${date}${year}`;
 };
 
+/** Milliseconds between keys: faster ones would be a scanner's, which never types into a field (B-ID-2). */
+const human = { delay: 70 };
+
 /** By pointer, as on a touch screen. */
 export function handsOn(page: Page, language: string): Hands {
   const t = (key: string, facts?: Facts) => say(language, key, facts);
@@ -73,13 +76,16 @@ export function handsOn(page: Page, language: string): Hands {
     types: (key, text) => page.getByLabel(t(key), { exact: true }).fill(text),
     async answers(question, answer, facts) {
       const group = page.getByRole('group', { name: t(question, facts) });
-      await group.getByRole('radio', { name: beginsWith(t(answer)) }).check();
+      await group
+        .getByRole('radio', { name: beginsWith(t(answer)) })
+        .first()
+        .check();
     },
     ticks: (key, facts) => page.getByRole('checkbox', { name: t(key, facts) }).check(),
     async typesDay(key, day) {
       const group = page.getByRole('group', { name: t(key) }).first();
       await group.getByRole('spinbutton').first().click();
-      await page.keyboard.type(typedDay(day, language));
+      await page.keyboard.type(typedDay(day, language), human);
     },
   };
 }
@@ -146,7 +152,7 @@ export function keyboardOn(page: Page, language: string): Hands {
       await page.getByLabel(t(key), { exact: true }).waitFor();
       await reach(t(key), field(t(key)));
       await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type(text);
+      await page.keyboard.type(text, human);
     },
     async answers(question, answer, facts) {
       const [asked, wanted] = [t(question, facts), t(answer)];
@@ -176,7 +182,7 @@ export function keyboardOn(page: Page, language: string): Hands {
         t(key),
         (at) => at.kind === 'spinbutton' && (at.group.includes(t(key)) || at.name.includes(t(key))),
       );
-      await page.keyboard.type(typedDay(day, language));
+      await page.keyboard.type(typedDay(day, language), human);
     },
   };
 }

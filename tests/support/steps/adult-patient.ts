@@ -10,6 +10,7 @@ const manager = { name: 'Marta Ruiz', passphrase: 'maple harbor violet nine', pi
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const aYearAfter = (from: string) => `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`;
 const certifiedOn = day(-9);
+export const cardNumber = 'MMP-001234';
 
 export async function firstRun(hands: Hands, shot: Shot) {
   await hands.sees('firstRun.begin.title');
@@ -173,7 +174,7 @@ export async function printFirst(hands: Hands, shot: Shot): Promise<void> {
   await page.locator('canvas').first().waitFor();
   await shot('paper-preview');
   await hands.press('print.print');
-  await page.getByText(hands.t('print.stage.printed')).first().waitFor();
+  await page.getByText(hands.t('print.stage.printed'), { exact: true }).waitFor();
   await shot('printed');
 }
 
@@ -193,12 +194,15 @@ export async function enterCard(hands: Hands, view: SessionView, shot: Shot) {
   }, view.patient.id);
   await hands.seesHeading(/O'Connor/);
   await shot('patient-page');
-  await hands.press('patient.certificate.enter');
-  await hands.answers('patient.certificate.kind', 'card.kinds.card');
-  await hands.types('patient.certificate.number', 'MMP-001234');
-  await hands.typesDay('patient.certificate.issuedOn', day(-1));
-  await hands.typesDay('patient.certificate.printedExpiry', aYearAfter(certifiedOn));
+  await hands.press('patient.enterCertificate');
+  await hands.sees('patient.record.title');
+  await hands.answers('patient.record.kind', 'patient.record.card');
+  await hands.types('patient.record.number', cardNumber);
+  await hands.typesDay('patient.record.issuedOn', day(-1));
+  await hands.typesDay('patient.record.printedExpiry', aYearAfter(certifiedOn));
   await shot('enter-certificate');
-  await hands.press('patient.certificate.save');
+  await hands.press('patient.record.save');
+  await hands.seesHeading(/O'Connor/);
+  await page.getByText(cardNumber).first().waitFor();
   await shot('registered');
 }
