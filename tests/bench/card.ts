@@ -59,6 +59,7 @@ async function takeBlock({ patients, ours, limit }: Pair, block: number, count: 
     text: typed[(block * 97 + at * 7) % typed.length] ?? '',
   }));
   const time = async (running: Running, name: string, inputs: readonly unknown[], series: Series) => {
+    await running.show();
     // The other side has just written: the first calls read again what it changed.
     const times = await running.evaluate(timeCalls, {
       name,
@@ -71,7 +72,9 @@ async function takeBlock({ patients, ours, limit }: Pair, block: number, count: 
   await time(ours, 'card.check', calls, 'ours');
   await time(limit, 'suggest', texts, 'limitSearch');
   await time(ours, 'search.suggest', texts, 'oursSearch');
+  await limit.show();
   into.limitSeen.push(await limit.evaluate(timePlainVerdicts, { numbers: seen }));
+  await ours.show();
   into.oursSeen.push(await ours.evaluate(timeVerdicts, { numbers: seen }));
 }
 

@@ -60,20 +60,20 @@ export async function openLimit({ file, data, audit }) {
   const [begin, commit, insert, prefix] = ['BEGIN IMMEDIATE', 'COMMIT', append, byPrefix].map((sql) =>
     db.prepare(sql),
   );
-  const get = (name, ...values) => settled((done) => prepared[name].get(values, done));
+  // `get` would leave the statement open, and with it the snapshot that it reads.
   const all = (name, ...values) => settled((done) => prepared[name].all(values, done));
   const execute = (statement, ...values) => settled((done) => statement.run(values, done));
 
   return {
     async check(number) {
-      const presented = await get('certificate', number);
-      const person = await get('person', presented.patient_id);
+      const [presented] = await all('certificate', number);
+      const [person] = await all('person', presented.patient_id);
       const certifications = await all('certifications', person.id);
       const certificates = await all('certificates', person.id);
       const events = await all('events', presented.id);
       const [session] = await all('sessions', person.id);
       await execute(begin);
-      const last = await get('head');
+      const [last] = await all('head');
       const row = {
         sequence: (last?.sequence ?? 0) + 1,
         at: new Date().toISOString(),
