@@ -7,8 +7,8 @@ import { type Certificate, certificates } from './certificates';
 import { columns, day, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
-export type Kind = z.infer<typeof CertificateKind>;
-export type State = z.infer<typeof CertificateState>;
+type Kind = z.infer<typeof CertificateKind>;
+type State = z.infer<typeof CertificateState>;
 
 const CertificationRow = z
   .object({
