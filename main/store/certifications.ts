@@ -1,14 +1,10 @@
 /** Certifications and the certificates that the state issued on them. Whether one is good is computed. */
 import { z } from 'zod';
-import type { CertificateKind, CertificateState } from '../../preload/contract/card';
 import type { Profession } from '../../preload/contract/registration-values';
 import type { Day, Instant } from '../../preload/contract/values';
 import { type Certificate, certificates } from './certificates';
 import { columns, day, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
-
-type Kind = z.infer<typeof CertificateKind>;
-type State = z.infer<typeof CertificateState>;
 
 const CertificationRow = z
   .object({
