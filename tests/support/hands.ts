@@ -56,6 +56,8 @@ const typedDay = (day: string, language: string) => {
 
 /** Milliseconds between keys: faster ones would be a scanner's, which never types into a field (B-ID-2). */
 const human = { delay: 70 };
+/** A key that is held this long keeps the next one a person's, too. */
+const pressed = { delay: 35 };
 
 /** By pointer, as on a touch screen. */
 export function handsOn(page: Page, language: string): Hands {
@@ -126,12 +128,14 @@ const mostTabs = 120;
 export function keyboardOn(page: Page, language: string): Hands {
   const t = (key: string, facts?: Facts) => say(language, key, facts);
   async function reach(what: string, is: (at: Focused) => boolean): Promise<void> {
+    const met = new Set<string>();
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
       const at = await focused(page);
       if (at && is(at)) return;
-      await page.keyboard.press('Tab');
+      met.add(at ? `${at.kind} "${at.name}"` : 'nothing');
+      await page.keyboard.press('Tab', pressed);
     }
-    throw new Error(`the keyboard does not reach: ${what}`);
+    throw new Error(`the keyboard does not reach: ${what}; it met ${[...met].join(', ')}`);
   }
   const field = (name: string) => (at: Focused) =>
     at.name === name &&
@@ -162,7 +166,7 @@ export function keyboardOn(page: Page, language: string): Hands {
       for (let moves = 0; moves < 10; moves += 1) {
         const at = await focused(page);
         if (at?.name.startsWith(wanted)) return;
-        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowDown', pressed);
       }
       throw new Error(`the arrow keys do not reach: ${wanted}`);
     },

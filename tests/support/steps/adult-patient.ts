@@ -6,7 +6,7 @@ import type { Hands } from '../hands';
 /** Told at every step, so that the demo can keep a picture of it. */
 export type Shot = (name: string) => Promise<void>;
 
-const manager = { name: 'Marta Ruiz', passphrase: 'maple harbor violet nine', pin: '482915' };
+export const manager = { name: 'Marta Ruiz', passphrase: 'maple harbor violet nine', pin: '482915' };
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const aYearAfter = (from: string) => `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`;
 const certifiedOn = day(-9);
