@@ -98,7 +98,9 @@ export function PersonSearch(props: PersonSearchProps) {
             className="listbox"
             aria-label={props.results}
             renderEmptyState={() => (
-              <p className="listbox-empty">{answered ? props.none : t('search.goOn')}</p>
+              <p className="listbox-empty">
+                {answered ? props.none : t(typed.trim().length < shortest ? 'search.goOn' : 'search.looking')}
+              </p>
             )}
           >
             {(one: Suggestion) => (
