@@ -5,6 +5,7 @@
  * `--json [FILE]` gives the figures to programs (without FILE on stdout; what happens is then told on stderr).
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import { machine, machineText, tableText } from './lib/bench-table.mjs';
 import { build } from './lib/build.mjs';
 import { startDisplay } from './lib/display.mjs';
 import { makePlace } from './lib/ordinary-user.mjs';
-import { must, PlainFailure, say, script } from './lib/process.mjs';
+import { atEnd, must, PlainFailure, patiently, say, script } from './lib/process.mjs';
 import { cacheFolder, inRepo, root } from './lib/repo.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -43,6 +44,7 @@ async function onCleanStdout(given) {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], {
       stdio: ['ignore', 2, 2],
     });
+    atEnd(() => child.kill());
     const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
     if (code === 0) process.stdout.write(await readFile(file));
     return code;
@@ -71,6 +73,8 @@ async function measureAll({ only, quick }) {
     display = await startDisplay();
     await layOut(place);
     folder = await mkdtemp(path.join(place.environment.TMPDIR ?? tmpdir(), 'bench-'));
+    const made = folder;
+    atEnd(() => rmSync(made, { recursive: true, force: true }));
     const { uid, gid } = await stat(place.folder);
     const own = (name) =>
       place.folder === root
@@ -79,7 +83,8 @@ async function measureAll({ only, quick }) {
     await own(folder);
     const noPrinters = path.join(folder, 'no-printers.sock');
     const environment = { ...display.environment, CUPS_SERVER: noPrinters };
-    const part = await measure({ place, environment, cache: cacheFolder(), folder, quick, say, own }, only);
+    const bench = { place, environment, cache: cacheFolder(), folder, quick, say, own };
+    const part = await patiently('Measuring', () => measure(bench, only));
     return { quick, machine: machine(runtime, place.sandbox), ...part };
   } finally {
     await display?.close();

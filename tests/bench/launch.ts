@@ -67,6 +67,11 @@ export async function launch({ place, environment, arguments: given }: Launch): 
   if (pid === undefined || !input || !output || !('write' in input))
     throw new Error(`${command} did not start`);
 
+  // Also where the script is interrupted.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
+
   let said = '';
   errors?.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-2_000);
