@@ -8,7 +8,7 @@ import { refuse } from './scope/refusal';
 import { StoreError } from './store/errors';
 import { KeyringError } from './store/keyring/file';
 import { foundKeyring, type Keyring, readKeyring } from './store/keyring/keyring';
-import { openStore, type Store, type StoreKeys } from './store/open';
+import type { Store, StoreKeys } from './store/open';
 import { profiles } from './store/profiles';
 import { searchText } from './store/search-text';
 import { driver } from './store/sqlite/driver';
@@ -29,6 +29,11 @@ const exists = (file: string) =>
     () => true,
     () => false,
   );
+
+/** knex takes longer to load than all the rest: the first screen does not wait for it. */
+const opener = () => import('./store/open');
+/** By then that screen is there, and nobody has typed a passphrase yet. */
+const warmUpMilliseconds = 1500;
 
 const isOfFileSystem = (error: unknown) => error instanceof Error && 'code' in error;
 
@@ -66,12 +71,15 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
     ringFile === null ? { keyring: null, broken: null } : await lookInto(file, ringFile, keychain);
   // Where SQLCipher cannot be built the file is plain, and every screen that matters says so.
   const { encrypts } = await driver();
+  // What cannot be loaded is told by the call that needs it.
+  setTimeout(() => void opener().catch(() => undefined), warmUpMilliseconds).unref();
   let open: { store: Store; keys: StoreKeys; profile: StoreProfile } | null = null;
 
   const opened = () => open ?? refuse('store-missing');
 
   async function openWith(keys: StoreKeys): Promise<void> {
     if (open) return;
+    const { openStore } = await opener();
     const store = await openStore({ file, keys, mode: 'open', training });
     const current = await store.read((unit) => profiles(unit).current());
     if (!current) {
@@ -93,6 +101,7 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
     if (keyring || broken !== null || (!inMemory && (await exists(file)))) return refuse('store-exists');
     try {
       const ring = await foundKeyring(ringFile, manager, { keychain });
+      const { openStore } = await opener();
       const store = await openStore({ file, keys: ring.keys, mode: 'found', training });
       open = { store, keys: ring.keys, profile };
       await store.write(first);
@@ -120,7 +129,8 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
     },
     found,
     async openWithPassphrase(name, passphrase) {
-      const keys = await keyring?.openWithPassphrase(name, passphrase);
+      // The derivation has a thread of its own: meanwhile this one loads.
+      const [keys] = await Promise.all([keyring?.openWithPassphrase(name, passphrase), opener()]);
       if (!keys) return refuse('sign-in-failed');
       return openWith(keys);
     },
