@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
+import type { Reply } from '../preload/contract/reply';
 import type { Preferences, Situation } from '../preload/contract/screen';
 import { useAddress } from './client/address';
 import { useClient, useForget, useNotice } from './client/client';
@@ -33,6 +34,7 @@ export function App() {
   const [situation, setSituation] = useState<Situation | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [founded, setFounded] = useState<Founded | null>(null);
+  const [turnedOut, setTurnedOut] = useState<Reply<unknown> | null>(null);
   const stood = useRef<boolean | null>(null);
 
   const askAgain = useCallback(async () => {
@@ -44,6 +46,7 @@ export function App() {
       stood.current = walkIn;
       // Replies of the one who stood here before must not outlive the change of hands.
       if (reply.value.stage !== 'operator') forget();
+      else setTurnedOut(null);
       setSituation(reply.value);
       setFault(null);
     } else setFault(reply.kind === 'fault' ? reply.reference : reply.kind);
@@ -76,7 +79,13 @@ export function App() {
         <LeavingProvider>
           <Router hook={useAddress}>
             <Suspense fallback={null}>
-              <Stage situation={situation} founded={founded} setFounded={setFounded} />
+              <Stage
+                situation={situation}
+                founded={founded}
+                setFounded={setFounded}
+                turnedOut={turnedOut}
+                setTurnedOut={setTurnedOut}
+              />
             </Suspense>
           </Router>
         </LeavingProvider>
@@ -89,9 +98,12 @@ interface StageProps {
   readonly situation: Situation;
   readonly founded: Founded | null;
   readonly setFounded: (founded: Founded | null) => void;
+  /** Why the last operator was signed out without asking: the sign-in screen says it. */
+  readonly turnedOut: Reply<unknown> | null;
+  readonly setTurnedOut: (reply: Reply<unknown>) => void;
 }
 
-function Stage({ situation, founded, setFounded }: StageProps) {
+function Stage({ situation, founded, setFounded, turnedOut, setTurnedOut }: StageProps) {
   switch (showing(situation.stage, founded !== null)) {
     case 'broken':
       return <BrokenScreen why={situation.broken} />;
@@ -100,9 +112,9 @@ function Stage({ situation, founded, setFounded }: StageProps) {
     case 'recovery':
       return founded && <RecoveryScreen founded={founded} onKept={() => setFounded(null)} />;
     case 'signIn':
-      return <SignInScreen />;
+      return <SignInScreen turnedOut={turnedOut} />;
     case 'locked':
-      return <LockedScreen />;
+      return <LockedScreen onTurnedOut={setTurnedOut} />;
     case 'walkIn':
       return <WalkInScreen />;
     case 'operator':

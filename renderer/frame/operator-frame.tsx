@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Header } from './header';
 import { PassphraseReminder } from './passphrase-reminder';
 import { ScanEdge } from './scan-edge';
-import { TrainingMark } from './training-mark';
 
 export function OperatorFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
@@ -17,7 +16,6 @@ export function OperatorFrame({ children }: { children: ReactNode }) {
       >
         {t('frame.skip')}
       </button>
-      <TrainingMark />
       <Header />
       <PassphraseReminder />
       <main className="frame-main">{children}</main>

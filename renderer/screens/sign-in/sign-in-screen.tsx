@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Reply } from '../../../preload/contract/reply';
 import { useAct } from '../../client/client';
 import { useSituation } from '../../client/situation';
 import { RadioCards, SelectField } from '../../forms/choice-fields';
@@ -16,7 +17,7 @@ import { TrainingAccounts } from './training-accounts';
 /** More names than this stand in a list that opens. */
 const namesSideBySide = 6;
 
-export function SignInScreen() {
+export function SignInScreen({ turnedOut }: { turnedOut: Reply<unknown> | null }) {
   const { t } = useTranslation();
   const { situation } = useSituation();
   const [, go] = useLocation();
@@ -29,6 +30,7 @@ export function SignInScreen() {
       title={t(recovering ? 'signIn.recoverTitle' : 'signIn.title')}
       {...(recovering ? { lead: t('signIn.recoverLead') } : {})}
     >
+      {turnedOut && !recovering && <NotDone reply={turnedOut} />}
       {recovering ? <RecoverForm onLeave={() => setRecovering(false)} /> : <SignInForm />}
       {!recovering && situation.trainingAccounts.length > 0 && (
         <TrainingAccounts accounts={situation.trainingAccounts} />
