@@ -18,7 +18,7 @@ import './card-check.css';
 export function CardScreen() {
   const { patient } = useParams<{ patient?: string }>();
   const question = questionOf(patient, useSearch());
-  return question ? <Asked question={question} /> : <Ask />;
+  return question ? <Asked key={JSON.stringify(question)} question={question} /> : <Ask />;
 }
 
 interface Typed extends Record<string, unknown> {

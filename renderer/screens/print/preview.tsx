@@ -141,7 +141,7 @@ function Sheet({ pdf, page, zoom, alt, onFailed }: SheetProps) {
     <>
       <canvas ref={canvas} role="img" aria-label={alt} data-zoom={zoom} />
       <div className="visually-hidden">
-        <h3>{t('print.text', { page })}</h3>
+        <h2>{t('print.text', { page })}</h2>
         <p>{text}</p>
       </div>
     </>
