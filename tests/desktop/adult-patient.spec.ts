@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '../support/desktop';
 import { type Hands, handsOn, keyboardOn } from '../support/hands';
+import { outsideSockets } from '../support/sockets';
 import * as steps from '../support/steps/adult-patient';
 import { checkNumber } from '../support/steps/card-check';
 
@@ -31,13 +32,15 @@ async function wholeJob(hands: Hands) {
   return view;
 }
 
-test('R-PAT-1 R-PAT-2 R-PAT-3 R-PAT-4 R-PAT-5 R-PAT-6 R-PAT-7 R-PAT-8 R-PAT-9 R-PAT-10 R-PAT-11 R-CARD-1 B-A11Y-1 the whole job by keyboard alone', async ({
+test('R-PAT-1 R-PAT-2 R-PAT-3 R-PAT-4 R-PAT-5 R-PAT-6 R-PAT-7 R-PAT-8 R-PAT-9 R-PAT-10 R-PAT-11 R-CARD-1 B-A11Y-1 B-TRUST-1 the whole job by keyboard alone', async ({
   launch,
   printQueue,
   dataFolder,
 }) => {
   test.setTimeout(240_000);
-  const { page } = await launch({ environment: { CUPS_SERVER: printQueue.server } });
+  const { app, page } = await launch({ environment: { CUPS_SERVER: printQueue.server } });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   const hands = keyboardOn(page, 'en');
   // No pointer at all: whatever asks for one fails here.
   await page.evaluate(() => {
@@ -59,6 +62,10 @@ test('R-PAT-1 R-PAT-2 R-PAT-3 R-PAT-4 R-PAT-5 R-PAT-6 R-PAT-7 R-PAT-8 R-PAT-9 R-
   await hands.types('signIn.passphrase', steps.manager.passphrase);
   await hands.press('signIn.submit');
   await hands.sees('today.title');
+  expect(
+    asked.filter((address) => !/^(app:\/\/counter\/|blob:app:\/\/counter\/|data:)/.test(address)),
+  ).toEqual([]);
+  expect(outsideSockets(app.process().pid ?? 0)).toEqual([]);
 });
 
 test('R-PAT-7 R-PAT-8 R-PAT-11 B-A11Y-1 el trabajo entero, en español y con el dedo', async ({

@@ -3,7 +3,8 @@ import { expect, type Kiosk, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
 import { focusIsAtTheTop } from '../support/screen-checks';
 import { outsideSockets } from '../support/sockets';
-import { beginAgain, field, openTask, robin, typesAndIsKept } from '../support/steps/mid-task';
+import { signInAs } from '../support/steps/card-check';
+import { ask, beginAgain, field, openTask, robin, typesAndIsKept } from '../support/steps/mid-task';
 
 const training = { arguments: ['--training'] };
 const exitOf = (kiosk: Kiosk) =>
@@ -118,4 +119,29 @@ test('two windows save the same task: the second is told, and keeps what it type
   await other.press('registration.save.continue');
   await other.page.getByText(other.t('stale.title')).waitFor();
   await expect(field(other)).toHaveValue('Dr. Second Towrite');
+});
+
+test('R-PMP-4 a screen that nobody touches for its idle time locks itself and keeps the draft', async ({
+  launch,
+}) => {
+  const { page } = await launch(training);
+  const hands = handsOn(page, 'en');
+  await signInAs(hands, 'Morgan Ledger');
+  await hands.sees('today.title');
+  const { profile, version } = (await ask(page, 'store.profile', {})).value as {
+    profile: Record<string, unknown>;
+    version: number;
+  };
+  const changed = await ask(page, 'store.changeProfile', {
+    profile: { ...profile, idleSeconds: 30 },
+    version,
+  });
+  expect(changed.kind).toBe('done');
+  await openTask(hands);
+  await typesAndIsKept(hands, 'Dr. Before Thequiet');
+  await page.getByRole('heading', { name: hands.t('locked.title') }).waitFor({ timeout: 60_000 });
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/Handover|Thequiet/);
+  await hands.types('locked.pin', '100001');
+  await hands.press('locked.submit');
+  await expect(field(hands)).toHaveValue('Dr. Before Thequiet');
 });
