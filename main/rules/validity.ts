@@ -109,8 +109,9 @@ const blank = {
 export const unknownCard = (): Verdict => ({ ...blank, kind: 'unknown', next: 'askState', rule: null });
 
 /**
- * Good if any certificate is. `day` is the day that the verdict is about; `today` decides which rules this store
- * has switched on and whether a renewal is due.
+ * Good if any certificate is, unless the state revoked one of the same certification: what it withdraws is
+ * the registration, not a piece of paper. `day` is the day that the verdict is about; `today` decides which
+ * rules this store has switched on and whether a renewal is due.
  */
 export function judgeCard<Certificate extends CertificateRecord>(
   records: CardRecords<Certificate>,
@@ -125,11 +126,13 @@ export function judgeCard<Certificate extends CertificateRecord>(
   if (latest === undefined) return uncertified(records.session, book, day, today);
   const weighed = known.flatMap((certification) => weigh(certification, book, day, today));
   const ofLatest = weighed.filter((one) => one.certifiedOn === latest.certifiedOn);
-  const best = longest(weighed.filter((one) => usable(one) && day <= one.expiresOn));
-  const renewal = ofLatest.length === 0 ? nextWithout(records.session, true) : null;
-  if (best !== null) return good(best, renewal, book, day, today);
   const revoked = longest(ofLatest.filter((one) => one.state === 'revoked'));
   if (revoked !== null) return withdrawn(revoked, book, day, today);
+  const ends = new Set(weighed.filter((one) => one.state === 'revoked').map((one) => one.certifiedOn));
+  const stands = weighed.filter((one) => usable(one) && !ends.has(one.certifiedOn));
+  const best = longest(stands.filter((one) => day <= one.expiresOn));
+  const renewal = ofLatest.length === 0 ? nextWithout(records.session, true) : null;
+  if (best !== null) return good(best, renewal, book, day, today);
   const term = termOf(latest.certifiedOn, book, today);
   const ended = longest(ofLatest.filter(usable));
   if (ended !== null) return ranOut(ended, day <= term.expiresOn);

@@ -41,15 +41,24 @@ const anyRecords: fc.Arbitrary<CardRecords<Made>> = fc.record({
   ),
 });
 
-test('R-CARD-1 good exactly if some certificate is issued, active and before both of its last days', () => {
+// A revocation withdraws the registration: it takes every certificate of its certification along, and the
+// latest certification's takes all.
+test('R-CARD-1 good exactly if some certificate serves and none of its certification or the latest is revoked', () => {
   fc.assert(
     fc.property(anyRecords, near(-400, 400), (held, on) => {
       const { verdict, certificate: restsOn } = judgeCard(held, book, on, today);
       expect(Verdict.safeParse(verdict).success).toBe(true);
-      const some = held.certifications.some(
+      const known = held.certifications.filter((one) => one.certifiedOn <= on && one.certifiedOn <= today);
+      const latest = known.map((one) => one.certifiedOn).reduce((a, b) => (a > b ? a : b), day('0001-01-01'));
+      const revoked = new Set(
+        known
+          .filter(({ certificates }) => certificates.some((one) => stateOn(one, on) === 'revoked'))
+          .map((one) => one.certifiedOn),
+      );
+      const some = known.some(
         ({ certifiedOn, certificates }) =>
-          certifiedOn <= on &&
-          certifiedOn <= today &&
+          !revoked.has(certifiedOn) &&
+          !revoked.has(latest) &&
           certificates.some(
             (one) =>
               one.issuedOn <= on &&

@@ -127,7 +127,7 @@ test('R-CARD-1 a revoked card sends to the state, a lost one asks for its replac
   expect(judged(records(lost), '2026-06-01').verdict.next).toBe('enterCertificate');
 });
 
-test('R-CARD-1 a person is good if any certificate is, whichever was lost or revoked', () => {
+test('R-CARD-1 a person is good if any certificate is, whichever was lost', () => {
   const lost = certificate({ label: 'lost', events: states(['lost', '2026-06-01']) });
   const next = certificate({ label: 'new', issuedOn: day('2026-06-15') });
   expect(kindOn(records(lost, next), '2026-06-14')).toBe('notYetRegistered');
@@ -136,6 +136,21 @@ test('R-CARD-1 a person is good if any certificate is, whichever was lost or rev
     certificate: { label: 'new' },
   });
 });
+
+// The state withdraws the registration, not a piece of paper: an older temporary certificate falls with the card.
+for (const [label, on, kind] of [
+  ['before the revocation', '2026-05-31', 'valid'],
+  ['from the revocation on', '2026-06-01', 'revoked'],
+] as const)
+  test(`R-CARD-1 a revoked card beside a good temporary certificate of the same certification: ${label}`, () => {
+    const temporary = certificate({ label: 'temporary', kind: 'temporary', issuedOn: day('2026-03-05') });
+    const revoked = certificate({ events: states(['revoked', '2026-06-01']) });
+    for (const held of [records(temporary, revoked), records(revoked, temporary)]) {
+      const { verdict, certificate: restsOn } = judged(held, on);
+      expect(verdict.kind).toBe(kind);
+      if (kind === 'revoked') expect([verdict.next, restsOn?.label]).toEqual(['askState', 'the card']);
+    }
+  });
 
 const renewed = (...certificates: Made[]): CardRecords<Made> => ({
   certifications: [
@@ -162,6 +177,17 @@ test('R-CARD-1 with the renewed card the new certification governs', () => {
     verdict: { kind: 'valid', expiresOn: '2028-02-10', certifiedOn: '2027-02-10' },
     certificate: { label: 'new' },
   });
+});
+
+test('R-CARD-1 revoking the renewed card ends the old one, and a renewal after a revocation is good again', () => {
+  const dates = { issuedOn: day('2027-02-20'), printedExpiry: day('2028-02-10') };
+  const revoked = certificate({ ...dates, events: states(['revoked', '2027-02-25']) });
+  expect(kindOn(renewed(revoked), '2027-02-26')).toBe('revoked');
+  const [fresh, old] = renewed(certificate(dates)).certifications;
+  const before = certificate({ events: states(['revoked', '2026-06-01']) });
+  if (!fresh || !old) throw new Error('two certifications');
+  const held = { ...renewed(), certifications: [fresh, { ...old, certificates: [before] }] };
+  expect(kindOn(held, '2027-02-26')).toBe('valid');
 });
 
 for (const [session, certified, next] of [
