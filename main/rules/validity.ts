@@ -47,7 +47,8 @@ export function stateOn(certificate: Pick<CertificateRecord, 'events'>, day: Day
   return latest?.state ?? 'active';
 }
 
-interface Weighed<Certificate> {
+/** A certificate with all that a day makes of it. */
+export interface Weighed<Certificate> {
   readonly certificate: Certificate;
   readonly certifiedOn: Day;
   readonly state: CertificateState;
@@ -61,7 +62,8 @@ interface Weighed<Certificate> {
   readonly rule: Citation;
 }
 
-function weigh<Certificate extends CertificateRecord>(
+/** The certificates of one certification, on a day. */
+export function weigh<Certificate extends CertificateRecord>(
   { certifiedOn, certificates }: CertificationRecord<Certificate>,
   book: Rulebook,
   day: Day,
@@ -168,7 +170,7 @@ function good<Certificate extends CertificateRecord>(
 }
 
 /** Only a certificate in good standing serves at the counter; the state says what follows. */
-function withdrawn<Certificate extends CertificateRecord>(
+export function withdrawn<Certificate extends CertificateRecord>(
   revoked: Weighed<Certificate>,
   book: Rulebook,
   day: Day,
@@ -230,7 +232,8 @@ function longest<Certificate extends CertificateRecord>(
   return best;
 }
 
-const datesOf = (one: Weighed<CertificateRecord>) => ({
+/** The days that a verdict shows. */
+export const datesOf = (one: Weighed<CertificateRecord>) => ({
   expiresOn: one.expiresOn,
   certifiedOn: one.certifiedOn,
   renewalOpensOn: one.renewalOpensOn,

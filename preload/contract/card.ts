@@ -24,7 +24,17 @@ export type CertificateView = z.infer<typeof CertificateView>;
 
 /** A verdict is computed, never stored. */
 export const Verdict = z.strictObject({
-  kind: z.enum(['valid', 'expiresSoon', 'expired', 'revoked', 'notYetRegistered', 'unknown']),
+  /** `lost` and `replaced` are said only of a certificate that was presented by its number. */
+  kind: z.enum([
+    'valid',
+    'expiresSoon',
+    'expired',
+    'revoked',
+    'lost',
+    'replaced',
+    'notYetRegistered',
+    'unknown',
+  ]),
   expiresOn: Day.nullable(),
   daysLeft: z.int().nullable(),
   certifiedOn: Day.nullable(),
@@ -41,6 +51,8 @@ export const Verdict = z.strictObject({
     'register',
     'certify',
     'waitForState',
+    // Another certificate of the same person is good.
+    'useOther',
   ]),
   rule: Rule.nullable(),
 });

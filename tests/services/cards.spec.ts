@@ -171,10 +171,9 @@ test('revoked, lost, replaced and good again: dated events decide, each with its
     fields: { on: { word: 'wrong.beforeIssue' } },
   });
   await change('lost', '2026-04-01');
-  expect((await check(main, 'MMP-001234')).verdict).toMatchObject({
-    kind: 'notYetRegistered',
-    next: 'enterCertificate',
-  });
+  expect((await check(main, 'MMP-001234')).verdict).toMatchObject({ kind: 'lost', next: 'askState' });
+  const person = await main.done('card.check', { by: 'patient', patient: patient.id });
+  expect(person.verdict).toMatchObject({ kind: 'notYetRegistered', next: 'enterCertificate' });
   await change('active', '2026-04-02');
   expect((await check(main, 'MMP-001234')).verdict.kind).toBe('valid');
   const stale = face.certificate;

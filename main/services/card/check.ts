@@ -1,12 +1,19 @@
 import type { CardNumber } from '../../../preload/contract/values';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
+import type { Person } from '../../store/people';
 import { cardFace, patientOf, patientRecords, personOf, unknownFace } from '../common/card-face';
 
 async function byNumber(number: CardNumber, scope: Scope) {
-  const [presented] = await certificates(scope.unit).byNumber(number);
-  const person = presented ? await personOf(presented.patient, scope) : undefined;
-  if (!presented || !person) return unknownFace(scope);
+  const presented = await certificates(scope.unit).byNumber(number);
+  const holders = new Map<string, Person>();
+  for (const { patient } of presented) {
+    const holder = await personOf(patient, scope);
+    if (holder) holders.set(holder.id, holder);
+  }
+  const [person] = holders.values();
+  // A number that two people have says nothing about whoever shows it.
+  if (!person || holders.size > 1) return unknownFace(scope);
   scope.about(person.id);
   return cardFace(await patientRecords(person, scope), presented, scope);
 }

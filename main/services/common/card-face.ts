@@ -1,6 +1,7 @@
 /** The card check's answer, from records and rules; nothing of it is ever stored. */
 import type { CardFace, CertificateView, Verdict } from '../../../preload/contract/card';
-import { judgeCard, stateOn, unknownCard } from '../../rules/validity';
+import { type CardRecords, judgeCard, stateOn, unknownCard } from '../../rules/validity';
+import { judgePresented } from '../../rules/validity-presented';
 import type { Scope } from '../../scope/scope';
 import type { Certificate } from '../../store/certificates';
 import { type CertificationRecord, certifications } from '../../store/certifications';
@@ -42,12 +43,19 @@ export async function patientOf(id: string, scope: Scope): Promise<Person | unde
 export async function patientRecords(person: Person, scope: Scope): Promise<PatientRecords> {
   const held = await certifications(scope.unit).ofPatient(person.id);
   const all = await sessions(scope.unit).ofPatient(person.id);
+  const judged = judgeCard(cardRecords(held, all), scope.book, scope.today, scope.today);
+  return { person, certifications: held, sessions: all, ...judged };
+}
+
+function cardRecords(
+  held: readonly CertificationRecord[],
+  all: readonly SessionRecord[],
+): CardRecords<Certificate> {
   const latest = all[0];
   const session = latest
     ? { state: latest.state, waitsForCertifier: latest.waitsFor.includes('certifier') }
     : null;
-  const judged = judgeCard({ certifications: held, session }, scope.book, scope.today, scope.today);
-  return { person, certifications: held, sessions: all, ...judged };
+  return { certifications: held, session };
 }
 
 /** The session that the next action goes on with. */
@@ -57,15 +65,15 @@ const workable = (all: readonly SessionRecord[]) =>
   );
 
 /**
- * `presented` is the certificate whose number was given. A revoked one is never covered up by another
- * that is good; a lost or replaced one is shown with its state beside the person's verdict.
+ * `presented` are the certificates whose number was given. One that does not serve is never covered up by
+ * another of the same person that does.
  */
-export function cardFace(records: PatientRecords, presented: Certificate | null, scope: Scope): CardFace {
-  const certificate = presented ?? records.certificate;
-  const revoked = presented !== null && stateOn(presented, scope.today) === 'revoked';
-  const verdict: Verdict = revoked
-    ? { ...records.verdict, kind: 'revoked', daysLeft: null, next: 'askState' }
-    : records.verdict;
+export function cardFace(
+  records: PatientRecords,
+  presented: readonly Certificate[] | null,
+  scope: Scope,
+): CardFace {
+  const { certificate, verdict } = presented ? judgedAsPresented(records, presented, scope) : records;
   return {
     verdict,
     patient: { id: records.person.id, name: records.person.name, birthDate: records.person.birthDate },
@@ -73,6 +81,17 @@ export function cardFace(records: PatientRecords, presented: Certificate | null,
     session: workable(records.sessions)?.id ?? null,
     asOf: scope.now,
   };
+}
+
+function judgedAsPresented(
+  records: PatientRecords,
+  presented: readonly Certificate[],
+  { book, today }: Scope,
+) {
+  const numbers = new Set(presented.map((one) => one.id));
+  const same = records.certifications.flatMap((one) => one.certificates).filter((one) => numbers.has(one.id));
+  const held = cardRecords(records.certifications, records.sessions);
+  return judgePresented(same, held, records, book, today, today);
 }
 
 export const unknownFace = ({ now }: Scope): CardFace => ({

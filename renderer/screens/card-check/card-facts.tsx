@@ -17,6 +17,10 @@ export function CardFacts({ face: { verdict, patient, certificate } }: { face: C
     ],
     [t('card.certifiedOn'), verdict.certifiedOn && when.day(verdict.certifiedOn)],
     [t('card.renewalOpensOn'), verdict.renewalOpensOn && when.day(verdict.renewalOpensOn)],
+    [
+      t('card.state'),
+      certificate && certificate.state !== 'active' ? t(`card.states.${certificate.state}`) : null,
+    ],
     [t('card.number_label'), certificate && `${certificate.number} · ${t(`card.kinds.${certificate.kind}`)}`],
   ];
   const shown = facts.filter(([, value]) => value);

@@ -33,6 +33,7 @@ export function nextAction(face: CardFace, mayRegister: boolean): NextAction {
 function addressFor({ verdict, patient, session }: CardFace): string | null {
   switch (verdict.next) {
     case 'none':
+    case 'useOther':
       return null;
     case 'finishRegistration':
     case 'waitForState':

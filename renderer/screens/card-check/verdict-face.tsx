@@ -23,6 +23,8 @@ const icons: Record<Verdict['kind'], typeof CircleCheck> = {
   expiresSoon: ClockAlert,
   expired: CircleX,
   revoked: CircleX,
+  lost: CircleX,
+  replaced: CircleX,
   notYetRegistered: Hourglass,
   unknown: CircleHelp,
 };

@@ -8,6 +8,8 @@ const looks: Record<Verdict['kind'], { readonly tone: Tone; readonly Icon: typeo
   expiresSoon: { tone: 'warn', Icon: ClockAlert },
   expired: { tone: 'wrong', Icon: CircleX },
   revoked: { tone: 'wrong', Icon: CircleX },
+  lost: { tone: 'wrong', Icon: CircleX },
+  replaced: { tone: 'wrong', Icon: CircleX },
   notYetRegistered: { tone: 'info', Icon: Hourglass },
   unknown: { tone: 'neutral', Icon: CircleHelp },
 };
