@@ -44,6 +44,8 @@ const EventRow = z.object({
 export type CertificateEvent = Omit<z.infer<typeof EventRow>, 'certificateId'>;
 export type Certificate = z.infer<typeof CertificateRow> & { readonly events: CertificateEvent[] };
 
+const HolderRow = z.object({ patientId: z.string() });
+
 const SuggestedRow = z
   .object({ patientId: z.string(), number: z.string(), birthDate: day, ...nameParts })
   .transform(({ patientId, number, birthDate, ...name }) => ({
@@ -86,7 +88,7 @@ export const certificates = (unit: Unit) => {
     ]);
 
   return {
-    /** Throws `StaleError` where the number belongs to another patient: ask `holderOf` before. */
+    /** Throws `StaleError` where the number belongs to another patient: ask `holdersOf` before. */
     async addCertificate(certificate: {
       id: string;
       certification: string;
@@ -99,14 +101,12 @@ export const certificates = (unit: Unit) => {
       by: string;
     }): Promise<void> {
       const { certification, patient, ...rest } = certificate;
-      const holder = await this.holderOf(rest.kind, rest.number);
-      if (holder !== null && holder !== patient) throw new StaleError('certificate number');
-      if (holder === null)
-        await unit('certificate_number').insert({
-          kind: rest.kind,
-          number: rest.number,
-          patient_id: patient,
-        });
+      const holders = await this.holdersOf(rest.number);
+      if (holders.some((holder) => holder !== patient)) throw new StaleError('certificate number');
+      await unit('certificate_number')
+        .insert({ kind: rest.kind, number: rest.number, patient_id: patient })
+        .onConflict(['kind', 'number'])
+        .ignore();
       await unit('certificate').insert({
         ...columns(rest),
         certification_id: certification,
@@ -115,13 +115,10 @@ export const certificates = (unit: Unit) => {
       });
     },
 
-    /** The patient whose number it is; null if nobody here has it. */
-    async holderOf(numberKind: Kind, number: CardNumber): Promise<string | null> {
-      const row = await unit('certificate_number').where({ kind: numberKind, number }).first('patient_id');
-      return z
-        .string()
-        .nullable()
-        .parse(row?.patient_id ?? null);
+    /** The patients whose number it is, whatever it is printed on: one at most, none if nobody here has it. */
+    async holdersOf(number: CardNumber): Promise<string[]> {
+      const rows = await unit('certificate_number').where({ number }).distinct('patient_id');
+      return leaveAll(HolderRow, rows).map((row) => row.patientId);
     },
 
     async certificate(id: string): Promise<Certificate | undefined> {

@@ -2,7 +2,7 @@
 import { expect } from 'playwright/test';
 import type { InputOf } from '../../preload/contract/calls';
 import { type Desk, test } from '../support/counter';
-import { finish, startSession, workThrough } from '../support/journey';
+import { finish, patientName, saveTask, startSession, workThrough } from '../support/journey';
 
 const submitted = async (main: Desk) => finish(main, await workThrough(main, await startSession(main)));
 
@@ -68,3 +68,32 @@ for (const [at, kind] of [
     if (kind === 'expired') expect(face.verdict).toMatchObject({ expiresOn: '2026-03-12', next: 'useOther' });
     expect((await check(main, 'MMP-001234')).verdict.kind).toBe('valid');
   });
+
+test('R-CARD-1: a number belongs to one person, whatever it is printed on', async ({ main }) => {
+  const { patient } = await submitted(main);
+  await main.done('card.record', certificate(patient.id));
+  const other = await main.done('registration.start', {
+    person: { kind: 'new', name: { ...patientName, given: 'Zoë' }, birthDate: '1990-01-01' },
+    language: 'en',
+  });
+  await saveTask(main, other, 'certification');
+  const taken = certificate(other.patient.id, { kind: 'temporary' });
+  expect(await main.call('card.record', taken)).toMatchObject({
+    kind: 'refused',
+    code: 'card-number-taken',
+    facts: { number: 'MMP-001234' },
+  });
+  expect((await check(main, 'MMP-001234')).patient?.id).toBe(patient.id);
+});
+
+test('R-CARD-1: a revoked number that is entered again on the other kind stays revoked', async ({ main }) => {
+  const { patient } = await submitted(main);
+  await main.done('card.record', certificate(patient.id));
+  await changed(main, 'MMP-001234', 'revoked');
+  const again = await main.done(
+    'card.record',
+    certificate(patient.id, { kind: 'temporary', issuedOn: '2026-03-16' }),
+  );
+  expect(again.verdict.kind).toBe('revoked');
+  expect((await check(main, 'MMP-001234')).verdict).toMatchObject({ kind: 'revoked', next: 'askState' });
+});

@@ -70,8 +70,8 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
       term.rule,
     );
   if (input.printedExpiry <= input.issuedOn) unacceptable('printedExpiry', 'expiryBeforeIssue');
-  const holder = await kept.holderOf(input.kind, input.number);
-  if (holder !== null && holder !== person.id) refuse('card-number-taken', { number: input.number });
+  const holders = await kept.holdersOf(input.number);
+  if (holders.some((holder) => holder !== person.id)) refuse('card-number-taken', { number: input.number });
   if (latest.certificates.some((one) => one.kind === input.kind && one.number === input.number)) {
     unacceptable('number', 'cardEntered');
   }
