@@ -36,6 +36,9 @@ export interface DispatcherParts {
 /** A use case as the dispatcher calls it: the row's schemas stand guard over what goes in and comes out. */
 type AnyUseCase = (input: unknown, scope: GateScope | Scope) => Promise<unknown>;
 
+/** Locked, signed out or finished: the window shows less than before. */
+const leaves = ({ next }: Course) => next !== null && next.kind !== 'operator';
+
 export function createDispatcher(parts: DispatcherParts) {
   const { house, log, trail } = parts;
   const useCaseOf = (name: string) => parts.useCases[name as CallName] as AnyUseCase;
@@ -83,7 +86,8 @@ export function createDispatcher(parts: DispatcherParts) {
       row.effect === 'reads'
         ? await house.read((unit) => answer(scopeWithin(course, unit)))
         : await answer(sharedScope(course));
-    if (traced) await trail.record(entryOf(course, 'done'));
+    // Whoever leaves a window has left it, also where the disk is full; only what opens something waits.
+    if (traced) await (leaves(course) ? trail.keep : trail.record)(entryOf(course, 'done'));
     return value;
   }
 
@@ -105,7 +109,7 @@ export function createDispatcher(parts: DispatcherParts) {
 
   async function endBadly(standing: Standing, course: Course, error: unknown): Promise<Reply<unknown>> {
     const record = (...how: [outcome: 'denied' | 'refused' | 'stale' | 'fault', reference?: string]) =>
-      trail.record(entryOf(course, ...how)).catch(() => undefined);
+      trail.keep(entryOf(course, ...how));
     const ending = endingOf(error);
     if (ending) {
       if (ending.kind !== 'invalid') await record(ending.kind);

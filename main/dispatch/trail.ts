@@ -22,8 +22,10 @@ export interface TrailEntry {
 export interface Trail {
   /** Adds the row of a writing call, inside that call's own transaction. */
   append(unit: Unit, entry: TrailEntry): Promise<void>;
-  /** Adds a row in a transaction of its own, after those that waited for the store to open. */
+  /** Adds a row in a transaction of its own, after those that wait; throws where it cannot be written. */
   record(entry: TrailEntry): Promise<void>;
+  /** The same for what has happened whether or not it can be written: then the row waits for the next. */
+  keep(entry: TrailEntry): Promise<void>;
 }
 
 /** At most this many entries wait: a stuck key at the sign-in screen must not fill the memory. */
@@ -34,25 +36,30 @@ export function createTrail(house: Pick<House, 'stage' | 'write'>): Trail {
   const wait = (entries: readonly TrailEntry[]) => {
     waiting = [...entries, ...waiting].slice(0, mostWaiting);
   };
+
+  async function record(entry: TrailEntry, failed: (due: readonly TrailEntry[]) => void): Promise<void> {
+    if (house.stage.kind !== 'open') {
+      waiting = [...waiting, entry].slice(0, mostWaiting);
+      return;
+    }
+    const due = waiting;
+    waiting = [];
+    try {
+      await house.write(async (unit) => {
+        for (const row of [...due, entry]) await audit(unit).append(row);
+      });
+    } catch (error) {
+      failed(due);
+      throw error;
+    }
+  }
+
   return {
     async append(unit, entry) {
       await audit(unit).append(entry);
     },
-    async record(entry) {
-      if (house.stage.kind !== 'open') {
-        waiting = [...waiting, entry].slice(0, mostWaiting);
-        return;
-      }
-      const due = waiting;
-      waiting = [];
-      try {
-        await house.write(async (unit) => {
-          for (const row of [...due, entry]) await audit(unit).append(row);
-        });
-      } catch (error) {
-        wait(due);
-        throw error;
-      }
-    },
+    // A call whose row cannot be written did not happen: how it ended instead is kept.
+    record: (entry) => record(entry, wait),
+    keep: (entry) => record(entry, (due) => wait([...due, entry])).catch(() => undefined),
   };
 }
