@@ -80,9 +80,11 @@ function OtherWays({ onRecover }: { onRecover: () => void }) {
         >
           {t(situation.training ? 'training.leave' : 'training.open')}
         </button>
-        <button type="button" className="link-button" onClick={() => void quit.act({})}>
-          {t('signIn.quit')}
-        </button>
+        {situation.mayQuit && (
+          <button type="button" className="link-button" onClick={() => void quit.act({})}>
+            {t('signIn.quit')}
+          </button>
+        )}
       </div>
       {training.reply && <NotDone reply={training.reply} />}
       {quit.reply && <NotDone reply={quit.reply} />}
