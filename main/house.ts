@@ -74,10 +74,12 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
   // What cannot be loaded is told by the call that needs it.
   setTimeout(() => void opener().catch(() => undefined), warmUpMilliseconds).unref();
   let open: { store: Store; keys: StoreKeys; profile: StoreProfile } | null = null;
+  let closing: Promise<void> = Promise.resolve();
 
   const opened = () => open ?? refuse('store-missing');
 
   async function openWith(keys: StoreKeys): Promise<void> {
+    await closing;
     if (open) return;
     const { openStore } = await opener();
     const store = await openStore({ file, keys, mode: 'open', training });
@@ -92,9 +94,11 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
   }
 
   async function close(): Promise<void> {
-    const closing = open;
+    const leaving = open;
     open = null;
-    await closing?.store.close();
+    // Whoever ends the program waits for a closing that somebody else began.
+    if (leaving) closing = leaving.store.close();
+    await closing;
   }
 
   async function found({ profile, manager, first }: Founding): Promise<{ recoveryKey: string }> {

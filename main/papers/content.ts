@@ -29,6 +29,7 @@ export interface RegistrationConfirmation {
   readonly patient: { readonly name: PersonName; readonly birthDate: string };
   readonly certifiedOn: string;
   readonly expiresOn: string;
+  /** A key of the words (`rules.sources.…`) or a citation, which is printed as it stands. */
   readonly expirySource: string;
   readonly certifier: { readonly name: string; readonly profession: string };
   readonly email: { readonly address: string; readonly temporary: boolean } | null;

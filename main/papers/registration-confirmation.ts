@@ -28,7 +28,10 @@ export function registrationConfirmation(
         profession: speech.say(`profession.${content.certifier.profession}`),
       }),
     },
-    { term: say('expires'), value: [expires, say('expiresWhy', { source: content.expirySource })] },
+    {
+      term: say('expires'),
+      value: [expires, say('expiresWhy', { source: speech.source(content.expirySource) })],
+    },
     { term: say('email'), value: content.email ? emailLines(content.email, say) : say('noEmail') },
     {
       term: say('documents'),

@@ -13,6 +13,8 @@ export interface Speech {
   say(key: string, facts?: Facts): string;
   /** A list of sentences: `key.1`, `key.2` … as far as there are words. */
   list(key: string, facts?: Facts): string[];
+  /** The readable name of a rule's source; a citation stays as it is. */
+  source(source: string): string;
   day(day: string): string;
   instant(instant: string, zone: string): string;
   hours(hours: NonNullable<PaperFrame['store']['hours']>): string[];
@@ -51,6 +53,8 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
         if (found.length === 0) throw new Error(`No words: papers.${name} (${language})`);
         return found;
       },
+      source: (source) =>
+        i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
       day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant, zone) =>
         new Intl.DateTimeFormat(locale, {

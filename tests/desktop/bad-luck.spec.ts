@@ -54,7 +54,7 @@ test('B-TRUST-2 B-TRUST-1 a power cut and a closed window in mid-task keep the d
   await field(hands).fill('Dr. Typed Justnow');
   const exit = exitOf(second);
   await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await exit;
+  expect(await exit).toBe(0);
 
   const third = await launch(training);
   hands = handsOn(third.page, 'en');

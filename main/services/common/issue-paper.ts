@@ -24,9 +24,11 @@ export async function issuePaper(wish: PaperWish, source: PaperSource, scope: Sc
   // A number taken in vain is given back with the transaction.
   const serial = await serials(unit).next('paper');
   const number = numbered('P', serial, desk.training);
+  // The state reads the cover sheet: it stays English, whatever the patient reads (B-PAP-2).
+  const language = wish.template === 'mailInCover' ? 'en' : wish.language;
   const frame = {
     number,
-    language: wish.language,
+    language,
     largePrint: wish.largePrint,
     training: desk.training,
     issuedAt: now,
@@ -44,7 +46,7 @@ export async function issuePaper(wish: PaperWish, source: PaperSource, scope: Sc
     number,
     session: source.view.id,
     patient: source.view.patient.id,
-    language: wish.language,
+    language,
     largePrint: wish.largePrint,
     rulebookVersion: scope.bookHash,
     input,

@@ -4,6 +4,7 @@ import type { PaperTemplate } from '../../../preload/contract/paper';
 import type { StoreProfile } from '../../../preload/contract/profile';
 import type { SessionView } from '../../../preload/contract/registration';
 import type { Answers } from '../../../preload/contract/registration-values';
+import { sourceWord } from '../../../preload/contract/rulebook-sources';
 import type {
   CertifierHandout,
   MailInCover,
@@ -46,7 +47,7 @@ function confirmation({ view, answers, submittedAt }: PaperSource): Registration
     patient: { name: view.patient.name, birthDate: view.patient.birthDate },
     certifiedOn: certification.certifiedOn,
     expiresOn: view.expiresOn,
-    expirySource: view.guide.expirySource,
+    expirySource: sourceWord(view.guide.expirySource) ?? view.guide.expirySource,
     certifier: { name: certification.certifier.name, profession: certification.certifier.profession },
     email: emailOf(answers),
     documents: documentsOf(answers),
