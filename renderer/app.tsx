@@ -10,6 +10,7 @@ import { useClient, useForget, useNotice } from './client/client';
 import { LeavingProvider } from './client/leaving';
 import { SituationContext, showing } from './client/situation';
 import { FaultPanel } from './frame/not-done';
+import { ScanDropped } from './frame/scan-edge';
 import { OperatorPages } from './operator-pages';
 import { WalkInScreen } from './screens';
 import { BrokenScreen } from './screens/broken/broken-screen';
@@ -78,6 +79,7 @@ export function App() {
       <I18nProvider locale={situation.preferences.language === 'es' ? 'es-US' : 'en-US'}>
         <LeavingProvider>
           <Router hook={useAddress}>
+            {situation.stage !== 'operator' && <ScanDropped />}
             <Suspense fallback={null}>
               <Stage
                 situation={situation}

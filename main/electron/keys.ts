@@ -23,6 +23,8 @@ const refusedKeys = new Set([
 /** Editing with Ctrl (Cmd on a Mac); everything else with it belongs to a browser, not to a form. */
 const editingKeys = new Set([
   ...['a', 'c', 'v', 'x', 'y', 'z'],
+  // STX: the leader of a scan. The page keeps it for the scanner, so that it never makes text bold.
+  'b',
   ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'Insert'],
 ]);
 const modifiers = new Set(['Control', 'Meta', 'Alt', 'AltGraph', 'Shift']);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { DateField, DateInput, DateSegment } from 'react-aria-components';
 import { useController } from 'react-hook-form';
 import { FieldGroup, type FieldProps } from './field';
+import { PartsKeeper } from './parts-keeper';
 
 function dayOf(value: unknown): CalendarDate | null {
   if (typeof value !== 'string' || value === '') return null;
@@ -37,9 +38,16 @@ export function DayField(props: FieldProps) {
           isInvalid={wrong !== null}
           shouldForceLeadingZeros
         >
-          <DateInput className="input day-input">
-            {(segment) => <DateSegment segment={segment} className="day-part" />}
-          </DateInput>
+          <PartsKeeper
+            keepValue={() => () => {
+              setDay(day);
+              field.onChange(day?.toString() ?? '');
+            }}
+          >
+            <DateInput className="input day-input">
+              {(segment) => <DateSegment segment={segment} className="day-part" />}
+            </DateInput>
+          </PartsKeeper>
         </DateField>
       )}
     </FieldGroup>

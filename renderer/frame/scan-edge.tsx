@@ -1,4 +1,5 @@
 /** Routes a scan by what it is, from anywhere (B-ID-2). */
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -6,7 +7,6 @@ import type { OutputOf } from '../../preload/contract/calls';
 import type { Reply } from '../../preload/contract/reply';
 import { useClient } from '../client/client';
 import { pathTo } from '../routes';
-import { DialogFrame } from './confirm-dialog';
 import { NotDone } from './not-done';
 import { useScanner } from './use-scanner';
 
@@ -41,12 +41,23 @@ export function ScanEdge() {
     });
   });
 
+  // Quiet on purpose: whoever is typing goes on typing.
   return (
-    <DialogFrame open={failed !== null} title={t('scan.title')} onClose={() => setFailed(null)}>
-      {failed?.kind === 'done' ? <p>{t('scan.unknown')}</p> : failed && <NotDone reply={failed} />}
-      <button type="button" className="button" onClick={() => setFailed(null)}>
-        {t('common.close')}
-      </button>
-    </DialogFrame>
+    <div role="status" className="scan-notice">
+      {failed && (
+        <div className="scan-notice-box">
+          {failed.kind === 'done' ? <p>{t('scan.unknown')}</p> : <NotDone reply={failed} />}
+          <button type="button" className="button" data-kind="quiet" onClick={() => setFailed(null)}>
+            <X aria-hidden /> {t('common.close')}
+          </button>
+        </div>
+      )}
+    </div>
   );
+}
+
+/** Where nobody is signed in to follow a scan: it is heard, so that its keys press nothing, and dropped. */
+export function ScanDropped() {
+  useScanner(() => undefined);
+  return null;
 }

@@ -1,7 +1,7 @@
 /**
  * Tells a scanner that types (keyboard wedge) from a person, without an ending key: an ID's code holds
- * line ends of its own. A burst begins with the prefix key or with five keys faster than fingers; it ends
- * when the keys rest.
+ * line ends of its own. A burst begins with the prefix key or with a run of keys faster than fingers (a longer
+ * run where somebody may be typing); it ends when the keys rest.
  */
 export interface ScanKey {
   /** `KeyboardEvent.key`. */
@@ -9,6 +9,8 @@ export interface ScanKey {
   readonly ctrl: boolean;
   /** Milliseconds on any steady clock. */
   readonly at: number;
+  /** The focus stands where keys are typed into: a field, or a part of a date. */
+  readonly inField: boolean;
 }
 
 export interface Scanning {
@@ -32,6 +34,8 @@ export const fastMilliseconds = 25;
 /** Within a burst a slow scanner may pause a little; after this rest it is over. */
 export const restMilliseconds = 120;
 const fastKeysOfABurst = 5;
+/** Quick fingers roll over a few keys at this pace, never over eight; the shortest code has eight. */
+const fastKeysInAField = 8;
 const longest = 4096;
 
 export const quiet: Scanning = { text: '', lastAt: Number.NEGATIVE_INFINITY, mode: 'person', slipped: 0 };
@@ -61,7 +65,7 @@ export function onKey(before: Scanning, key: ScanKey): ScanStep {
   const fast = gap <= fastMilliseconds;
   const text = fast ? before.text + letter : letter;
   const slipped = fast ? before.slipped + 1 : 1;
-  const recognised = slipped >= fastKeysOfABurst;
+  const recognised = slipped >= (key.inField ? fastKeysInAField : fastKeysOfABurst);
   return {
     state: { text, lastAt: key.at, mode: recognised ? 'burst' : 'person', slipped },
     swallow: recognised,

@@ -1,12 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { askToKeep } from './keeping';
 import { atRest, onKey, quiet, restMilliseconds, type Scanning } from './scanner';
 
 type Typable = HTMLInputElement | HTMLTextAreaElement;
-
-interface Snapshot {
-  readonly field: Typable;
-  readonly value: string;
-}
 
 const typable = (target: EventTarget | null): Typable | null =>
   target instanceof HTMLTextAreaElement ||
@@ -14,12 +10,28 @@ const typable = (target: EventTarget | null): Typable | null =>
     ? target
     : null;
 
+const partOfADay = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof HTMLElement ? target.closest<HTMLElement>('[role="spinbutton"]') : null;
+
+/** Puts back what a field held when it was made. */
+type PutBack = () => void;
+
 /** Through the prototype's setter, so that React sees the change of its controlled field. */
-function putBack({ field, value }: Snapshot) {
+function keepValue(field: Typable): PutBack {
+  const { value } = field;
   const proto =
     field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, value);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return () => {
+    Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+}
+
+function keep(target: EventTarget | null): PutBack | null {
+  const field = typable(target);
+  if (field) return keepValue(field);
+  const part = partOfADay(target);
+  return part ? askToKeep(part) : null;
 }
 
 /** Hears scans anywhere in the window, before any field does (capture phase). */
@@ -30,27 +42,27 @@ export function useScanner(onScan: (text: string) => void): void {
   });
   useEffect(() => {
     let state: Scanning = quiet;
-    let before: Snapshot | null = null;
+    let putBack: PutBack | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function rest() {
       const text = atRest(state, performance.now());
       state = quiet;
-      before = null;
+      putBack = null;
       if (text !== null) latest.current(text);
     }
     function hear(event: KeyboardEvent) {
       if (event.repeat || event.isComposing) return;
-      const field = typable(event.target);
-      const step = onKey(state, { key: event.key, ctrl: event.ctrlKey, at: event.timeStamp });
-      if (step.state.slipped === 1 && step.state.mode === 'person')
-        before = field ? { field, value: field.value } : null;
+      const { key, target } = event;
+      const inField = typable(target) !== null || partOfADay(target) !== null;
+      const step = onKey(state, { key, ctrl: event.ctrlKey, at: event.timeStamp, inField });
+      if (step.state.slipped === 1 && step.state.mode === 'person') putBack = keep(target);
       state = step.state;
       if (step.swallow) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
-      if (step.takeBack && before) putBack(before);
+      if (step.takeBack) putBack?.();
       if (state.mode === 'burst') {
         clearTimeout(timer);
         timer = setTimeout(rest, restMilliseconds + 5);

@@ -61,6 +61,7 @@ for (const [what, pressed, reaches] of [
   ['the letter that AltGr types', { ...plain, control: true, alt: true, key: 'ñ' }, true],
   ['the letter that Option types', { ...plain, alt: true, key: 'é' }, true],
   ['word by word', { ...plain, control: true, key: 'ArrowLeft' }, true],
+  ['STX, which leads a scan', { ...plain, control: true, key: 'b' }, true],
   ['reload', { ...plain, control: true, key: 'r' }, false],
   ['reload by F5', { ...plain, key: 'F5' }, false],
   ['print', { ...plain, control: true, key: 'p' }, false],

@@ -9,16 +9,21 @@ import {
   type Scanning,
 } from '../../renderer/frame/scanner';
 
-const key = (letter: string, at: number, ctrl = false): ScanKey => ({ key: letter, at, ctrl });
+const key = (letter: string, at: number, ctrl = false, inField = false): ScanKey => ({
+  key: letter,
+  at,
+  ctrl,
+  inField,
+});
 
 /** Types the keys `gap` apart; tells what was swallowed and when what slipped is taken back. */
-function type(keys: readonly string[], gap: number, from: Scanning = quiet) {
+function type(keys: readonly string[], gap: number, from: Scanning = quiet, inField = false) {
   let state = from;
   let at = 1000;
   const swallowed: boolean[] = [];
   let takenBack = 0;
   for (const one of keys) {
-    const step = onKey(state, key(one, at));
+    const step = onKey(state, key(one, at, false, inField));
     state = step.state;
     swallowed.push(step.swallow);
     if (step.takeBack) takenBack += 1;
@@ -46,6 +51,26 @@ for (const [keys, burst] of [
   test(`B-ID-2 ${keys.length} fast keys are ${burst ? 'enough' : 'not enough'} for a scan`, () => {
     expect(type([...keys], 5).state.mode).toBe(burst ? 'burst' : 'person');
   });
+
+for (const [typed, gap, burst] of [
+  ['1225199', 5, false],
+  ['R-000042', 5, true],
+  ['R-000042', fastMilliseconds, true],
+  ['R-000042', fastMilliseconds + 1, false],
+  ['12251990', 60, false],
+] as const)
+  test(`B-ID-2 in a field ${typed} at ${gap} ms is ${burst ? 'a scan' : 'a person'}`, () => {
+    const { state, swallowed, takenBack } = type([...typed], gap, quiet, true);
+    expect(state.mode).toBe(burst ? 'burst' : 'person');
+    expect(swallowed).toEqual([...typed].map((_, at) => burst && at === 7));
+    expect(takenBack).toBe(burst ? 1 : 0);
+  });
+
+test('B-ID-2 one slow key in a field begins the count anew', () => {
+  const { state, last } = type([...'1225199'], 5, quiet, true);
+  const slow = onKey(state, key('0', last + fastMilliseconds + 1, false, true));
+  expect(slow).toMatchObject({ swallow: false, takeBack: false, state: { mode: 'person', slipped: 1 } });
+});
 
 test('B-ID-2 what slipped into a field before the scan was recognised is taken back once', () => {
   const { swallowed, takenBack } = type([...'abcdefgh'], 5);

@@ -121,6 +121,7 @@ const table = [
       '@hookform/resolvers',
       'lucide-react',
       'react',
+      'react-dom',
       'react-aria-components',
       'react-hook-form',
       'react-i18next',
