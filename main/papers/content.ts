@@ -39,7 +39,12 @@ export interface RegistrationConfirmation {
     readonly how: string;
   }[];
   readonly caregiver: { readonly name: PersonName } | null;
-  readonly affirmations: { readonly count: number; readonly onStatePage: boolean };
+  readonly affirmations: {
+    readonly count: number;
+    readonly onStatePage: boolean;
+    /** Read aloud and entered by staff; papers made before this was asked have no word about it. */
+    readonly byStaff?: boolean;
+  };
   readonly submittedAt: string;
   readonly helpedBy: string;
 }

@@ -51,7 +51,10 @@ export function registrationConfirmation(
       term: say('affirmations'),
       value: content.affirmations.onStatePage
         ? say('affirmedOnStatePage')
-        : say('affirmed', { count: content.affirmations.count }),
+        : [
+            say('affirmed', { count: content.affirmations.count }),
+            ...(content.affirmations.byStaff ? [say('affirmedByStaff')] : []),
+          ],
     },
     { term: say('helpedBy'), value: content.helpedBy },
   ];

@@ -27,8 +27,8 @@ export const storeOf = (profile: StoreProfile): PaperFrame['store'] => ({
 export interface PaperSource {
   readonly view: SessionView;
   readonly answers: Answers;
-  /** Instant of submission; null while the session is open. */
-  submittedAt: string | null;
+  /** The submission that stands, and whose it is; null while there is none, or the state sent it back. */
+  submitted: { readonly at: string; readonly by: string } | null;
   readonly renewalOpensOn: string | null;
 }
 
@@ -39,12 +39,22 @@ const emailOf = (answers: Answers): RegistrationConfirmation['email'] =>
     ? { address: answers.email.email, temporary: answers.email.kind === 'temporary' }
     : null;
 
-function confirmation({ view, answers, submittedAt }: PaperSource): RegistrationConfirmation | null {
+/** As this session has them: what a later session changed does not stand on its papers. */
+const identityOf = ({ view, answers }: PaperSource): RegistrationConfirmation['patient'] => ({
+  name: answers.details?.name ?? view.patient.name,
+  birthDate: answers.details?.birthDate ?? view.patient.birthDate,
+});
+
+const nameOf = (source: PaperSource) => ({ name: identityOf(source).name });
+
+function confirmation(source: PaperSource): RegistrationConfirmation | null {
+  const { view, answers, submitted } = source;
   const { certification, affirmations } = answers;
-  if (certification?.certified !== 'yes' || !affirmations || !view.expiresOn || !submittedAt) return null;
+  if (certification?.certified !== 'yes' || !affirmations || !view.expiresOn || !submitted) return null;
+  const typedBy = view.tasks.find((task) => task.id === 'affirmations')?.typedBy;
   return {
     sessionNumber: view.number,
-    patient: { name: view.patient.name, birthDate: view.patient.birthDate },
+    patient: identityOf(source),
     certifiedOn: certification.certifiedOn,
     expiresOn: view.expiresOn,
     expirySource: sourceWord(view.guide.expirySource) ?? view.guide.expirySource,
@@ -55,30 +65,34 @@ function confirmation({ view, answers, submittedAt }: PaperSource): Registration
     affirmations: {
       count: affirmations.statements.length,
       onStatePage: affirmations.onStatePage === 'yes',
+      byStaff: typedBy === 'staff',
     },
-    submittedAt,
-    helpedBy: view.assignedTo,
+    submittedAt: submitted.at,
+    helpedBy: submitted.by,
   };
 }
 
-const patientHandout = ({ view, answers, renewalOpensOn }: PaperSource): PatientHandout | null =>
-  view.guide.accountUrl === null
-    ? null
-    : {
-        sessionNumber: view.number,
-        patient: { name: view.patient.name },
-        expiresOn: view.expiresOn,
-        renewalOpensOn,
-        accountUrl: view.guide.accountUrl,
-        waitsFor: view.waitsFor,
-        mailTo: documentsOf(answers).some((document) => document.how === 'mailed') ? view.guide.mailTo : [],
-      };
+function patientHandout(source: PaperSource): PatientHandout | null {
+  const { view, answers, renewalOpensOn } = source;
+  if (view.guide.accountUrl === null) return null;
+  const mails = documentsOf(answers).some((document) => document.how === 'mailed');
+  return {
+    sessionNumber: view.number,
+    patient: nameOf(source),
+    expiresOn: view.expiresOn,
+    renewalOpensOn,
+    accountUrl: view.guide.accountUrl,
+    waitsFor: view.waitsFor,
+    mailTo: mails ? view.guide.mailTo : [],
+  };
+}
 
-function certifierHandout({ view, answers }: PaperSource): CertifierHandout | null {
+function certifierHandout(source: PaperSource): CertifierHandout | null {
+  const { view, answers } = source;
   if (view.guide.accountUrl === null) return null;
   return {
     sessionNumber: view.number,
-    patient: { name: view.patient.name },
+    patient: nameOf(source),
     askTemporaryEmail: answers.email?.kind === 'none',
     corrections: (answers.review?.items ?? [])
       .filter((item) => item.verdict === 'wrong')
@@ -87,16 +101,13 @@ function certifierHandout({ view, answers }: PaperSource): CertifierHandout | nu
   };
 }
 
-function mailInCover({ view, answers }: PaperSource): MailInCover | null {
+function mailInCover(source: PaperSource): MailInCover | null {
+  const { view, answers } = source;
   const enclosed = documentsOf(answers).filter((document) => document.how === 'mailed');
   if (enclosed.length === 0 || !answers.details || view.guide.mailTo.length === 0) return null;
   return {
     sessionNumber: view.number,
-    patient: {
-      name: view.patient.name,
-      birthDate: view.patient.birthDate,
-      address: answers.details.address,
-    },
+    patient: { ...identityOf(source), address: answers.details.address },
     mailTo: view.guide.mailTo,
     enclosed: enclosed.map(({ proof, document }) => ({ proof, document })),
   };

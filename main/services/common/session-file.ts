@@ -165,7 +165,7 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
   };
   const source = await paperSource(view, file, scope);
   // Papers are chosen on the page that submits: what will be due then is proposed now.
-  if (judged.canFinish) source.submittedAt ??= scope.now;
+  if (judged.canFinish) source.submitted ??= { at: scope.now, by: scope.operator.name };
   const wish = { language: record.language, largePrint: false };
   return { ...view, paperWishes: dueTemplates(source).map((template) => ({ template, ...wish })) };
 }
@@ -176,11 +176,17 @@ async function birthDateOf(patient: string, { unit }: Scope) {
 
 /** What the papers of this session are made from. */
 export async function paperSource(view: SessionView, file: SessionFile, scope: Scope): Promise<PaperSource> {
-  const submitted = view.history.findLast((event) => event.what === 'submitted');
   return {
     view,
     answers: file.answers,
-    submittedAt: submitted?.at ?? null,
+    submitted: submissionOf(view),
     renewalOpensOn: view.expiresOn ? renewalOpensOn(view.expiresOn, scope.book, scope.today) : null,
   };
+}
+
+/** The latest submission, unless the state sent it back or the session was given up since. */
+function submissionOf({ history, state }: SessionView): PaperSource['submitted'] {
+  if (state !== 'submitted' && state !== 'registered' && state !== 'finished') return null;
+  const last = history.findLast((event) => event.what === 'submitted' || event.what === 'returned');
+  return last?.what === 'submitted' ? { at: last.at, by: last.by } : null;
 }
