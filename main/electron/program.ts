@@ -103,9 +103,9 @@ export function openProgram({ settings, started, places, log, say, build }: Prog
     const known = windows.add(role, window);
     recoverPage(window, log);
     guardClose(window, known, host, { kiosk, leaving: () => leaving });
+    // The first paint comes before the store: loading it would hold up the page's own files.
+    window.webContents.once('dom-ready', () => void counter().catch(() => undefined));
   }
-  // Chromium starts the page in processes of its own: meanwhile this one makes what the page will ask.
-  void counter().catch(() => undefined);
 
   watchIdle(windows, () => built);
   powerMonitor.on('shutdown', () => void leave());
