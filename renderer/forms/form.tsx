@@ -5,11 +5,19 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { type DefaultValues, type FieldValues, FormProvider, useForm, useWatch } from 'react-hook-form';
+import {
+  type DefaultValues,
+  type FieldValues,
+  FormProvider,
+  type Path,
+  useForm,
+  useWatch,
+} from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../preload/contract/reply';
 import { useWhen } from '../client/when';
@@ -53,6 +61,10 @@ export interface FormProps<Values extends FieldValues, Value> {
   readonly onTyped?: (values: Values) => void;
   /** A further button of the page uses the record's newest state after `stale`. */
   readonly onStale?: () => void;
+  /** The one field of a page that is there to be filled at once: it has the focus when the form appears. */
+  readonly first?: string;
+  /** A secret that is tried again: emptied after a refusal, with the focus; the refusal is announced. */
+  readonly retry?: string;
   readonly children: ReactNode;
 }
 
@@ -74,6 +86,12 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
   const sending = useRef(false);
+
+  const { first } = props;
+  const { setFocus } = methods;
+  useEffect(() => {
+    if (first) setFocus(first as Path<Values>);
+  }, [first, setFocus]);
 
   const sentence = useCallback(
     ({ field, path, wrong }: FieldWrong) => {
@@ -118,6 +136,11 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
     );
     setOther(reply.kind === 'done' || reply.kind === 'invalid' ? null : reply);
     setRound((before) => before + 1);
+    if (props.retry && reply.kind !== 'done' && reply.kind !== 'invalid') {
+      const secret = props.retry as Path<Values>;
+      methods.resetField(secret);
+      methods.setFocus(secret);
+    }
     if (reply.kind === 'done') await props.done(reply.value, values);
   }
 
@@ -136,6 +159,7 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
           autoComplete="off"
           className="form"
           aria-busy={busy}
+          data-first={props.first}
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
             void methods.handleSubmit(submit)(event);
@@ -143,7 +167,12 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
         >
           {props.onTyped && <Typing<Values> hear={props.onTyped} />}
           {lines.length > 0 && <ErrorSummary key={`wrong-${round}`} lines={lines} />}
-          {other && (
+          {other && props.retry && (
+            <div key={`other-${round}`} role="alert">
+              <NotDone reply={other} />
+            </div>
+          )}
+          {other && !props.retry && (
             <NotDone
               key={`other-${round}`}
               reply={other}

@@ -3,6 +3,7 @@ import { Leaf } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSituation } from '../client/situation';
+import { focusStart } from './page';
 import { ReadingButton } from './reading-dialog';
 import { TrainingMark } from './training-mark';
 
@@ -20,7 +21,7 @@ export function Cover({ title, lead, width = 'narrow', children }: CoverProps) {
   const app = t('common.appName');
   useEffect(() => {
     document.title = `${title} · ${app}`;
-    heading.current?.focus();
+    focusStart(heading.current);
     window.scrollTo(0, 0);
   }, [title, app]);
   return (

@@ -4,6 +4,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
+/** A screen begins at its heading, unless its one form is there to be filled at once. */
+export function focusStart(heading: HTMLElement | null): void {
+  if (!document.activeElement?.closest('form[data-first]')) heading?.focus();
+}
+
 interface PageProps {
   readonly title: string;
   readonly lead?: ReactNode;
@@ -26,7 +31,7 @@ export function Page({ title, lead, back, aside, width = 'wide', documentTitle, 
     document.title = `${documentTitle ?? title} · ${app}`;
   }, [documentTitle, title, app]);
   useEffect(() => {
-    heading.current?.focus();
+    focusStart(heading.current);
     window.scrollTo(0, 0);
   }, []);
   return (

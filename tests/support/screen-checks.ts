@@ -48,9 +48,12 @@ export async function wrongWith(page: Page, name: string, axe: boolean): Promise
   return wrong.map((one) => `${name}: ${one}`);
 }
 
-/** The heading or the error summary has the focus, so that a screen reader begins there. */
+/** The heading, the error summary or the one field that waits to be filled has the focus, so that a screen reader begins there. */
 export const focusIsAtTheTop = (page: Page) =>
-  page.evaluate(() => document.activeElement?.matches('h1, .error-summary, [role="alert"]') ?? false);
+  page.evaluate(
+    () =>
+      document.activeElement?.matches('h1, .error-summary, [role="alert"], form[data-first] input') ?? false,
+  );
 
 /** Opens an address of the page and waits until it stands there with its content. */
 export async function openAddress(page: Page, address: string): Promise<void> {

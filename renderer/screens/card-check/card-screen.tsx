@@ -33,6 +33,7 @@ function Ask() {
       <Form<Typed, string>
         name="card"
         values={{ number: '' }}
+        first="number"
         send={async ({ number }) => {
           // Judged by the call's own schema before the address changes: a mistake stays at its field.
           const read = calls['card.check'].input.safeParse({ by: 'number', number });

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { SessionView, TaskView } from '../../../preload/contract/registration';
 import type { TaskId } from '../../../preload/contract/registration-values';
 import { useKnown } from '../../client/client';
+import { useSituation } from '../../client/situation';
 import { pathTo } from '../../routes';
 import { type Journey, type JourneyEvent, next, type Place, slugFor } from './journey';
 
@@ -68,6 +69,13 @@ export function taskOf(view: Pick<SessionView, 'tasks'>, id: TaskId): TaskView {
   const found = view.tasks.find((task) => task.id === id);
   if (!found) throw new Error(`the session lacks the task ${id}`);
   return found;
+}
+
+/** Open, and another operator's: to be taken over before anything else is offered. */
+export function useIsOthers(): boolean {
+  const { view } = useDesk();
+  const { situation } = useSituation();
+  return isOpen(view) && view.assignedTo !== situation.operator?.name;
 }
 
 /** Only an open session takes answers; one that was sent back is open again on its first answer. */

@@ -6,13 +6,12 @@ import type { TaskView } from '../../../preload/contract/registration';
 import type { TaskState } from '../../../preload/contract/registration-values';
 import { useAct } from '../../client/client';
 import { fullName } from '../../client/names';
-import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
 import { NotDone, Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { Progress, StatusPill, TaskList, type Tone } from '../../frame/parts';
 import { pathTo } from '../../routes';
-import { addressOfPlace, isOpen, useDesk } from './desk';
+import { addressOfPlace, isOpen, useDesk, useIsOthers } from './desk';
 import { SessionPills } from './session-pills';
 import { SessionSide } from './session-side';
 
@@ -38,6 +37,7 @@ export function ListPage() {
     );
   };
   const hintOf = useHint();
+  const isOthers = useIsOthers();
   return (
     <Page
       title={t('registration.session.title', { number: view.number })}
@@ -58,7 +58,7 @@ export function ListPage() {
             all={view.tasks.length}
             label={t('registration.session.progress', { count: done, all: view.tasks.length })}
           />
-          <GoOn />
+          {!isOthers && <GoOn />}
           <TaskList
             label={t('registration.session.tasks')}
             tasks={view.tasks.map((task) => ({
@@ -138,15 +138,16 @@ function GoOn() {
 function TakeOver() {
   const { t } = useTranslation();
   const { view, took } = useDesk();
-  const { situation } = useSituation();
   const takeOver = useAct('registration.takeOver', { refresh: false });
-  if (!isOpen(view) || view.assignedTo === situation.operator?.name) return null;
+  const isOthers = useIsOthers();
+  if (!isOthers) return null;
   return (
     <Panel tone="info" icon={null} title={t('registration.session.assigned', { name: view.assignedTo })}>
       <p>{t('registration.session.assignedOther', { name: view.assignedTo })}</p>
       <button
         type="button"
         className="button"
+        data-kind="primary"
         aria-disabled={takeOver.busy}
         onClick={() => {
           void takeOver.act({ session: view.id }).then((reply) => reply.kind === 'done' && took(reply.value));

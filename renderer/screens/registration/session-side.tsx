@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useSource } from '../../client/sources';
 import { useWhen } from '../../client/when';
 import { pathTo } from '../../routes';
-import { addressOfPlace, isOpen, useDesk } from './desk';
+import { addressOfPlace, isOpen, useDesk, useIsOthers } from './desk';
 import { canHandOver } from './hand-over-page';
 import { MakePaper } from './make-paper';
 import { PaperLines } from './paper-lines';
@@ -13,10 +13,11 @@ import { PaperLines } from './paper-lines';
 export function SessionSide() {
   const { t } = useTranslation();
   const { view } = useDesk();
+  const isOthers = useIsOthers();
   return (
     <aside className="stack">
       <Expiry />
-      {isOpen(view) && canHandOver(view).length > 0 && (
+      {isOpen(view) && !isOthers && canHandOver(view).length > 0 && (
         <Link href={addressOfPlace(view.id, 'handOver')} className="button">
           <Handshake aria-hidden /> {t('registration.session.handOver')}
         </Link>

@@ -26,6 +26,8 @@ export function LockedScreen({ onTurnedOut }: { onTurnedOut: (reply: Reply<unkno
       <Form
         name="unlock"
         values={{ pin: '' }}
+        first="pin"
+        retry="pin"
         send={async (values) => {
           const reply = await unlock.act(values);
           if (pinIsSpent(reply)) onTurnedOut(reply);

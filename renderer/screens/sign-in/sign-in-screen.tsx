@@ -48,7 +48,13 @@ function SignInForm() {
   const only = situation.names.length === 1 ? (situation.names[0] ?? '') : '';
   const nameField = { name: 'name', label: t('signIn.name'), options };
   return (
-    <Form name="sign-in" values={{ name: only, passphrase: '' }} send={signIn.act} done={askAgain}>
+    <Form
+      name="sign-in"
+      values={{ name: only, passphrase: '' }}
+      retry="passphrase"
+      send={signIn.act}
+      done={askAgain}
+    >
       {options.length > namesSideBySide ? (
         <SelectField {...nameField} />
       ) : (

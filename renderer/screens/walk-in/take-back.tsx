@@ -24,6 +24,8 @@ export function TakeBack({ open, onClose }: { open: boolean; onClose: () => void
       <Form<Typed, { session: string }>
         name="take-back"
         values={{ pin: '' }}
+        first="pin"
+        retry="pin"
         send={async ({ pin }) => {
           const reply = await act({ pin });
           // Too many wrong PINs sign the operator out: the window is no longer the walk-in's.
