@@ -7,11 +7,12 @@ import type { Founding, House } from './scope/house';
 import { refuse } from './scope/refusal';
 import { StoreError } from './store/errors';
 import { KeyringError } from './store/keyring/file';
-import { foundKeyring, type Keyring, readKeyring } from './store/keyring/keyring';
+import { draftKeyring, type Keyring, readKeyring } from './store/keyring/keyring';
 import type { Store, StoreKeys } from './store/open';
 import { profiles } from './store/profiles';
 import { searchText } from './store/search-text';
 import { driver } from './store/sqlite/driver';
+import { sweepUnfinished } from './store/unfinished';
 import type { Unit } from './store/unit';
 
 export interface HouseOptions {
@@ -40,6 +41,7 @@ const isOfFileSystem = (error: unknown) => error instanceof Error && 'code' in e
 /** The keyring that lies there, or why it cannot be used: a key below `broken`. */
 async function lookInto(file: string, ringFile: string, keychain: Keychain | null) {
   try {
+    await sweepUnfinished(file, ringFile, Date.now());
     const keyring = await readKeyring(ringFile, { keychain });
     const broken = keyring === null && (await exists(file)) ? 'keyringMissing' : null;
     return { keyring, broken };
@@ -61,7 +63,7 @@ const meansAnotherProgram = (error: unknown) =>
   (error instanceof StoreError && (error.kind === 'in-use' || error.kind === 'exists')) ||
   (error instanceof KeyringError && error.kind === 'exists');
 
-/** Reads what lies in the folder; nothing is made or changed. */
+/** Reads what lies in the folder; only a founding that was broken off is taken out of the way. */
 export async function openHouse(options: HouseOptions): Promise<House & { close(): Promise<void> }> {
   const { folder, training, keychain, log, inUse } = options;
   const inMemory = folder === ':memory:';
@@ -74,12 +76,18 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
   // What cannot be loaded is told by the call that needs it.
   setTimeout(() => void opener().catch(() => undefined), warmUpMilliseconds).unref();
   let open: { store: Store; keys: StoreKeys; profile: StoreProfile } | null = null;
-  let closing: Promise<void> = Promise.resolve();
+  /** The opening or closing under way: who signs in meanwhile shares the one, and waits for the other. */
+  let moving: Promise<void> = Promise.resolve();
+
+  function inLine(move: () => Promise<void>): Promise<void> {
+    const turn = moving.then(move);
+    moving = turn.catch(() => undefined);
+    return turn;
+  }
 
   const opened = () => open ?? refuse('store-missing');
 
-  async function openWith(keys: StoreKeys): Promise<void> {
-    await closing;
+  async function openNow(keys: StoreKeys): Promise<void> {
     if (open) return;
     const { openStore } = await opener();
     const store = await openStore({ file, keys, mode: 'open', training });
@@ -93,22 +101,23 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
     open = { store, keys, profile: current.profile };
   }
 
-  async function close(): Promise<void> {
+  const openWith = (keys: StoreKeys) => inLine(() => openNow(keys));
+
+  /** Whoever ends the program waits for a closing that somebody else began. */
+  function close(): Promise<void> {
     const leaving = open;
     open = null;
-    // Whoever ends the program waits for a closing that somebody else began.
-    if (leaving) closing = leaving.store.close();
-    await closing;
+    return inLine(async () => leaving?.store.close());
   }
 
   async function found({ profile, manager, first }: Founding): Promise<{ recoveryKey: string }> {
     if (keyring || broken !== null || (!inMemory && (await exists(file)))) return refuse('store-exists');
     try {
-      const ring = await foundKeyring(ringFile, manager, { keychain });
+      const ring = await draftKeyring(ringFile, manager, { keychain });
       const { openStore } = await opener();
-      const store = await openStore({ file, keys: ring.keys, mode: 'found', training });
+      const begun = { rows: first, keys: ring.save };
+      const store = await openStore({ file, keys: ring.keys, mode: 'found', training, first: begun });
       open = { store, keys: ring.keys, profile };
-      await store.write(first);
       keyring = ring.keyring;
       return { recoveryKey: ring.recoveryKey };
     } catch (error) {

@@ -6,7 +6,7 @@ import { type Anchor, anchorOf, openAnchor, readAnchor } from './anchor';
 import { audit, type Verdict } from './audit';
 import { createHandle } from './client';
 import { named, StoreError } from './errors';
-import { foundFile, markMode } from './found';
+import { type FirstThings, foundFile, markMode } from './found';
 import { createLane, type Lane } from './lane';
 import { type Lock, takeLock } from './lock';
 import { migrate, newest } from './migrate';
@@ -29,6 +29,8 @@ export interface OpenOptions {
   /** `found` makes the file and refuses one that exists; `open` refuses one that does not. */
   readonly mode: 'open' | 'found';
   readonly training: boolean;
+  /** What a new store begins with. */
+  readonly first?: FirstThings;
   /** Another list than the program's own, in tests of upgrades. */
   readonly migrations?: readonly Migration[];
 }
@@ -146,7 +148,9 @@ async function openParts(options: OpenOptions, lock: Lock | null): Promise<Store
     if (!inFile) await markMode(handle, training);
     await checkMode(writer, training);
     if (inFile) for (let count = 0; count < readerCount; count++) readers.push(laneOn(handleFor('read')));
-    return await assemble({ options, encrypted: tools.encrypts, copy, writer, readers, lock });
+    const store = await assemble({ options, encrypted: tools.encrypts, copy, writer, readers, lock });
+    if (!inFile && options.first) await store.write(options.first.rows);
+    return store;
   } catch (error) {
     for (const lane of [...readers, writer]) await lane.close();
     throw error;

@@ -49,7 +49,7 @@ export async function readKeyringFile(file: string): Promise<KeyringFile | null>
 }
 
 /** A folder's entries last only once the folder itself is synced; Windows cannot and need not. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

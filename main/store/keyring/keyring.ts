@@ -105,15 +105,22 @@ async function wrapRecovery(recoveryKey: string, keys: StoreKeys, cost: Cost) {
   return wrapByWords(readRecoveryKey(recoveryKey) ?? '', keys, recoverySlot, cost);
 }
 
+export interface NewKeyring {
+  readonly keyring: Keyring;
+  readonly keys: StoreKeys;
+  /** Answered here and kept nowhere. */
+  readonly recoveryKey: string;
+}
+
 /**
- * Makes the keys and the first slot. `file` null keeps the keyring in memory. The recovery key is
- * answered here and kept nowhere. Throws `exists` rather than write over another keyring.
+ * Makes the keys and the first slot, and writes nothing yet: `save` does. `file` null keeps the keyring
+ * in memory. Throws `exists` rather than write over another keyring.
  */
-export async function foundKeyring(
+export async function draftKeyring(
   file: string | null,
   first: { readonly name: string; readonly passphrase: string },
   options: KeyringOptions = {},
-): Promise<{ keyring: Keyring; keys: StoreKeys; recoveryKey: string }> {
+): Promise<NewKeyring & { save(): Promise<void> }> {
   if (file !== null && (await readKeyringFile(file))) throw new KeyringError('exists');
   const { cost = defaultCost, keychain = null } = options;
   const [keys, recoveryKey] = [newKeys(), newRecoveryKey()];
@@ -126,8 +133,21 @@ export async function foundKeyring(
     recovery: await wrapRecovery(recoveryKey, keys, cost),
     keychain: keychain ? Buffer.from(await keychain.wrap(packKeys(keys))).toString('base64') : null,
   };
-  if (file !== null) await writeKeyringFile(file, content);
-  return { keyring: keyringOn(file, content, options), keys, recoveryKey };
+  return {
+    keyring: keyringOn(file, content, options),
+    keys,
+    recoveryKey,
+    async save() {
+      if (file !== null) await writeKeyringFile(file, content);
+    },
+  };
+}
+
+/** Makes a keyring and writes it at once. */
+export async function foundKeyring(...wish: Parameters<typeof draftKeyring>): Promise<NewKeyring> {
+  const { save, ...made } = await draftKeyring(...wish);
+  await save();
+  return made;
 }
 
 /** Null where no keyring lies; throws `damaged` where one does that cannot be read. */

@@ -4,18 +4,22 @@ import { type Algorithm, hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { StoreKeys } from '../open';
 
-const base64 = z.base64();
+const keyBytes = 32;
+
+/** Another length than ours is a spoiled file, at which argon2 or the cipher would throw. */
+const bytes = (length: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `not ${length} bytes`);
 
 export const Derivation = z.strictObject({
   name: z.literal('argon2id'),
-  salt: base64,
+  salt: bytes(16),
   /** KiB. The upper bounds keep a spoiled file from asking for all the memory there is. */
   memoryCost: z.int().min(8).max(1_048_576),
   timeCost: z.int().min(1).max(64),
   parallelism: z.int().min(1).max(16),
 });
 
-export const Sealed = z.strictObject({ nonce: base64, text: base64, tag: base64 });
+export const Sealed = z.strictObject({ nonce: bytes(12), text: bytes(2 * keyBytes), tag: bytes(16) });
 export type Sealed = z.infer<typeof Sealed>;
 
 export const WrappedByWords = z.strictObject({ derivation: Derivation, sealed: Sealed });
@@ -25,8 +29,6 @@ export type Cost = Pick<z.infer<typeof Derivation>, 'memoryCost' | 'timeCost' | 
 
 /** About a quarter of a second on a small machine: OWASP's 64 MiB, three passes. */
 export const defaultCost: Cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
-
-const keyBytes = 32;
 
 const derive = (words: string, { salt, memoryCost, timeCost, parallelism }: z.infer<typeof Derivation>) =>
   // Algorithm.Argon2id is a const enum, whose value isolated modules cannot read.
