@@ -45,6 +45,6 @@ export const found: UseCase<'store.found'> = async (input, scope) => {
     first: await firstRows(input, scope),
   });
   await scope.desk.prefer({ ...scope.desk.preferences(), language: input.language });
-  await admit(manager.name, scope);
+  await admit(manager.name, manager.passphrase, scope);
   return { recoveryKey };
 };

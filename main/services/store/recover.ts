@@ -32,6 +32,6 @@ export const recover: UseCase<'store.recover'> = async (input, scope) => {
   await throttled(recoveryKeys, scope, () => house.openWithRecoveryKey(input.recoveryKey));
   const manager = await house.write(await renewed(input, scope));
   await house.setSlot(manager, input.passphrase);
-  await admit(manager, scope);
+  await admit(manager, input.passphrase, scope);
   return {};
 };
