@@ -28,9 +28,9 @@ export function WalkInScreen() {
   const storeName = reply?.kind === 'done' ? reply.value.storeName : '';
   return (
     <div className="cover">
-      <div>
+      <header>
         <TrainingMark />
-        <header className="header">
+        <div className="header">
           <span className="header-name">{storeName}</span>
           <span className="header-gap" />
           <div className="header-tools">
@@ -44,8 +44,8 @@ export function WalkInScreen() {
               <UserRound aria-hidden /> {t('walkIn.staff.button')}
             </button>
           </div>
-        </header>
-      </div>
+        </div>
+      </header>
       <main className="cover-main">
         <div className="cover-inner stack-wide" data-width="wide">
           <Answer reply={reply} again={again}>
