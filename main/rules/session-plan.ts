@@ -18,6 +18,8 @@ export type WaitingOn = z.infer<typeof Waiting>;
 export interface Demands {
   /** Items of the review list, ours and the manager's. */
   readonly reviewItems: readonly string[];
+  /** What the session holds for each of our own items now. */
+  readonly held: Readonly<Record<string, string | null>>;
   /** The statements as a manager entered them; empty means that they are affirmed on the state's page. */
   readonly statements: readonly { readonly statement: string; readonly version: number }[];
   readonly documentsRequired: number;
@@ -57,10 +59,14 @@ const task = <Task extends TaskId>(
   },
 });
 
-/** Every item of the list was compared, and none needs the certifier's correction (R-PAT-4). */
-function judgeReview({ items }: AnswersOf<'review'>, { reviewItems }: Demands): Amounts {
-  if (items.some((item) => item.verdict === 'wrong')) return waiting('certifier');
-  return doneIf(reviewItems.every((needed) => items.some((item) => item.item === needed)));
+/**
+ * Every item of the list was compared, and none needs the certifier's correction (R-PAT-4). An answer counts
+ * for what was held when it was given: what has changed since was compared by nobody.
+ */
+function judgeReview({ items }: AnswersOf<'review'>, { held, reviewItems }: Demands): Amounts {
+  const standing = items.filter((item) => item.held === (held[item.item] ?? null));
+  if (standing.some((item) => item.verdict === 'wrong')) return waiting('certifier');
+  return doneIf(reviewItems.every((needed) => standing.some((item) => item.item === needed)));
 }
 
 /** What staff have only seen has not reached the state (R-PAT-6). */

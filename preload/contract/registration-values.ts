@@ -105,6 +105,8 @@ export const taskAnswers = {
           item: z.string().max(64),
           verdict: choice(['right', 'wrong']),
           note: note(500).default(''),
+          /** What this session held when it was compared; set by the main process, null for a manager's item. */
+          held: z.string().nullable().default(null),
         }),
       )
       .min(1, 'wrong.required'),

@@ -13,14 +13,15 @@ export interface ReviewTyped extends Record<string, unknown> {
 }
 
 interface Saved {
-  readonly items: ReviewTyped['items'];
+  readonly items: readonly (ReviewTyped['items'][number] & { readonly held: string | null })[];
 }
 
-/** One line for each item that is asked now; answers to items that are no longer asked fall away. */
+/** One line for each item that is asked now; answers to what is no longer asked, or has changed, fall away. */
 export const reviewValues = (items: readonly ReviewItem[], saved: Saved | null): ReviewTyped => ({
-  items: items.map(
-    ({ item }) => saved?.items.find((one) => one.item === item) ?? { item, verdict: '', note: '' },
-  ),
+  items: items.map(({ item, held }) => {
+    const same = saved?.items.find((one) => one.item === item && one.held === held);
+    return { item, verdict: same?.verdict ?? '', note: same?.note ?? '' };
+  }),
 });
 
 /** A note belongs to what is wrong; one typed before the mind was changed is not sent. */

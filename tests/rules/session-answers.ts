@@ -5,7 +5,7 @@ import { day } from './book';
 
 export const name = { given: 'Ana', middle: '', family: 'Rivera', suffix: '' };
 export const review = (verdict: 'right' | 'wrong') => ({
-  items: ownReviewItems.map((item) => ({ item, verdict, note: '' })),
+  items: ownReviewItems.map((item) => ({ item, verdict, note: '', held: null })),
 });
 export const proof = (how: 'seen' | 'mailed' | 'uploaded') => ({
   items: [{ proof: 'identity' as const, document: 'Passport', how }],
@@ -42,6 +42,7 @@ export const facts = (answers: Answers, more: Partial<SessionFacts> = {}): Sessi
   answers,
   drafts: [],
   reviewItems: ownReviewItems,
+  held: {},
   statements: [],
   documentsRequired: 1,
   proofs: ['identity', 'residency'],

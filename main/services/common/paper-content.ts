@@ -87,6 +87,10 @@ function patientHandout(source: PaperSource): PatientHandout | null {
   };
 }
 
+/** What was found wrong and has been changed since is to be compared again before it is passed on. */
+const holdsStill = ({ item, held }: { item: string; held: string | null }, { reviewItems }: SessionView) =>
+  (reviewItems.find((one) => one.item === item)?.held ?? null) === held;
+
 function certifierHandout(source: PaperSource): CertifierHandout | null {
   const { view, answers } = source;
   if (view.guide.accountUrl === null) return null;
@@ -95,7 +99,7 @@ function certifierHandout(source: PaperSource): CertifierHandout | null {
     patient: nameOf(source),
     askTemporaryEmail: answers.email?.kind === 'none',
     corrections: (answers.review?.items ?? [])
-      .filter((item) => item.verdict === 'wrong')
+      .filter((given) => given.verdict === 'wrong' && holdsStill(given, view))
       .map(({ item, note }) => ({ item, note })),
     accountUrl: view.guide.accountUrl,
   };

@@ -95,6 +95,7 @@ export async function sessionFile(id: string, scope: Scope): Promise<SessionFile
     answers,
     drafts: drafts.map((draft) => draft.task),
     reviewItems: reviewItems.map((item) => item.item),
+    held,
     statements,
     documentsRequired: guide.documentsRequired,
     proofs: guide.proofs,

@@ -1,5 +1,5 @@
 /** What a saved task changes besides its own answers, and what is checked before: one function a task. */
-import type { AnswersOf, TaskId } from '../../../preload/contract/registration-values';
+import type { AnswersOf, Certifier, TaskId } from '../../../preload/contract/registration-values';
 import { judgeCertificationDay } from '../../rules/certification';
 import { judgeBirthDate, judgeEligibility } from '../../rules/eligibility';
 import { Refusal, refuse, Unacceptable, unacceptable } from '../../scope/refusal';
@@ -34,7 +34,7 @@ const certification: Effect<'certification'> = async (answers, { guide, record }
   const judged = judgeCertificationDay(certifiedOn, scope.book, scope.today);
   if (judged.kind === 'wrong') throw new Unacceptable({ 'answers.certifiedOn': judged.wrong });
   if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);
-  await refuseOtherName(certifier, record.certification, scope);
+  await refuseOtherCertifier(certifier, record.certification, scope);
   const certifierId = await certifiers(scope.unit).keep({ ...certifier, newId: scope.newId() });
   const held = record.certification ? await kept.byId(record.certification) : undefined;
   if (held) await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn });
@@ -54,16 +54,18 @@ const certification: Effect<'certification'> = async (answers, { guide, record }
   return answers;
 };
 
-/** A licence number belongs to one certifier. A name that stands in this certification alone is a slip to mend. */
-async function refuseOtherName(
-  { name, licenceNumber }: { readonly name: string; readonly licenceNumber: string },
+/** A licence number belongs to one certifier. What stands in this certification alone is a slip to mend. */
+async function refuseOtherCertifier(
+  { name, profession, licenceNumber }: Certifier,
   certification: string | null,
   { unit }: Scope,
 ): Promise<void> {
   const known = await certifiers(unit).byLicence(licenceNumber);
-  if (!known || known.name === name) return;
-  if (await certifiers(unit).isUsedBesides(known.id, certification))
+  if (!known || (known.name === name && known.profession === profession)) return;
+  if (await certifiers(unit).isUsedBesides(known.id, certification)) {
+    if (known.name === name) unacceptable('answers.certifier.profession', 'professionOther', { name });
     unacceptable('answers.certifier.licenceNumber', 'licenceOther', { name: known.name });
+  }
 }
 
 async function link(session: string, certificationId: string | null, { unit, now }: Scope): Promise<void> {
@@ -79,6 +81,8 @@ const details: Effect<'details'> = async (answers, { record }, scope) => {
   if (wrong) throw new Unacceptable({ 'answers.birthDate': wrong });
   const refusal = judgeEligibility(answers, book, today);
   if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
+  if (answers.connecticutResident === 'yes' && answers.address.state !== 'CT')
+    unacceptable('answers.address.state', 'residentState');
   const known = people(unit);
   const person = (await known.byId(record.patient.id)) ?? refuse('not-found');
   await known.change({
@@ -114,11 +118,11 @@ const email: Effect<'email'> = async (answers, { record }, { newId, now, unit })
   return answers;
 };
 
-/** Only items that the list shows can be answered (R-PAT-4). */
+/** Only items that the list shows can be answered, each for what is held while it is (R-PAT-4). */
 const review: Effect<'review'> = async (answers, { reviewItems }) => {
-  const shown = new Set(reviewItems.map((item) => item.item));
+  const shown = new Map(reviewItems.map(({ item, held }) => [item, held]));
   if (answers.items.some((item) => !shown.has(item.item))) throw new StaleError('review item');
-  return answers;
+  return { items: answers.items.map((given) => ({ ...given, held: shown.get(given.item) ?? null })) };
 };
 
 /** Kinds of proof are the rulebook's (R-PAT-6). */

@@ -55,7 +55,11 @@ export async function keepAnswers(
   });
   await kept.saveDraft({ session, task, typist: typistOf(scope), typed: null, at: scope.now });
   await note(session, 'taskSaved', task, scope);
-  return settle(session, scope);
+  const after = await settle(session, scope);
+  if (JSON.stringify(after.facts.held) === JSON.stringify(file.facts.held)) return after;
+  // A review that somebody began was of what was held before.
+  await kept.dropDrafts(session, 'review');
+  return sessionFile(session, scope);
 }
 
 /** Brings the session's own row and its follow-ups in step with its tasks. */
