@@ -112,7 +112,8 @@ export const TaskSave = z.strictObject({
 export const WalkInView = z.strictObject({
   storeName: z.string(),
   language: Language,
-  name: PersonName,
+  /** Null once the walk-in is through: the screen then names nobody. */
+  name: PersonName.nullable(),
   tasks: z.array(TaskView),
   reviewItems: z.array(ReviewItem),
   statements: z.array(Statement),

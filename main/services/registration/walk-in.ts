@@ -27,13 +27,14 @@ async function viewOf(file: SessionFile, scope: Scope): Promise<WalkInView> {
   const caller = handedOver(scope);
   const { patient, tasks, reviewItems, statements } = await sessionView(file, scope);
   const shown = caller.finished ? [] : tasks.filter((task) => caller.tasks.includes(task.id));
+  const isShown = (task: TaskId) => shown.some((one) => one.id === task);
   return {
     storeName: scope.house.profile()?.name ?? '',
     language: caller.reading.language,
-    name: patient.name,
+    name: caller.finished ? null : patient.name,
     tasks: shown,
-    reviewItems: caller.finished ? [] : reviewItems,
-    statements: caller.finished ? [] : statements,
+    reviewItems: isShown('review') ? reviewItems : [],
+    statements: isShown('affirmations') ? statements : [],
     finished: caller.finished,
   };
 }

@@ -9,7 +9,10 @@ export function WelcomeStep({ view, move }: StepProps) {
   const asked = view.tasks.filter(({ id }) => id === 'review' || id === 'affirmations');
   return (
     <>
-      <Heading title={t('walkIn.welcome.title', { name: view.name.given })} lead={t('walkIn.welcome.lead')} />
+      <Heading
+        title={t('walkIn.welcome.title', { name: view.name?.given ?? '' })}
+        lead={t('walkIn.welcome.lead')}
+      />
       <section className="card stack-tight">
         <h2>{t('walkIn.welcome.tasksTitle')}</h2>
         <ol className="walk-in-tasks">
