@@ -13,10 +13,12 @@ import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from
 import { dayIn, instantOf } from './rules/calendar';
 import { afterChange, type Caller, nobody } from './scope/caller';
 import type { Desk } from './scope/house';
-import { createThrottle } from './scope/throttle';
+import { createThrottle, recoveryKeys } from './scope/throttle';
 import { useCases } from './services/index';
 import { searchText } from './store/search-text';
+import { throttleFile } from './throttle-file';
 import { foundTraining } from './training';
+import { prepareTraining } from './training-folder';
 
 interface Window extends Standing {
   readonly listeners: Set<(notice: Notice) => void>;
@@ -32,14 +34,29 @@ const folderOf = ({ dataFolder, training }: CounterOptions) =>
 
 /** Resolves once calls can be made; a folder that cannot be used shows at stage `broken`. */
 export async function buildCounter(options: CounterOptions): Promise<Counter> {
+  const folder = folderOf(options);
+  if (options.training && folder !== ':memory:')
+    await prepareTraining(folder, async (making) => (await buildIn(making, options)).closeHouse);
+  const { closeHouse, window } = await buildIn(folder, options);
+  return {
+    window,
+    async close() {
+      await closeHouse();
+      await options.papers.close();
+    },
+  };
+}
+
+async function buildIn(folder: string, options: CounterOptions) {
   const { training, resources, papers, printing, log, kiosk = false } = options;
   const windows = new Map<string, Window>();
   const inUse = () =>
     [...windows.values()].some(({ caller, underWay }) => caller.kind !== 'none' || underWay > 0);
-  const folder = folderOf(options);
   const book = await loadRulebook(resources);
   const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse });
   const preferences = await openPreferences(folder);
+  const isName = (folded: string) =>
+    folded === searchText(recoveryKeys) || house.names().some((name) => searchText(name) === folded);
   const tell = (window: Window, notice: Notice) => {
     for (const listener of window.listeners) listener(notice);
   };
@@ -59,7 +76,7 @@ export async function buildCounter(options: CounterOptions): Promise<Counter> {
     bookText: book.text,
     papers,
     printing,
-    throttle: createThrottle(searchText),
+    throttle: createThrottle(searchText, throttleFile(folder, isName)),
     trainingAccounts: training ? (await loadTrainingStaff(resources)).accounts : [],
     samples: () => loadSamples(resources),
     preferences: preferences.current,
@@ -127,10 +144,9 @@ export async function buildCounter(options: CounterOptions): Promise<Counter> {
 
   return {
     window: windowOf,
-    async close() {
+    async closeHouse() {
       windows.clear();
       await house.close();
-      await papers.close();
     },
   };
 }

@@ -29,17 +29,39 @@ export interface Trail {
 }
 
 /** At most this many entries wait: a stuck key at the sign-in screen must not fill the memory. */
-const mostWaiting = 500;
+const mostWaiting = 2000;
+/** Of the rows of one kind that nobody answers for, the first ones and the newest wait. */
+const mostOfAKind = 30;
+
+/** Before sign-in anybody may knock as often as they like; every call that is denied there is one kind. */
+function kindOf({ operator, outcome, call, subject }: TrailEntry): string | null {
+  if (operator) return null;
+  return outcome === 'denied' ? outcome : `${outcome} ${call} ${subject}`;
+}
+
+/** So that noise pushes out no row that matters. */
+function shortened(entries: readonly TrailEntry[]): TrailEntry[] {
+  const seen = new Map<string, number>();
+  const last = new Map(entries.map((entry) => [kindOf(entry), entry]));
+  const kept = entries.filter((entry) => {
+    const kind = kindOf(entry);
+    if (kind === null) return true;
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    return before < mostOfAKind - 1 || last.get(kind) === entry;
+  });
+  return kept.slice(0, mostWaiting);
+}
 
 export function createTrail(house: Pick<House, 'stage' | 'write'>): Trail {
   let waiting: readonly TrailEntry[] = [];
   const wait = (entries: readonly TrailEntry[]) => {
-    waiting = [...entries, ...waiting].slice(0, mostWaiting);
+    waiting = shortened([...entries, ...waiting]);
   };
 
   async function record(entry: TrailEntry, failed: (due: readonly TrailEntry[]) => void): Promise<void> {
     if (house.stage.kind !== 'open') {
-      waiting = [...waiting, entry].slice(0, mostWaiting);
+      waiting = shortened([...waiting, entry]);
       return;
     }
     const due = waiting;

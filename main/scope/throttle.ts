@@ -11,16 +11,31 @@ export interface Throttle {
   passed(name: string): void;
 }
 
+type Failures = { readonly count: number; readonly until: number };
+
+/** Where the counts outlive the program. */
+export interface ThrottleMemory {
+  read(): readonly (readonly [name: string, failures: Failures])[];
+  keep(entries: readonly (readonly [name: string, failures: Failures])[]): void;
+}
+
+/** All wrong recovery keys count together: they belong to no name. */
+export const recoveryKeys = 'recovery key';
+
 /** `fold` makes one name of all the ways to write it: else every accent would be a fresh five tries. */
-export function createThrottle(fold: (name: string) => string): Throttle {
-  const failures = new Map<string, { count: number; until: number }>();
+export function createThrottle(fold: (name: string) => string, memory: ThrottleMemory | null): Throttle {
+  const failures = new Map<string, Failures>(memory?.read());
   return {
-    waits: (name, now) => Math.max(0, (failures.get(fold(name))?.until ?? 0) - now),
+    // A clock that was set back makes no wait longer than the longest.
+    waits: (name, now) => Math.min(longestWaitMs, Math.max(0, (failures.get(fold(name))?.until ?? 0) - now)),
     failed(name, now) {
       const count = (failures.get(fold(name))?.count ?? 0) + 1;
       const wait = count < freeTries ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (count - freeTries));
       failures.set(fold(name), { count, until: now + wait });
+      memory?.keep([...failures]);
     },
-    passed: (name) => void failures.delete(fold(name)),
+    passed(name) {
+      if (failures.delete(fold(name))) memory?.keep([...failures]);
+    },
   };
 }

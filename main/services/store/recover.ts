@@ -2,14 +2,12 @@ import type { ParsedOf } from '../../../preload/contract/calls';
 import { dayIn } from '../../rules/calendar';
 import { refuse } from '../../scope/refusal';
 import type { GateScope, UseCase } from '../../scope/scope';
+import { recoveryKeys } from '../../scope/throttle';
 import { operators } from '../../store/operators';
 import type { Unit } from '../../store/unit';
 import { admit } from '../common/admit';
 import { hashSecret, refuseCommon } from '../common/secrets';
 import { throttled } from '../common/throttled';
-
-/** All wrong recovery keys count together: they belong to no name. */
-const recoveryKeys = 'recovery key';
 
 /** New secrets for the manager, and a new approval: a lapsed last manager would lock the store for ever. */
 async function renewed({ name, passphrase, pin }: ParsedOf<'store.recover'>, { house, now }: GateScope) {
