@@ -27,6 +27,10 @@ function keepValue(field: Typable): PutBack {
   };
 }
 
+/** The parts of one day belong together: the focus walks through them by itself. */
+const homeOf = (target: EventTarget | null): Element | null =>
+  partOfADay(target)?.closest('[role="group"]') ?? typable(target);
+
 function keep(target: EventTarget | null): PutBack | null {
   const field = typable(target);
   if (field) return keepValue(field);
@@ -43,6 +47,7 @@ export function useScanner(onScan: (text: string) => void): void {
   useEffect(() => {
     let state: Scanning = quiet;
     let putBack: PutBack | null = null;
+    let keptHome: Element | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function rest() {
@@ -55,8 +60,14 @@ export function useScanner(onScan: (text: string) => void): void {
       if (event.repeat || event.isComposing) return;
       const { key, target } = event;
       const inField = typable(target) !== null || partOfADay(target) !== null;
+      const rested = event.timeStamp - state.lastAt > restMilliseconds;
       const step = onKey(state, { key, ctrl: event.ctrlKey, at: event.timeStamp, inField });
-      if (step.state.slipped === 1 && step.state.mode === 'person') putBack = keep(target);
+      // A scanner that hiccups begins its run anew: what stood here before its first key still counts.
+      const home = homeOf(target);
+      if (step.state.slipped === 1 && step.state.mode === 'person' && (rested || home !== keptHome)) {
+        putBack = keep(target);
+        keptHome = home;
+      }
       state = step.state;
       if (step.swallow) {
         event.preventDefault();
