@@ -11,6 +11,8 @@ export function focusStart(heading: HTMLElement | null): void {
 
 interface PageProps {
   readonly title: string;
+  /** Right below the heading: whose page it is. */
+  readonly below?: ReactNode;
   readonly lead?: ReactNode;
   /** The way back, above the heading. */
   readonly back?: { readonly path: string; readonly label: string };
@@ -23,7 +25,16 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-export function Page({ title, lead, back, aside, width = 'wide', documentTitle, children }: PageProps) {
+export function Page({
+  title,
+  below,
+  lead,
+  back,
+  aside,
+  width = 'wide',
+  documentTitle,
+  children,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { t } = useTranslation();
   const app = t('common.appName');
@@ -47,6 +58,7 @@ export function Page({ title, lead, back, aside, width = 'wide', documentTitle, 
         </h1>
         {aside}
       </div>
+      {below}
       {lead && <p className="lead">{lead}</p>}
       <div className="page-body">{children}</div>
     </div>

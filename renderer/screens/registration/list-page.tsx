@@ -5,13 +5,13 @@ import { Link } from 'wouter';
 import type { TaskView } from '../../../preload/contract/registration';
 import type { TaskState } from '../../../preload/contract/registration-values';
 import { useAct } from '../../client/client';
-import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
 import { NotDone, Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { Progress, StatusPill, TaskList, type Tone } from '../../frame/parts';
 import { pathTo } from '../../routes';
 import { addressOfPlace, isOpen, useDesk, useIsOthers } from './desk';
+import { SessionPerson } from './session-person';
 import { SessionPills } from './session-pills';
 import { SessionSide } from './session-side';
 
@@ -25,7 +25,6 @@ const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Chec
 
 export function ListPage() {
   const { t } = useTranslation();
-  const when = useWhen();
   const { view } = useDesk();
   const done = view.tasks.filter(({ state }) => state === 'done' || state === 'notNeeded').length;
   const statusOf = ({ state }: TaskView) => {
@@ -44,12 +43,7 @@ export function ListPage() {
       back={{ path: pathTo('today'), label: t('registration.session.toToday') }}
       aside={<SessionPills view={view} />}
     >
-      <p className="session-person">
-        <Link href={pathTo('patient', { patient: view.patient.id })}>{fullName(view.patient.name)}</Link>
-        <span className="soft">
-          {t('registration.session.born', { day: when.day(view.patient.birthDate) })}
-        </span>
-      </p>
+      <SessionPerson linked />
       <TakeOver />
       <div className="session-columns">
         <div className="stack">

@@ -13,6 +13,7 @@ import { SubmitBar } from '../../forms/submit-bar';
 import { Panel, RefusalPanel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { addressOfPlace, isOpen, taskOf, useDesk } from './desk';
+import { SessionPerson } from './session-person';
 
 type Values = Record<string, unknown>;
 
@@ -147,7 +148,14 @@ export function TaskShell({ title, lead, aside, children }: ShellProps) {
     label: t('registration.session.title', { number: view.number }),
   };
   return (
-    <Page title={title} width="reading" back={back} {...(lead ? { lead } : {})} aside={aside}>
+    <Page
+      title={title}
+      below={<SessionPerson />}
+      width="reading"
+      back={back}
+      {...(lead ? { lead } : {})}
+      aside={aside}
+    >
       {children}
     </Page>
   );

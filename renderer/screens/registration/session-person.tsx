@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { fullName } from '../../client/names';
+import { useWhen } from '../../client/when';
+import { pathTo } from '../../routes';
+import { useDesk } from './desk';
+
+/** Whose session this is, below every heading of it: two sessions of one afternoon are easily confused. */
+export function SessionPerson({ linked = false }: { linked?: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  const name = fullName(view.patient.name);
+  return (
+    <p className="session-person">
+      {linked ? (
+        <Link href={pathTo('patient', { patient: view.patient.id })}>{name}</Link>
+      ) : (
+        <span className="strong">{name}</span>
+      )}{' '}
+      <span className="soft">
+        {t('registration.session.born', { day: when.day(view.patient.birthDate) })}
+      </span>
+    </p>
+  );
+}
