@@ -25,12 +25,28 @@ export function instantWords(
   return new Intl.DateTimeFormat(localeOf(language), { ...shape, timeZone: zone }).format(new Date(instant));
 }
 
+/** The year is left out while it is the running one: what was touched lately fits a line. */
+export function lately(instant: string, language: string, zone: string, now: Date = new Date()): string {
+  const yearOf = (at: Date) =>
+    new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: zone }).format(at);
+  const at = new Date(instant);
+  if (yearOf(at) !== yearOf(now)) return instantWords(instant, language, zone);
+  return new Intl.DateTimeFormat(localeOf(language), {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(at);
+}
+
 /** Ten digits as (860) 555-0123. */
 export const phoneWords = (digits: string): string => digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 
 export interface Words {
   readonly day: (day: string, style?: 'long' | 'short') => string;
   readonly instant: (instant: string) => string;
+  readonly lately: (instant: string) => string;
   readonly time: (instant: string) => string;
   readonly locale: string;
 }
@@ -44,6 +60,7 @@ export function useWhen(): Words {
     () => ({
       day: (day, style) => dayWords(day, language, style),
       instant: (instant) => instantWords(instant, language, zone),
+      lately: (instant) => lately(instant, language, zone),
       time: (instant) => instantWords(instant, language, zone, 'time'),
       locale: localeOf(language),
     }),

@@ -1,10 +1,11 @@
 import { expect, test } from 'playwright/test';
 import type { Role } from '../../preload/contract/values';
 import { showing } from '../../renderer/client/situation';
-import { dayWords, instantWords, phoneWords } from '../../renderer/client/when';
+import { dayWords, instantWords, lately, phoneWords } from '../../renderer/client/when';
 import { dressFacts } from '../../renderer/frame/facts';
 import { homeOf, pathTo, type RouteName, routes } from '../../renderer/routes';
 import { begin, next } from '../../renderer/screens/first-run/journey';
+import { mineFirst } from '../../renderer/screens/today/mine-first';
 import { pathOfSuggestion } from '../../renderer/screens/today/suggestions';
 
 for (const [stage, unread, expected] of [
@@ -74,6 +75,33 @@ for (const [day, language, words] of [
 test('R-ST-1 an instant is read on the clock of the store', () => {
   const words = instantWords('2026-03-01T03:30:00.000Z', 'en', 'America/New_York');
   expect(words.replace(/\s/gu, ' ')).toBe('Feb 28, 2026, 10:30 PM');
+});
+
+for (const [now, words] of [
+  ['2026-12-31T23:00:00.000Z', 'Mar 2, 10:30 AM'],
+  // Still the old year on the clock of the store.
+  ['2027-01-01T04:59:00.000Z', 'Mar 2, 10:30 AM'],
+  ['2027-01-01T05:00:00.000Z', 'Mar 2, 2026, 10:30 AM'],
+] as const)
+  test(`B-REG-2 at ${now} what was saved in March is told as ${words}`, () => {
+    const told = lately('2026-03-02T15:30:00.000Z', 'en', 'America/New_York', new Date(now));
+    expect(told.replace(/\s/gu, ' ')).toBe(words);
+  });
+
+test('B-REG-2 sessions stand mine first, the newest first among each', () => {
+  const of = (assignedTo: string, updatedAt: string) => ({ assignedTo, updatedAt });
+  const given = [
+    of('Pat', '2026-03-03'),
+    of('Ana', '2026-03-01'),
+    of('Pat', '2026-03-04'),
+    of('Ana', '2026-03-02'),
+  ];
+  const order = (me: string | null) =>
+    mineFirst(given, me)
+      .map((one) => one.updatedAt.slice(-1))
+      .join('');
+  expect(order('Ana')).toBe('2143');
+  expect(order(null)).toBe('4321');
 });
 
 test('R-ST-1 a phone number is read in groups', () => {

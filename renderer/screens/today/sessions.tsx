@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SessionBrief } from '../../../preload/contract/patient';
 import { fullName } from '../../client/names';
+import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
 import { EmptyState, Progress, StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
+import { mineFirst } from './mine-first';
 
 interface SessionsProps {
   readonly heading: string;
@@ -14,9 +16,10 @@ interface SessionsProps {
   readonly empty: { readonly title: string; readonly body: string };
 }
 
-/** Sessions of one state, the longest untouched last; the whole line opens the session. */
+/** Sessions of one state, mine before my colleagues', the newest first; the whole line opens the session. */
 export function Sessions({ heading, sessions, empty }: SessionsProps) {
   const id = useId();
+  const { situation } = useSituation();
   return (
     <section className="card stack" aria-labelledby={id}>
       <h2 id={id}>
@@ -26,7 +29,7 @@ export function Sessions({ heading, sessions, empty }: SessionsProps) {
         <EmptyState {...empty} />
       ) : (
         <ul className="lines">
-          {sessions.map((session) => (
+          {mineFirst(sessions, situation.operator?.name ?? null).map((session) => (
             <SessionLine key={session.id} session={session} />
           ))}
         </ul>
@@ -46,7 +49,7 @@ function SessionLine({ session }: { session: SessionBrief }) {
         </Link>
         <span className="soft small">
           {session.number} · {session.assignedTo} ·{' '}
-          {t('today.touched', { time: when.instant(session.updatedAt) })}
+          {t('today.touched', { time: when.lately(session.updatedAt) })}
         </span>
         {session.waitsFor.length > 0 && (
           <span className="row">
