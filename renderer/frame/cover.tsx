@@ -26,7 +26,7 @@ export function Cover({ title, lead, width = 'narrow', children }: CoverProps) {
   }, [title, app]);
   return (
     <div className="cover">
-      <header>
+      <header className="stays">
         <TrainingMark />
         <div className="header">
           <span className="header-name">

@@ -31,7 +31,7 @@ export function Header() {
   const leave = (act: (input: Record<string, never>) => Promise<unknown>) =>
     void keepAll().then(() => act({}));
   return (
-    <header>
+    <header className="stays">
       <TrainingMark />
       <div className="header">
         <Link href={homeOf(operator.roles)} className="header-name">
