@@ -8,15 +8,17 @@ import { followUps } from '../../store/follow-ups';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { cardFace, patientOf, patientRecords } from '../common/card-face';
 
+/** A session whose tasks are left undone was not handed in: the certificate came by another way. */
+const waitsForIt = ({ state, tasksAll, tasksDone }: SessionRecord) =>
+  moveSession(state, 'register') !== null && (state !== 'open' || tasksDone === tasksAll);
+
 /** The session that this certificate ends: the one that brought the certification, if it is not over. */
 async function registerSession(
   all: readonly SessionRecord[],
   certification: string,
   scope: Scope,
 ): Promise<void> {
-  const session = all.find(
-    (one) => one.certification === certification && moveSession(one.state, 'register') !== null,
-  );
+  const session = all.find((one) => one.certification === certification && waitsForIt(one));
   if (!session) return;
   const kept = sessions(scope.unit);
   await kept.change({
@@ -50,41 +52,45 @@ async function followRenewal(patient: string, opens: Day | null, { newId, now, u
   await kept.add({ id: newId(), kind: 'renewalOpens', due: opens, patient, session: null, at: now });
 }
 
-/** What the state issued, on the latest certification (R-PAT-8, R-PAT-11). */
+/** What the state issued, on the newest certification that ran on that day (R-PAT-8, R-PAT-11). */
 export const record: UseCase<'card.record'> = async (input, scope) => {
   const { book, newId, now, operator, today, unit } = scope;
   const person = (await patientOf(input.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
   const kept = certifications(unit);
-  const [latest] = await kept.ofPatient(person.id);
-  if (!latest) return refuse('no-certification');
+  const all = await kept.ofPatient(person.id);
+  const ran = ({ certifiedOn }: { certifiedOn: Day }) =>
+    certifiedOn <= input.issuedOn && input.issuedOn <= termOf(certifiedOn, book, today).expiresOn;
+  // Where none ran then, the latest one says what is wrong.
+  const certification = all.find(ran) ?? all[0];
+  if (!certification) return refuse('no-certification');
   if (input.issuedOn > today) unacceptable('issuedOn', 'dayFuture');
-  if (input.issuedOn < latest.certifiedOn)
-    unacceptable('issuedOn', 'issuedBeforeCertified', { certifiedOn: latest.certifiedOn });
-  const term = termOf(latest.certifiedOn, book, today);
+  if (input.issuedOn < certification.certifiedOn)
+    unacceptable('issuedOn', 'issuedBeforeCertified', { certifiedOn: certification.certifiedOn });
+  const term = termOf(certification.certifiedOn, book, today);
   // Issued after the end: it rests on a newer certification, which has to be entered before it.
   if (input.issuedOn > term.expiresOn)
     refuse(
       'certification-expired',
-      { certifiedOn: latest.certifiedOn, expiredOn: term.expiresOn },
+      { certifiedOn: certification.certifiedOn, expiredOn: term.expiresOn },
       term.rule,
     );
   if (input.printedExpiry <= input.issuedOn) unacceptable('printedExpiry', 'expiryBeforeIssue');
   const holders = await kept.holdersOf(input.number);
   if (holders.some((holder) => holder !== person.id)) refuse('card-number-taken', { number: input.number });
-  if (latest.certificates.some((one) => one.kind === input.kind && one.number === input.number)) {
+  if (certification.certificates.some((one) => one.kind === input.kind && one.number === input.number)) {
     unacceptable('number', 'cardEntered');
   }
   const { patient: _, ...certificate } = input;
   await kept.addCertificate({
     ...certificate,
     id: newId(),
-    certification: latest.id,
+    certification: certification.id,
     patient: person.id,
     at: now,
     by: operator.id,
   });
-  await registerSession(await sessions(unit).ofPatient(person.id), latest.id, scope);
+  await registerSession(await sessions(unit).ofPatient(person.id), certification.id, scope);
   await followRenewal(person.id, term.renewalOpensOn, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

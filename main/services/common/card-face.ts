@@ -51,7 +51,8 @@ function cardRecords(
   held: readonly CertificationRecord[],
   all: readonly SessionRecord[],
 ): CardRecords<Certificate> {
-  const latest = all[0];
+  // One that was given up later does not hide one that the state is still to answer.
+  const latest = all.find((one) => one.state !== 'abandoned') ?? all[0];
   const session = latest
     ? { state: latest.state, waitsForCertifier: latest.waitsFor.includes('certifier') }
     : null;

@@ -4,7 +4,8 @@ import type { SessionEvent } from '../../rules/session';
 import { closingEvent, judgeAffirmations, judgeFinish, moveSession } from '../../rules/session';
 import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
-import { sessions } from '../../store/sessions';
+import { certifications } from '../../store/certifications';
+import { type SessionRecord, sessions } from '../../store/sessions';
 import { issuePaper } from '../common/issue-paper';
 import { paperSource, type SessionFile, sessionFile, sessionView } from '../common/session-file';
 import { note, settle } from './keep-answers';
@@ -59,8 +60,21 @@ export const returned: UseCase<'registration.returned'> = async ({ session, vers
     scope,
   );
 
+/** What the session brought goes with it, unless the state issued something on it. */
+async function withdrawCertification(record: SessionRecord, { now, unit }: Scope): Promise<void> {
+  const { certification, id, version } = record;
+  const held = certification === null ? undefined : await certifications(unit).byId(certification);
+  if (!held || held.certificates.length > 0) return;
+  await sessions(unit).change({ id, version, at: now, to: { certification: null } });
+  await certifications(unit).withdraw(held.id);
+}
+
 export const abandon: UseCase<'registration.abandon'> = async ({ session, version, reason }, scope) => {
-  await move({ session, version, event: 'abandon', what: 'abandoned', detail: reason }, scope);
+  const { record } = await move(
+    { session, version, event: 'abandon', what: 'abandoned', detail: reason },
+    scope,
+  );
+  await withdrawCertification(record, scope);
   await sessions(scope.unit).dropDrafts(session);
   return sessionView(await sessionFile(session, scope), scope);
 };
