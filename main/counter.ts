@@ -13,8 +13,11 @@ import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from
 import { dayIn, instantOf } from './rules/calendar';
 import { afterChange, type Caller, nobody } from './scope/caller';
 import type { Desk } from './scope/house';
+import { createPinTries } from './scope/pin-tries';
 import { createThrottle, recoveryKeys } from './scope/throttle';
+import { mayWork } from './services/common/account';
 import { useCases } from './services/index';
+import { operators } from './store/operators';
 import { searchText } from './store/search-text';
 import { throttleFile } from './throttle-file';
 import { foundTraining } from './training';
@@ -77,6 +80,7 @@ async function buildIn(folder: string, options: CounterOptions) {
     papers,
     printing,
     throttle: createThrottle(searchText, throttleFile(folder, isName)),
+    pins: createPinTries(),
     trainingAccounts: training ? (await loadTrainingStaff(resources)).accounts : [],
     samples: () => loadSamples(resources),
     preferences: preferences.current,
@@ -84,10 +88,10 @@ async function buildIn(folder: string, options: CounterOptions) {
     notify: (notice) => {
       for (const window of windows.values()) tell(window, notice);
     },
-    accountChanged(id, operator) {
+    accountChanged(id, operator, butFor) {
       for (const window of windows.values()) {
         const next = afterChange(window.caller, id, operator);
-        if (next === window.caller) continue;
+        if (next === window.caller || window.caller === butFor) continue;
         window.caller = next;
         tell(window, { kind: 'situation' });
       }
@@ -96,13 +100,30 @@ async function buildIn(folder: string, options: CounterOptions) {
     quit: options.quit,
   };
 
+  const now = () => instantOf(options.clock() - past);
+
+  /** An account lapses with a day: the first call of each day at a window asks whether it may still work. */
+  async function recheck(standing: Standing): Promise<void> {
+    const { caller, seenOn } = standing;
+    const zone = house.profile()?.zone;
+    // Behind a locked screen the PIN asks for itself, and says why it opens nothing.
+    if (!zone || caller.kind !== 'operator') return;
+    const today = dayIn(zone, now());
+    if (seenOn === today) return;
+    standing.seenOn = today;
+    const { id } = caller.operator;
+    const record = await house.read((unit) => operators(unit).byId(id)).catch(() => null);
+    if (record && !mayWork(record, today)) desk.accountChanged(id, null);
+  }
+
   const dispatch = createDispatcher({
     useCases,
     house,
     desk,
     trail: createTrail(house),
     log,
-    now: () => instantOf(options.clock() - past),
+    now,
+    recheck,
     dayIn,
     newId: randomUUID,
     newReference: () => randomBytes(4).toString('hex').toUpperCase(),

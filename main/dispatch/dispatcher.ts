@@ -29,6 +29,8 @@ export interface DispatcherParts {
   readonly newId: () => string;
   readonly newReference: () => string;
   readonly book: { readonly rules: Rulebook; readonly hash: string };
+  /** Signs out whose account has come to its end since the last call. */
+  readonly recheck: (standing: Standing) => Promise<void>;
   /** A window's standing changed: its page asks for the situation again. */
   readonly stood: (standing: Standing) => void;
 }
@@ -124,6 +126,7 @@ export function createDispatcher(parts: DispatcherParts) {
   }
 
   async function answer(standing: Standing, name: string, raw: unknown): Promise<Reply<unknown>> {
+    await parts.recheck(standing);
     const course = newCourse(name, standing.caller, parts.now());
     try {
       const row = rowOf(name);

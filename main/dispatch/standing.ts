@@ -1,15 +1,23 @@
 /** One window as the dispatcher sees it: who stands there, and the line of calls that wait for their turn. */
+import type { Day } from '../../preload/contract/values';
 import { type Caller, nobody } from '../scope/caller';
 
 export interface Standing {
   caller: Caller;
   /** Calls under way: a store that one of them has just opened is not closed under it. */
   underWay: number;
+  /** The day on which the account was last seen to be in force; null before. */
+  seenOn: Day | null;
   /** The last call of the line. */
   last: Promise<unknown>;
 }
 
-export const newStanding = (): Standing => ({ caller: nobody, underWay: 0, last: Promise.resolve() });
+export const newStanding = (): Standing => ({
+  caller: nobody,
+  underWay: 0,
+  seenOn: null,
+  last: Promise.resolve(),
+});
 
 /**
  * Calls of a window at which no operator works are answered one after the other: so no guess at a PIN

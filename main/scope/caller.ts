@@ -16,7 +16,7 @@ export interface Operator {
 export type Caller =
   | { readonly kind: 'none' }
   | { readonly kind: 'operator'; readonly operator: Operator }
-  | { readonly kind: 'locked'; readonly operator: Operator; readonly wrongPins: number }
+  | { readonly kind: 'locked'; readonly operator: Operator }
   | {
       readonly kind: 'walkIn';
       readonly operator: Operator;
@@ -27,7 +27,6 @@ export type Caller =
       /** Language and look as the walk-in likes them; gone with the hand-over. */
       readonly reading: Preferences;
       readonly finished: boolean;
-      readonly wrongPins: number;
     };
 
 export const nobody: Caller = { kind: 'none' };

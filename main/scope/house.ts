@@ -7,7 +7,8 @@ import type { Preferences } from '../../preload/contract/screen';
 import type { Role } from '../../preload/contract/values';
 import type { PaperMaker, Printing } from '../ports';
 import type { Unit } from '../store/unit';
-import type { Operator } from './caller';
+import type { Caller, Operator } from './caller';
+import type { PinTries } from './pin-tries';
 import type { Throttle } from './throttle';
 
 /** A made-up member of staff of training mode; the sign-in screen tells the secrets. */
@@ -32,13 +33,15 @@ export interface Desk {
   readonly trainingAccounts: readonly TrainingAccount[];
   /** Wrong passphrases of the sign-in screen, by name. */
   readonly throttle: Throttle;
+  /** Wrong PINs, by operator. */
+  readonly pins: PinTries;
   samples(): Promise<SampleProfile[]>;
   preferences(): Preferences;
   prefer(preferences: Preferences): Promise<void>;
   /** Tells every window where a paper is printed how the job goes on. */
   notify(notice: Notice): void;
-  /** An account was changed: every window at which it stands follows; null signs it out everywhere. */
-  accountChanged(id: string, operator: Operator | null): void;
+  /** An account was changed: every window at which it stands follows, but for one; null signs it out. */
+  accountChanged(id: string, operator: Operator | null, butFor?: Caller): void;
   relaunch(mode: { training: boolean }): void;
   quit(): void;
 }

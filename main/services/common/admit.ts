@@ -22,6 +22,7 @@ export async function admit(name: string, passphrase: string, scope: GateScope) 
   const lapse = lapsedOn(record, today);
   if (lapse !== null) return refuse('account-lapsed', { lapsedOn: lapse });
   const operator = operatorFrom(record, desk.book, today);
+  desk.pins.clear(operator.id);
   scope.stand({ kind: 'operator', operator });
   return briefOf(operator);
 }

@@ -8,13 +8,11 @@ import { operators } from '../../store/operators';
 import { mayWork } from './account';
 import { isSecret } from './secrets';
 
-const mostWrong = 5;
-
 type Away = Extract<Caller, { kind: 'locked' | 'walkIn' }>;
 
 /** Puts the operator back in front of the window; refuses a wrong PIN, which counts. */
 export async function comeBack(away: Away, pin: string, scope: GateScope): Promise<void> {
-  const { house, now } = scope;
+  const { desk, house, now } = scope;
   const record = await house.read((unit) => operators(unit).byId(away.operator.id));
   const zone = house.profile()?.zone;
   // An account that ended meanwhile is not told so here: the sign-in screen does.
@@ -22,12 +20,14 @@ export async function comeBack(away: Away, pin: string, scope: GateScope): Promi
     scope.stand(nobody);
     return refuse('pin-spent');
   }
-  if (await isSecret(record.pinHash, pin)) return scope.stand({ kind: 'operator', operator: away.operator });
-  const wrongPins = away.wrongPins + 1;
-  if (wrongPins >= mostWrong) {
+  const left = desk.pins.take(record.id);
+  if (left >= 0 && (await isSecret(record.pinHash, pin))) {
+    desk.pins.clear(record.id);
+    return scope.stand({ kind: 'operator', operator: away.operator });
+  }
+  if (left <= 0) {
     scope.stand(nobody);
     return refuse('pin-spent');
   }
-  scope.stand({ ...away, wrongPins });
-  return refuse('pin-wrong', { left: mostWrong - wrongPins });
+  return refuse('pin-wrong', { left });
 }

@@ -36,7 +36,6 @@ export const handOver: UseCase<'registration.handOver'> = async ({ session, task
     tasks,
     reading: { ...desk.preferences(), language },
     finished: false,
-    wrongPins: 0,
   });
   return {};
 };

@@ -77,8 +77,19 @@ export const resetSecrets: UseCase<'staff.resetSecrets'> = async ({ id, passphra
   });
   const account = accountOf(await known(id, scope));
   await scope.house.setSlot(name, passphrase);
+  // Whoever stands somewhere with the old secrets leaves; the manager who does this may be the same person.
+  scope.afterwards(() => scope.desk.accountChanged(id, null, scope.caller));
   return account;
 };
+
+/** A shorter period may end accounts that stand at a window. */
+async function tellMembers(group: string, { afterwards, book, desk, today, unit }: Scope): Promise<void> {
+  for (const record of await operators(unit).list()) {
+    if (record.group !== group) continue;
+    const operator = mayWork(record, today) ? operatorFrom(record, book, today) : null;
+    afterwards(() => desk.accountChanged(record.id, operator));
+  }
+}
 
 /** A shorter period must not lapse the last manager. */
 export const changeGroup: UseCase<'staff.changeGroup'> = async (
@@ -93,6 +104,7 @@ export const changeGroup: UseCase<'staff.changeGroup'> = async (
     await refuseUnknownGroup(id, scope);
     await staff.changeGroup({ id, version, name, renewalYears });
     await refuseWithoutManager(scope);
+    await tellMembers(id, scope);
   }
   return staff.groups();
 };
