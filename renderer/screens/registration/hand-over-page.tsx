@@ -1,6 +1,6 @@
 /** This window becomes the walk-in's, for chosen tasks, until the PIN takes it back. */
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '../../../preload/contract/registration';
+import type { SessionView, TaskView } from '../../../preload/contract/registration';
 import { handOverTasks, TaskId } from '../../../preload/contract/registration-values';
 import type { Language } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
@@ -17,10 +17,23 @@ interface Typed extends Record<string, unknown> {
   readonly language: Language;
 }
 
-/** Tasks of the walk-in that can start now. */
+const settled = ({ state }: TaskView) => state === 'done' || state === 'notNeeded';
+
+/** What still waits for the review alone may go along with it: the walk-in does one after the other. */
+const followsReview = (view: Pick<SessionView, 'tasks'>, task: TaskView): boolean =>
+  view.tasks
+    .filter((one) => task.after.includes(one.id) && !settled(one))
+    .every((one) => one.id === 'review' && one.state !== 'cannotStart');
+
+/** Tasks of the walk-in that can start now, or right after another of them. */
 export const canHandOver = (view: Pick<SessionView, 'tasks'>): readonly TaskId[] =>
   handOverTasks.filter((id) =>
-    view.tasks.some((task) => task.id === id && task.state !== 'cannotStart' && task.state !== 'notNeeded'),
+    view.tasks.some(
+      (task) =>
+        task.id === id &&
+        task.state !== 'notNeeded' &&
+        (task.state !== 'cannotStart' || followsReview(view, task)),
+    ),
   );
 
 export function HandOverPage() {

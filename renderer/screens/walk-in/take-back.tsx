@@ -14,13 +14,18 @@ interface Typed extends Record<string, unknown> {
 }
 
 export function TakeBack({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const other = i18n.language.startsWith('es') ? 'en' : 'es';
   const [, go] = useLocation();
   const { askAgain } = useSituation();
   const { act } = useAct('walkIn.takeBack', { refresh: false });
   return (
     <DialogFrame open={open} title={t('walkIn.staff.title')} onClose={onClose}>
       <p>{t('walkIn.staff.lead')}</p>
+      {/* The window speaks the walk-in's language; staff may read the other one. */}
+      <p lang={other} className="soft">
+        {i18n.getFixedT(other)('walkIn.staff.lead')}
+      </p>
       <Form<Typed, { session: string }>
         name="take-back"
         values={{ pin: '' }}

@@ -28,7 +28,7 @@ export function WalkInScreen() {
   const storeName = reply?.kind === 'done' ? reply.value.storeName : '';
   return (
     <div className="cover">
-      <header>
+      <header className="stays">
         <TrainingMark />
         <div className="header">
           <span className="header-name">{storeName}</span>

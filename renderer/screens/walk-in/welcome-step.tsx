@@ -22,10 +22,6 @@ export function WelcomeStep({ view, move }: StepProps) {
         </ol>
         <p className="soft">{t('walkIn.welcome.safe')}</p>
       </section>
-      <section className="stack">
-        <p>{t('walkIn.welcome.reading')}</p>
-        <ReadingChoices />
-      </section>
       <div className="submit-bar">
         <button
           type="button"
@@ -36,6 +32,10 @@ export function WelcomeStep({ view, move }: StepProps) {
           {t('walkIn.welcome.begin')}
         </button>
       </div>
+      <section className="stack">
+        <p>{t('walkIn.welcome.reading')}</p>
+        <ReadingChoices />
+      </section>
     </>
   );
 }
