@@ -75,6 +75,14 @@ const table = [
     node: ['fs/promises', 'path'],
   },
   {
+    from: 'main/throttle-file.ts',
+    own: [],
+    packages: ['zod'],
+    node: ['fs', 'path'],
+    types: ['main/scope'],
+  },
+  { from: 'main/training-folder.ts', own: [], packages: [], node: ['fs/promises', 'path'] },
+  {
     from: 'main/resources.ts',
     own: ['preload/contract'],
     packages: ['zod'],
