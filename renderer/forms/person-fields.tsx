@@ -6,7 +6,7 @@ import { TextField } from './text-fields';
 export function NameFields({ name, hint }: { name: string; hint?: string }) {
   const { t } = useTranslation();
   return (
-    <div className="field-row">
+    <div className="field-row" data-kind="name">
       <TextField name={`${name}.given`} label={t('forms.given')} {...(hint ? { hint } : {})} />
       <TextField name={`${name}.middle`} label={t('forms.middle')} optional />
       <TextField name={`${name}.family`} label={t('forms.family')} />

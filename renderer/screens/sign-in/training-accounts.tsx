@@ -14,7 +14,7 @@ export function TrainingAccounts({ accounts }: { accounts: Situation['trainingAc
       <h2 id="training-accounts">{t('training.accounts')}</h2>
       <p className="soft">{t('training.accountsHint')}</p>
       {signIn.reply && <NotDone reply={signIn.reply} />}
-      <ul className="people">
+      <ul className="people" data-columns="two">
         {accounts.map(({ name, passphrase, pin, roles }) => (
           <li key={name} className="person-line">
             <div>
