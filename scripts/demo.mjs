@@ -4,13 +4,13 @@
  * Without a name it plays them all. Always on a virtual display, so that nothing of this desktop gets in.
  */
 import { readdirSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findRuntime } from './electron-runtime.mjs';
 import { build } from './lib/build.mjs';
 import { makePlace } from './lib/ordinary-user.mjs';
-import { PlainFailure, run, say, script } from './lib/process.mjs';
+import { PlainFailure, patiently, run, say, script } from './lib/process.mjs';
 import { inRepo } from './lib/repo.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -25,6 +25,7 @@ const { values } = parseArgs({
   options: {
     list: { type: 'boolean', default: false },
     journey: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
     out: { type: 'string', default: inRepo('out', 'demo') },
   },
 });
@@ -53,11 +54,22 @@ await script(async () => {
       '--project=demo',
       ...only,
     ];
-    const { code } = await run(...place.command(place.node, parts), { cwd: place.folder, env });
+    const quiet = !values.verbose;
+    say('Playing');
+    const { code, output } = await patiently('Playing', () =>
+      run(...place.command(place.node, parts), { cwd: place.folder, env, quiet }),
+    );
     const out = path.resolve(values.out);
     await mkdir(out, { recursive: true });
+    const log = path.join(out, 'demo.log');
+    if (quiet) await writeFile(log, output);
     await cp(made, out, { recursive: true }).catch(() => undefined);
-    say(code === 0 ? `Pictures and papers are in ${out}` : 'A journey did not come to its end.');
+    if (code === 0) say(`Pictures and papers are in ${out}`);
+    else {
+      const where = quiet ? `; the log is ${log}` : '';
+      say(`A journey did not come to its end. The pictures so far are in ${out}${where}.`);
+      say('To try again, run the same command; --verbose shows the log while it plays.');
+    }
     return code;
   } finally {
     await place.close();

@@ -29,7 +29,7 @@ const driverIsThere = () =>
   existsSync(inRepo('node_modules', driver, 'lib', 'binding'));
 
 async function installPackages() {
-  say('Installing packages (about half a minute)');
+  say('Installing packages (step 1 of 3, about half a minute)');
   await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
 }
 
@@ -37,7 +37,7 @@ async function buildDriver() {
   const ccache = '/usr/lib/ccache';
   const quick = existsSync(ccache);
   say(
-    `Compiling the store's driver, ${driver} (${quick ? 'quick when compiled before' : 'about two minutes'})`,
+    `Compiling the store's driver, ${driver} (step 2 of 3, usually two to four minutes${quick ? ', quick when compiled before' : ''})`,
   );
   const env = quick ? { ...process.env, PATH: `${ccache}:${process.env.PATH}` } : process.env;
   try {
@@ -75,7 +75,10 @@ export async function prepare({ again = false } = {}) {
   await systemPackages(again);
   if (!packagesAreThere()) await installPackages();
   if (!driverIsThere()) await buildDriver();
-  if (!installedRuntime()) await findRuntime();
+  if (!installedRuntime()) {
+    say('Getting the Electron runtime (step 3 of 3)');
+    await findRuntime();
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
