@@ -9,6 +9,7 @@ import { useAddress } from './client/address';
 import { useClient, useForget, useNotice } from './client/client';
 import { LeavingProvider } from './client/leaving';
 import { SituationContext, showing } from './client/situation';
+import { Waiting } from './frame/answer';
 import { FaultPanel } from './frame/not-done';
 import { ScanDropped } from './frame/scan-edge';
 import { OperatorPages } from './operator-pages';
@@ -80,7 +81,7 @@ export function App() {
         <LeavingProvider>
           <Router hook={useAddress}>
             {situation.stage !== 'operator' && <ScanDropped />}
-            <Suspense fallback={null}>
+            <Suspense fallback={<Waiting />}>
               <Stage
                 situation={situation}
                 founded={founded}

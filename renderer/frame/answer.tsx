@@ -16,12 +16,12 @@ export function Answer<Value>({ reply, again, children }: AnswerProps<Value>) {
   return <NotDone reply={reply} again={again ? () => void again() : undefined} />;
 }
 
-/** Says so only to those who cannot see the page fill in; a flash of text would only unsettle. */
-function Waiting() {
+/** A quiet bar at once; the words are for those who cannot see it. */
+export function Waiting() {
   const { t } = useTranslation();
   return (
-    <p role="status" className="visually-hidden">
-      {t('common.loading')}
-    </p>
+    <div role="status" aria-busy className="waiting">
+      <span className="visually-hidden">{t('common.loading')}</span>
+    </div>
   );
 }
