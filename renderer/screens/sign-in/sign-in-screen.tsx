@@ -22,18 +22,24 @@ export function SignInScreen({ turnedOut }: { turnedOut: Reply<unknown> | null }
   const { situation } = useSituation();
   const [, go] = useLocation();
   const [recovering, setRecovering] = useState(false);
+  const learning = !recovering && situation.trainingAccounts.length > 0;
   // The next operator begins at home, never on the last one's page.
   useEffect(() => go('/'), [go]);
 
   return (
     <Cover
+      width={learning ? 'wide' : 'narrow'}
       title={t(recovering ? 'signIn.recoverTitle' : 'signIn.title')}
       {...(recovering ? { lead: t('signIn.recoverLead') } : {})}
     >
       {turnedOut && !recovering && <NotDone reply={turnedOut} />}
-      {recovering ? <RecoverForm onLeave={() => setRecovering(false)} /> : <SignInForm />}
-      {!recovering && situation.trainingAccounts.length > 0 && (
-        <TrainingAccounts accounts={situation.trainingAccounts} />
+      {recovering ? (
+        <RecoverForm onLeave={() => setRecovering(false)} />
+      ) : (
+        <div className={learning ? 'columns' : ''}>
+          <SignInForm />
+          {learning && <TrainingAccounts accounts={situation.trainingAccounts} />}
+        </div>
       )}
       {!recovering && <OtherWays onRecover={() => setRecovering(true)} />}
     </Cover>
