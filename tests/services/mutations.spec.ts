@@ -135,6 +135,8 @@ async function attempt(desk: Desk, inputs: Inputs, mutation: Mutation, tables: (
   return kind;
 }
 
+/** The same cases on every machine: a run that stops a landing has to be one that anybody can repeat. */
+const seed = 20261122;
 const day = '2026-03-09';
 
 const names = Object.keys(calls) as CallName[];
@@ -159,7 +161,7 @@ test('R-PMP-4: mutated inputs of every call, by staff: no fault, and nothing cha
       const kind = await attempt(robust, inputs, mutation, looking.tables);
       counted.set(kind, (counted.get(kind) ?? 0) + 1);
     }),
-    { numRuns: 600, endOnFailure: true },
+    { numRuns: 600, endOnFailure: true, seed },
   );
   test.info().annotations.push({ type: 'answers', description: JSON.stringify([...counted]) });
   // A generator without valid inputs would try the parser alone.
@@ -186,7 +188,7 @@ test('R-PMP-4: mutated inputs in a walk-in’s hands, and before sign-in', async
     fc.asyncProperty(mutations([...own, ...own, ...own, ...names]), async (mutation) => {
       await attempt(walkIn, inputs, mutation, looking.tables);
     }),
-    { numRuns: 250, endOnFailure: true },
+    { numRuns: 250, endOnFailure: true, seed },
   );
   const door = house.window('door');
   const closed = names.filter((name) => !['staff.signIn', 'store.recover'].includes(name));
@@ -194,7 +196,7 @@ test('R-PMP-4: mutated inputs in a walk-in’s hands, and before sign-in', async
     fc.asyncProperty(mutations(closed), async (mutation) => {
       await attempt(door, inputs, mutation, looking.tables);
     }),
-    { numRuns: 150, endOnFailure: true },
+    { numRuns: 150, endOnFailure: true, seed },
   );
   expect(house.faults).toEqual([]);
   await looking.close();

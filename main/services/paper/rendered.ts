@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { PaperInput } from '../../papers/content';
-import { Refusal, refuse } from '../../scope/refusal';
+import { refuse } from '../../scope/refusal';
 import type { GateScope } from '../../scope/scope';
 import { type PaperRecord, papers } from '../../store/papers';
+import { render } from '../common/render';
 
 interface Original {
   readonly bytes: Uint8Array;
@@ -17,20 +18,6 @@ export async function paperRecord(id: string, scope: GateScope): Promise<PaperRe
   const record = (await scope.house.read((unit) => papers(unit).byId(id))) ?? refuse('not-found');
   if (record.patient) scope.about(record.patient);
   return record;
-}
-
-/** A worker's errors keep only their name and fields. */
-const isNoGlyph = (error: unknown): error is { character: string; codePoint: string } =>
-  error instanceof Error && error.name === 'NoGlyph';
-
-async function render(input: PaperInput, { desk }: GateScope): Promise<Uint8Array> {
-  try {
-    return await desk.papers.render(input);
-  } catch (error) {
-    if (isNoGlyph(error))
-      throw new Refusal('no-glyph', { character: error.character, codePoint: error.codePoint });
-    throw error;
-  }
 }
 
 const kept = ({ bytes, sha256 }: PaperRecord): Original | null =>

@@ -6,6 +6,7 @@ import { refuse } from '../../scope/refusal';
 import type { GateScope, UseCase } from '../../scope/scope';
 import { storeOf } from '../common/paper-content';
 import { printerReady } from '../common/printer-ready';
+import { render } from '../common/render';
 
 async function sheet({ recoveryKey, language }: ParsedOf<'store.recoverySheet'>, scope: GateScope) {
   const { caller, desk, house, now } = scope;
@@ -26,9 +27,10 @@ async function sheet({ recoveryKey, language }: ParsedOf<'store.recoverySheet'>,
       code: null,
       copy: 0,
     },
-    content: { recoveryKey, manager: operator.name },
+    // However its groups were typed, the sheet shows them alike.
+    content: { recoveryKey: recoveryKey.replace(/[^0-9A-Za-z]+/g, '-'), manager: operator.name },
   };
-  return desk.papers.render(input);
+  return render(input, scope);
 }
 
 export const recoverySheet: UseCase<'store.recoverySheet'> = async (input, scope) => ({
