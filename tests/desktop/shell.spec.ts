@@ -115,15 +115,20 @@ test('a mistake in the program shows a reference, keeps it in the log, and ends 
   expect(await exit).toBe(70);
 });
 
-test('closing the window tells the page, waits for it, and ends with 0', async ({ kiosk }) => {
+test('closing the window tells the page, waits for what it saves, and ends with 0', async ({ kiosk }) => {
   await situation(kiosk.page);
   const exit = exitOf(kiosk);
-  const told = kiosk.page.evaluate(
-    () => new Promise((resolve) => window.counter?.onNotice((notice) => resolve(notice))),
-  );
+  // What the page saves when it is told lies on disk afterwards: the window may be gone before it can answer.
+  await kiosk.page.evaluate(() => {
+    window.counter?.onNotice(({ kind }) => {
+      const wished = { language: 'es', theme: 'contrast', textSize: 150, motion: 'full' };
+      if (kind === 'closing') void window.counter?.call('screen.prefer', wished);
+    });
+  });
   await kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  expect(await told).toEqual({ kind: 'closing' });
   expect(await exit).toBe(0);
+  const kept = await readFile(path.join(kiosk.dataFolder, 'preferences.json'), 'utf8');
+  expect(JSON.parse(kept)).toMatchObject({ theme: 'contrast', textSize: 150 });
 });
 
 test('the end of the machine (SIGTERM) is an orderly end', async ({ kiosk }) => {
