@@ -42,7 +42,7 @@ export function StateLink() {
   if (!url) return <p className="note">{t('registration.task.account.noLink')}</p>;
   return (
     <div className="card-plain state-link">
-      <Suspense fallback={<div className="qr-code" />}>
+      <Suspense fallback={<div className="qr-code" aria-busy />}>
         <QrCode text={url} label={t('registration.task.account.qrAlt', { url })} />
       </Suspense>
       <div className="stack-tight state-link-text">
