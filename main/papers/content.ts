@@ -57,6 +57,7 @@ export interface PatientHandout {
   readonly accountUrl: string;
   /** What is still missing, closed words: certifier, documents, state, caregiver. */
   readonly waitsFor: readonly string[];
+  /** Where documents go by mail; empty where none has to. */
   readonly mailTo: readonly string[];
 }
 

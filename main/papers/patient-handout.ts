@@ -32,7 +32,7 @@ export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHan
     ]);
   }
 
-  if (content.waitsFor.includes('documents')) mailAddress(sheet, speech, content.mailTo);
+  if (content.mailTo.length > 0) mailAddress(sheet, speech, content.mailTo);
 
   heading(sheet, say('keepTitle'));
   paragraph(sheet, say('keep'));

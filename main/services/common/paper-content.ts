@@ -83,7 +83,7 @@ function patientHandout(source: PaperSource): PatientHandout | null {
     renewalOpensOn,
     accountUrl: view.guide.accountUrl,
     waitsFor: view.waitsFor,
-    mailTo: mails ? view.guide.mailTo : [],
+    mailTo: mails || view.waitsFor.includes('documents') ? view.guide.mailTo : [],
   };
 }
 
