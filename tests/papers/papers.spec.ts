@@ -159,7 +159,13 @@ test('R-PAT-1 a handout for a patient who is not certified begins at the certifi
   if (input.template !== 'patientHandout') throw new Error('another paper');
   const waiting: PaperInput = {
     ...input,
-    content: { ...input.content, expiresOn: null, renewalOpensOn: null, waitsFor: ['certifier'] },
+    content: {
+      ...input.content,
+      expiresOn: null,
+      renewalOpensOn: null,
+      waitsFor: ['certifier'],
+      mailTo: [],
+    },
   };
   const text = letters(textOf(await render(waiting)));
   expect(text).toContain(letters('until your physician or nurse practitioner has started your application'));
