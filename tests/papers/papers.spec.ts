@@ -157,16 +157,8 @@ test('R-PAT-3 R-PAT-6 the patient handout lists what is missing, where to mail i
 test('R-PAT-1 a handout for a patient who is not certified begins at the certifier', async () => {
   const input = paper('patientHandout');
   if (input.template !== 'patientHandout') throw new Error('another paper');
-  const waiting: PaperInput = {
-    ...input,
-    content: {
-      ...input.content,
-      expiresOn: null,
-      renewalOpensOn: null,
-      waitsFor: ['certifier'],
-      mailTo: [],
-    },
-  };
+  const nothingYet = { expiresOn: null, renewalOpensOn: null, waitsFor: ['certifier'], mailTo: [] };
+  const waiting: PaperInput = { ...input, content: { ...input.content, ...nothingYet } };
   const text = letters(textOf(await render(waiting)));
   expect(text).toContain(letters('until your physician or nurse practitioner has started your application'));
   expect(text).toContain(letters('expires one year from the date of the certification'));
