@@ -39,15 +39,21 @@ export async function migrate(
     copy = await keepCopy(file, version);
   }
   for (const { number, up } of pending) {
+    // A table that is made anew is dropped for a moment: references are counted again before the commit.
+    await handle.raw('PRAGMA foreign_keys = OFF');
     await handle.raw('BEGIN IMMEDIATE');
     try {
       await up(handle);
+      const orphans: unknown = await handle.raw('PRAGMA foreign_key_check');
+      if (!Array.isArray(orphans) || orphans.length > 0) throw new Error('a migration left orphaned rows');
       await handle.raw(`PRAGMA application_id = ${applicationId}`);
       await handle.raw(`PRAGMA user_version = ${number}`);
       await handle.raw('COMMIT');
     } catch (error) {
       await handle.raw('ROLLBACK').catch(() => undefined);
       throw error;
+    } finally {
+      await handle.raw('PRAGMA foreign_keys = ON');
     }
   }
   return { copy };

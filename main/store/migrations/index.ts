@@ -1,10 +1,14 @@
 /** Every migration, in order. A number that was ever released is never changed again. */
 import type { Knex } from 'knex';
 import { foundation } from './001-foundation';
+import { journeys } from './002-journeys';
 
 export interface Migration {
   readonly number: number;
   readonly up: (db: Knex) => Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [{ number: 1, up: foundation }];
+export const migrations: readonly Migration[] = [
+  { number: 1, up: foundation },
+  { number: 2, up: journeys },
+];
