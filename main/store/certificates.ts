@@ -1,23 +1,32 @@
-/** Temporary certificates and cards, with their dated state events. */
+/** Temporary certificates and cards, of patients and of caregivers, with their dated state events. */
 import { z } from 'zod';
 import type { CertificateKind, CertificateState } from '../../preload/contract/card';
 import type { CardNumber, Day, Instant, PersonName } from '../../preload/contract/values';
 import { StaleError } from './errors';
+import { recordsOf, surviving } from './merged';
 import { cardNumber, columns, day, instant, leaveAll, metOne, nameOf, nameParts } from './rows';
-import { afterPrefix } from './search-text';
+import { afterPrefix, compactNumber } from './search-text';
 import type { Row, Unit } from './unit';
 
 type Kind = z.infer<typeof CertificateKind>;
 type State = z.infer<typeof CertificateState>;
 
 const kind = z.enum(['temporary', 'card']) satisfies z.ZodType<Kind>;
-const state = z.enum(['active', 'revoked', 'lost', 'replaced']) satisfies z.ZodType<State>;
+const state = z.enum([
+  'active',
+  'revoked',
+  'lost',
+  'replaced',
+  'enteredByMistake',
+]) satisfies z.ZodType<State>;
 
 const CertificateRow = z
   .object({
     id: z.string(),
     certificationId: z.string(),
     patientId: z.string(),
+    holderId: z.string(),
+    caregivingId: z.string().nullable(),
     kind,
     number: cardNumber,
     issuedOn: day,
@@ -25,10 +34,14 @@ const CertificateRow = z
     at: instant,
     version: z.number(),
   })
-  .transform(({ certificationId, patientId, ...row }) => ({
+  .transform(({ certificationId, patientId, holderId, caregivingId, ...row }) => ({
     ...row,
     certification: certificationId,
+    /** Whose certification it hangs on. */
     patient: patientId,
+    /** The patient, or the caregiver; `caregiving` then says of which relationship. */
+    holder: holderId,
+    caregiving: caregivingId,
   }));
 
 const EventRow = z.object({
@@ -44,12 +57,13 @@ const EventRow = z.object({
 export type CertificateEvent = Omit<z.infer<typeof EventRow>, 'certificateId'>;
 export type Certificate = z.infer<typeof CertificateRow> & { readonly events: CertificateEvent[] };
 
-const HolderRow = z.object({ patientId: z.string() });
+const HolderRow = z.object({ holderId: z.string() });
+const NumberRow = z.object({ number: cardNumber });
 
 const SuggestedRow = z
-  .object({ patientId: z.string(), number: z.string(), birthDate: day, ...nameParts })
-  .transform(({ patientId, number, birthDate, ...name }) => ({
-    patient: patientId,
+  .object({ id: z.string(), number: z.string(), birthDate: day, ...nameParts })
+  .transform(({ id, number, birthDate, ...name }) => ({
+    patient: id,
     number,
     birthDate,
     name: nameOf(name),
@@ -87,12 +101,18 @@ export const certificates = (unit: Unit) => {
       { column: 'at', order: 'desc' },
     ]);
 
+  const newestOf = async (certificate: Row) => withEvents(await newest().where(certificate));
+
   return {
-    /** Throws `StaleError` where the number belongs to another patient: ask `holdersOf` before. */
+    /** Throws `StaleError` where the number belongs to somebody else: ask `holdersOf` before. */
     async addCertificate(certificate: {
       id: string;
       certification: string;
+      /** Whose certification it is. */
       patient: string;
+      /** The patient, or the caregiver whom `caregiving` names. */
+      holder: string;
+      caregiving: string | null;
       kind: Kind;
       number: CardNumber;
       issuedOn: Day;
@@ -100,25 +120,35 @@ export const certificates = (unit: Unit) => {
       at: Instant;
       by: string;
     }): Promise<void> {
-      const { certification, patient, ...rest } = certificate;
-      const holders = await this.holdersOf(rest.number);
-      if (holders.some((holder) => holder !== patient)) throw new StaleError('certificate number');
-      await unit('certificate_number')
-        .insert({ kind: rest.kind, number: rest.number, patient_id: patient })
-        .onConflict(['kind', 'number'])
-        .ignore();
+      const { certification, patient, holder, caregiving, ...rest } = certificate;
+      const { number } = rest;
+      const held = await unit('certificate_number').where({ number }).select('holder_id');
+      const [owner] = leaveAll(HolderRow, held);
+      if (owner && (await surviving(unit, owner.holderId)) !== (await surviving(unit, holder)))
+        throw new StaleError('certificate number');
+      if (!owner)
+        await unit('certificate_number').insert({
+          number,
+          holder_id: holder,
+          compact: compactNumber(number),
+        });
       await unit('certificate').insert({
         ...columns(rest),
         certification_id: certification,
         patient_id: patient,
+        holder_id: holder,
+        caregiving_id: caregiving,
+        held_number: number,
+        number_holder_id: owner?.holderId ?? holder,
         version: 1,
       });
     },
 
-    /** The patients whose number it is, whatever it is printed on: one at most, none if nobody here has it. */
+    /** The people whose number it is, whatever it is printed on: one at most, none if nobody here has it. */
     async holdersOf(number: CardNumber): Promise<string[]> {
-      const rows = await unit('certificate_number').where({ number }).distinct('patient_id');
-      return leaveAll(HolderRow, rows).map((row) => row.patientId);
+      const rows = await unit('certificate_number').where({ number }).select('holder_id');
+      const holders = leaveAll(HolderRow, rows).map((row) => surviving(unit, row.holderId));
+      return [...new Set(await Promise.all(holders))];
     },
 
     async certificate(id: string): Promise<Certificate | undefined> {
@@ -126,20 +156,37 @@ export const certificates = (unit: Unit) => {
       return rows[0];
     },
 
-    /** Newest first; a number may have been printed again on a renewal, or on both kinds. */
+    /**
+     * Newest first; a number may have been printed again on a renewal, or on both kinds. Hyphens matter only
+     * where numbers differ by nothing else. What was withdrawn has no number any more.
+     */
     async byNumber(number: CardNumber): Promise<Certificate[]> {
-      return withEvents(await newest().where({ number }));
+      const exact = await newestOf({ held_number: number });
+      if (exact.length > 0) return exact;
+      const alike = await unit('certificate_number')
+        .where({ compact: compactNumber(number) })
+        .select('number');
+      const numbers = leaveAll(NumberRow, alike).map((row) => row.number);
+      return numbers.length === 0 ? [] : withEvents(await newest().whereIn('held_number', numbers));
     },
 
+    /** The patient's own, those of merged records among them, with what was withdrawn. */
     async certificatesOf(patient: string): Promise<Certificate[]> {
-      return withEvents(await newest().where({ patient_id: patient }));
+      const records = await recordsOf(unit, patient);
+      return withEvents(await newest().whereIn('patient_id', records).whereNull('caregiving_id'));
     },
 
-    /** Adds a dated state; throws `StaleError` unless the certificate is in `version`. */
+    /** What the person holds as somebody's caregiver, on the certifications of those patients. */
+    async certificatesAsCaregiver(person: string): Promise<Certificate[]> {
+      const records = await recordsOf(unit, person);
+      return withEvents(await newest().whereIn('holder_id', records).whereNotNull('caregiving_id'));
+    },
+
+    /** Adds a dated state; throws `StaleError` unless the certificate is in `version` and was not withdrawn. */
     async changeState(event: {
       certificate: string;
       version: number;
-      state: State;
+      state: Exclude<State, 'enteredByMistake'>;
       on: Day;
       reason: string;
       at: Instant;
@@ -148,21 +195,53 @@ export const certificates = (unit: Unit) => {
       const { certificate, version, ...rest } = event;
       const changed = await unit('certificate')
         .where({ id: certificate, version })
+        .whereNotNull('held_number')
         .update({ version: version + 1 });
       metOne(changed, 'certificate');
       await unit('certificate_event').insert({ ...columns(rest), certificate_id: certificate });
     },
 
-    /** Card numbers that begin so, with whose they are. */
+    /** Keeps the row and its events and frees the number, unless another certificate bears it. */
+    async enteredByMistake(event: {
+      certificate: string;
+      version: number;
+      on: Day;
+      reason: string;
+      at: Instant;
+      by: string;
+    }): Promise<void> {
+      const { certificate, version, ...rest } = event;
+      const changed = await unit('certificate')
+        .where({ id: certificate, version })
+        .whereNotNull('held_number')
+        .update({ version: version + 1, held_number: null });
+      metOne(changed, 'certificate');
+      await unit('certificate_event').insert({
+        ...columns(rest),
+        certificate_id: certificate,
+        state: 'enteredByMistake',
+      });
+      await unit('certificate_number')
+        .where({ number: unit('certificate').where({ id: certificate }).select('number') })
+        .whereNotExists(
+          unit('certificate').select('id').whereRaw('certificate.held_number = certificate_number.number'),
+        )
+        .delete();
+    },
+
+    /** Patients' card numbers that begin so, with or without their hyphens, with whose they are. */
     async suggestNumbers(text: string, limit: number): Promise<SuggestedCard[]> {
-      const typed = text.trim().toUpperCase();
+      const typed = compactNumber(text.trim().toUpperCase());
       if (typed === '') return [];
       const rows = await unit('certificate_number as held')
-        .join('person', 'person.id', 'held.patient_id')
-        .where('held.number', '>=', typed)
-        .where('held.number', '<', afterPrefix(typed))
-        .select('held.patient_id', 'held.number', 'birth_date', 'given', 'middle', 'family', 'suffix')
-        .orderBy('held.number')
+        .join('person as entered', 'entered.id', 'held.holder_id')
+        .join('person', 'person.id', unit.raw('coalesce(??, ??)', ['entered.merged_into', 'entered.id']))
+        .where('held.compact', '>=', typed)
+        .where('held.compact', '<', afterPrefix(typed))
+        .whereExists(unit('patient').select('person_id').whereRaw('patient.person_id = person.id'))
+        .select(['id', 'birth_date', 'given', 'middle', 'family', 'suffix'].map((name) => `person.${name}`))
+        .select('held.number')
+        .orderBy('held.compact')
         .limit(limit);
       return leaveAll(SuggestedRow, rows);
     },

@@ -1,8 +1,9 @@
 /** Certifications and the certificates that the state issued on them. Whether one is good is computed. */
 import { z } from 'zod';
-import type { Profession } from '../../preload/contract/registration-values';
+import type { Profession } from '../../preload/contract/certifier';
 import type { Day, Instant } from '../../preload/contract/values';
 import { type Certificate, certificates } from './certificates';
+import { recordsOf } from './merged';
 import { columns, day, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
@@ -77,10 +78,10 @@ export const certifications = (unit: Unit) => {
       return { ...row, certificates: held.filter((card) => card.certification === row.id) };
     },
 
-    /** Newest first. */
+    /** Newest first, those of merged records among them. */
     async ofPatient(patient: string): Promise<CertificationRecord[]> {
       const rows = await all()
-        .where('certification.patient_id', patient)
+        .whereIn('certification.patient_id', await recordsOf(unit, patient))
         .orderBy([
           { column: 'certified_on', order: 'desc' },
           { column: 'at', order: 'desc' },

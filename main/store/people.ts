@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Address, Day, Instant, PersonName } from '../../preload/contract/values';
 import { columns, day, flag, instant, leave, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import { searchText } from './search-text';
-import { suggestPatients } from './suggest';
+import { keepTails, suggestPatients } from './suggest';
 import type { Unit } from './unit';
 
 const Person = z
@@ -49,6 +49,7 @@ export const people = (unit: Unit) => ({
   async add(person: { id: string; name: PersonName; birthDate: Day; at: Instant }): Promise<void> {
     const { id, name, birthDate, at } = person;
     await unit('person').insert({ id, ...named(name), birth_date: birthDate, created_at: at, version: 1 });
+    await keepTails(unit, id, name.family);
   },
 
   /** Throws `StaleError` if the person is no longer in that version. */
@@ -58,6 +59,7 @@ export const people = (unit: Unit) => ({
       .where({ id, version })
       .update({ ...named(name), birth_date: birthDate, version: version + 1 });
     metOne(changed, 'person');
+    await keepTails(unit, id, name.family);
   },
 
   async byId(id: string): Promise<Person | undefined> {

@@ -1,43 +1,62 @@
 /** Prefix search over the folded names, in a form that uses the indexes however many people there are. */
-import { afterPrefix, searchText } from './search-text';
+import { afterPrefix, searchTails, searchText } from './search-text';
 import type { Row, Unit } from './unit';
 
-type Name = 'search_family' | 'search_given';
+type Name = 'search_family' | 'search_given' | 'tail';
+type Way = Partial<Record<Name, string>>;
 
 /** More words than this belong to no name; the rest only costs time. */
 const mostWords = 6;
 
-/** Ways to read the words: one part alone, or split between the two parts in either order. */
-function readings(words: readonly string[]): Partial<Record<Name, string>>[] {
+/** Ways to read the words: one part alone, or split between family and given name in either order. */
+function readings(words: readonly string[], family: 'search_family' | 'tail'): Way[] {
   const whole = words.join(' ');
-  const ways: Partial<Record<Name, string>>[] = [{ search_family: whole }, { search_given: whole }];
+  const ways: Way[] = [{ [family]: whole }];
+  if (family === 'search_family') ways.push({ search_given: whole });
   for (let cut = 1; cut < words.length; cut++) {
     const [first, rest] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
-    ways.push({ search_family: first, search_given: rest }, { search_family: rest, search_given: first });
+    ways.push({ [family]: first, search_given: rest }, { [family]: rest, search_given: first });
   }
   return ways;
 }
 
-function query(unit: Unit, way: Partial<Record<Name, string>>, limit: number) {
+function query(unit: Unit, way: Way, limit: number) {
   const order: Name[] =
     way.search_family === undefined ? ['search_given', 'search_family'] : ['search_family', 'search_given'];
   const rows = unit('person').select<Row[]>('person.*');
+  if (way.tail !== undefined) rows.join('person_tail', 'person_tail.person_id', 'person.id');
   for (const [column, prefix] of Object.entries(way))
     rows.where(column, '>=', prefix).where(column, '<', afterPrefix(prefix));
   return rows
     .whereNull('merged_into')
     .whereExists(unit('patient').select('person_id').whereRaw('patient.person_id = person.id'))
-    .orderBy(order.map((column) => ({ column })))
+    .orderBy((way.tail === undefined ? order : ['tail']).map((column) => ({ column })))
     .limit(limit);
 }
 
 const key = (row: Row) =>
   `${row.search_family}\u0000${row.search_given}\u0000${row.birth_date}\u0000${row.id}`;
+const inOrder = (rows: Iterable<Row>) => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
+/** Whose name begins so comes first; then those in whose family name a later word does. */
 export async function suggestPatients(unit: Unit, text: string, limit: number): Promise<Row[]> {
   const words = searchText(text).split(' ').filter(Boolean).slice(0, mostWords);
   if (words.length === 0) return [];
-  const found = new Map<unknown, Row>();
-  for (const way of readings(words)) for (const row of await query(unit, way, limit)) found.set(row.id, row);
-  return [...found.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, limit);
+  const found: Row[] = [];
+  for (const family of ['search_family', 'tail'] as const) {
+    const more = new Map<unknown, Row>();
+    for (const way of readings(words, family))
+      for (const row of await query(unit, way, limit)) more.set(row.id, row);
+    for (const row of found) more.delete(row.id);
+    found.push(...inOrder(more.values()));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** Keeps how the later words of a person's family name are found. */
+export async function keepTails(unit: Unit, person: string, family: string): Promise<void> {
+  await unit('person_tail').where({ person_id: person }).delete();
+  const rows = searchTails(family).map((tail) => ({ tail, person_id: person }));
+  if (rows.length > 0) await unit('person_tail').insert(rows);
 }

@@ -5,7 +5,11 @@ import { Rule } from './registration';
 import { CardNumber, choice, Day, Id, Instant, note, PersonName, Version } from './values';
 
 export const CertificateKind = z.enum(['temporary', 'card'], 'wrong.choose');
-export const CertificateState = z.enum(['active', 'revoked', 'lost', 'replaced']);
+const standing = ['active', 'revoked', 'lost', 'replaced'] as const;
+/** What a certificate that was rightly entered can be. */
+export const StandingState = choice(standing);
+/** `enteredByMistake` ends it for ever: it never counted, and its number is free again. */
+export const CertificateState = z.enum([...standing, 'enteredByMistake']);
 
 export const CertificateView = z.strictObject({
   id: Id,
@@ -98,7 +102,7 @@ export const cardCalls = {
     input: z.strictObject({
       certificate: Id,
       version: Version,
-      state: choice(['active', 'revoked', 'lost', 'replaced']),
+      state: StandingState,
       on: Day,
       reason: note(500).pipe(z.string().min(1, 'wrong.required')),
     }),

@@ -19,8 +19,9 @@ const tables = {
     'id, given, middle, family, suffix, birth_date, search_family, search_given, merged_into, created_at, version',
   patient: 'person_id, since_at',
   certification: 'id, patient_id, certifier_id, second_certifier_id, certified_on, at, by, version',
-  certificate_number: 'kind, number, patient_id',
-  certificate: 'id, certification_id, patient_id, kind, number, issued_on, printed_expiry, at, by, version',
+  certificate_number: 'number, holder_id, compact',
+  certificate:
+    'id, certification_id, patient_id, holder_id, kind, number, held_number, number_holder_id, issued_on, printed_expiry, at, by, version',
   registration_session:
     'id, serial, number, patient_id, subject, purpose, state, waits_for, language, assigned_to, tasks_done, tasks_all, started_at, started_by, updated_at, version',
   session_event: 'session_id, at, by, what',
@@ -97,13 +98,16 @@ function rowsOf(
     rows.person.push(id, ...name, one.birthDate, fold(one.family), given, null, at, 1);
     rows.patient.push(id, at);
     rows.certification.push(certification, id, certifier, null, one.certifiedOn, at, operator, 1);
-    rows.certificate_number.push(kind, number, id);
+    rows.certificate_number.push(number, id, number.replaceAll('-', ''));
     rows.certificate.push(
       certificate,
       certification,
       id,
+      id,
       kind,
       number,
+      number,
+      id,
       one.issuedOn,
       one.printedExpiry,
       at,

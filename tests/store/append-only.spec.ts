@@ -36,6 +36,8 @@ async function fill(unit: Unit): Promise<void> {
     id: 'k',
     certification: 'c',
     patient,
+    holder: patient,
+    caregiving: null,
     kind: 'card',
     number: CardNumber.parse('MM-1'),
     issuedOn: day('2026-01-09'),

@@ -8,7 +8,7 @@ import { CardNumber } from '../../preload/contract/values';
 import { addPatient, called, day, noon } from '../support/store';
 import { addSession, later, stale, within } from '../support/store-records';
 
-test('R-CARD-1 a certification holds its certificates; a number belongs to one patient for ever', () =>
+test('R-CARD-1 a certification holds its certificates; a number belongs to one living holder', () =>
   within(async (unit, { by, patient }) => {
     const keep = {
       newId: randomUUID(),
@@ -35,6 +35,8 @@ test('R-CARD-1 a certification holds its certificates; a number belongs to one p
 
     const card = {
       patient,
+      holder: patient,
+      caregiving: null,
       kind: 'card',
       number: CardNumber.parse('MM-0001'),
       issuedOn: day('2026-01-09'),
@@ -48,14 +50,23 @@ test('R-CARD-1 a certification holds its certificates; a number belongs to one p
     expect(await repo.holdersOf(card.number)).toEqual([patient]);
     const other = await addPatient(unit, called('Bo', 'Rows'));
     await repo.add({ ...base, id: 'c3', patient: other, certifiedOn: day('2026-01-05') });
-    const taken = repo.addCertificate({ ...card, id: 'k4', certification: 'c3', patient: other });
+    const taken = repo.addCertificate({
+      ...card,
+      id: 'k4',
+      certification: 'c3',
+      patient: other,
+      holder: other,
+    });
     await expect(taken).rejects.toEqual(stale);
     const forced = unit('certificate').insert({
       id: 'k5',
       certification_id: 'c3',
       patient_id: other,
+      holder_id: other,
       kind: 'card',
       number: card.number,
+      held_number: card.number,
+      number_holder_id: other,
       issued_on: card.issuedOn,
       printed_expiry: card.printedExpiry,
       at: noon,

@@ -46,7 +46,7 @@ test('B-TRUST-2 the migrations make every table, and foreign keys are enforced',
   expect(tables).toEqual(
     (
       'allowance_setting audit caregiver caregiving certificate certificate_event certificate_number certification certifier ' +
-      'follow_up guardian meta operator paper paper_print patient person person_address person_contact ' +
+      'follow_up guardian meta operator paper paper_print patient person person_address person_contact person_tail ' +
       'registration_session rulebook_version serial session_event session_task staff_group state_text ' +
       'store_profile task_draft'
     ).split(' '),

@@ -87,6 +87,8 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
     id: newId(),
     certification: certification.id,
     patient: person.id,
+    holder: person.id,
+    caregiving: null,
     at: now,
     by: operator.id,
   });

@@ -1,6 +1,8 @@
 /** 002: caregivers, minors, renewals and help sessions; documents, the queue and the contact inbox. */
 import type { Knex } from 'knex';
 import { createCaregiving, widenSessions } from './002-caregiving';
+import { widenCertificates } from './002-certificates';
+import { createSearch } from './002-search';
 import { widenFollowUps, widenPapers } from './002-wider';
 
 export async function journeys(db: Knex): Promise<void> {
@@ -8,4 +10,6 @@ export async function journeys(db: Knex): Promise<void> {
   await widenPapers(db);
   await widenFollowUps(db);
   await createCaregiving(db);
+  await widenCertificates(db);
+  await createSearch(db);
 }

@@ -1,18 +1,7 @@
 /** Tables of migration 1 whose closed sets grew: made anew, with their rows. */
 import type { Knex } from 'knex';
+import { makeAnew } from './002-anew';
 import { day, flag, id, instant, link } from './columns';
-
-/** The rows go over as they are; what is new in the table stays null. */
-async function makeAnew(db: Knex, table: string, make: (name: string) => Promise<void>): Promise<void> {
-  const old = await db(table).columnInfo();
-  await make(`${table}_anew`);
-  const names = Object.keys(old);
-  await db(db.raw(`?? (${names.map(() => '??').join(', ')})`, [`${table}_anew`, ...names])).insert(
-    db(table).select(names),
-  );
-  await db.schema.dropTable(table);
-  await db.schema.renameTable(`${table}_anew`, table);
-}
 
 /** The closed set of templates stands in the contract: rows are parsed when they leave the store. */
 export async function widenPapers(db: Knex): Promise<void> {

@@ -11,6 +11,7 @@ const tones: Record<CertificateView['state'], Tone> = {
   revoked: 'wrong',
   lost: 'warn',
   replaced: 'neutral',
+  enteredByMistake: 'neutral',
 };
 
 export function Certifications({ patient, move }: PartProps) {

@@ -1,6 +1,6 @@
 /** A certificate was lost, replaced or revoked, or is good again: with day and reason, the old state stays. */
 import { useTranslation } from 'react-i18next';
-import { type CardFace, CertificateState, type CertificateView } from '../../../preload/contract/card';
+import { type CardFace, type CertificateView, StandingState } from '../../../preload/contract/card';
 import { useAct } from '../../client/client';
 import { RadioCards } from '../../forms/choice-fields';
 import { DayField } from '../../forms/day-field';
@@ -26,7 +26,7 @@ export function ChangeState({ patient, certificate: id, move }: PartProps & { ce
 function ChangeForm({ certificate, onEnd }: { certificate: CertificateView; onEnd: () => void }) {
   const { t } = useTranslation();
   const change = useAct('card.changeState');
-  const others = CertificateState.options.filter((state) => state !== certificate.state);
+  const others = StandingState.options.filter((state) => state !== certificate.state);
   return (
     <Page
       title={t('patient.state.title', { number: certificate.number })}
@@ -38,7 +38,7 @@ function ChangeForm({ certificate, onEnd }: { certificate: CertificateView; onEn
         name="state"
         values={{ state: '', on: '', reason: '' }}
         send={async ({ state, on, reason }) => {
-          const chosen = CertificateState.safeParse(state);
+          const chosen = StandingState.safeParse(state);
           return chosen.success
             ? change.act({
                 certificate: certificate.id,

@@ -1,0 +1,31 @@
+/** Records that were merged into one person. Merging rewrites nothing: whoever reads follows it here. */
+import type { Unit } from './unit';
+
+interface Merged {
+  readonly id: string;
+  readonly mergedInto: string | null;
+}
+
+/** The record that this one was merged into, in the end; itself where it was not. */
+export async function surviving(unit: Unit, person: string): Promise<string> {
+  const seen = new Set([person]);
+  for (let id = person; ; ) {
+    const row = await unit('person').where({ id }).first<Merged | undefined>('merged_into as mergedInto');
+    const next = row?.mergedInto ?? null;
+    // A ring of merges has no end: whichever was met last stands for all of them.
+    if (next === null || seen.has(next)) return id;
+    seen.add(next);
+    id = next;
+  }
+}
+
+/** The person's record and every one that was merged into it. */
+export async function recordsOf(unit: Unit, person: string): Promise<string[]> {
+  const records = new Set([person]);
+  for (let asked = [person]; asked.length > 0; ) {
+    const rows: Merged[] = await unit('person').whereIn('merged_into', asked).select('id');
+    asked = rows.map(({ id }) => id).filter((id) => !records.has(id));
+    for (const id of asked) records.add(id);
+  }
+  return [...records];
+}
