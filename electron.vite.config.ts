@@ -8,7 +8,7 @@ const at = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
 const node = 'node20';
 const chrome = 'chrome130';
 
-export default defineConfig({
+const program = {
   main: {
     build: {
       outDir: 'out/main',
@@ -35,19 +35,27 @@ export default defineConfig({
       rolldownOptions: { output: { entryFileNames: '[name].cjs' } },
     },
   },
-  renderer: {
-    root: at('renderer'),
-    plugins: [react()],
-    server: { fs: { allow: [at('.')] } },
-    build: {
-      outDir: at('out/renderer'),
-      emptyOutDir: true,
-      target: chrome,
-      // electron-vite leaves it unminified by default.
-      minify: true,
-      // A data: address in a style sheet would need a wider content policy.
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: at('renderer/index.html') },
-    },
+};
+
+const renderer = (...pages: string[]) => ({
+  root: at('renderer'),
+  plugins: [react()],
+  server: { fs: { allow: [at('.')] } },
+  build: {
+    outDir: at(...pages),
+    emptyOutDir: true,
+    target: chrome,
+    // electron-vite leaves it unminified by default.
+    minify: true,
+    // A data: address in a style sheet would need a wider content policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: at('renderer/index.html') },
   },
 });
+
+/** `--mode pseudo` builds the pages alone, into a folder that nothing ships: they run under the built program. */
+export default defineConfig(({ mode }) =>
+  mode === 'pseudo'
+    ? { renderer: renderer('tests', '.cache', 'pseudo') }
+    : { ...program, renderer: renderer('out', 'renderer') },
+);

@@ -4,7 +4,7 @@
  * The last line is `N passed, N failed`.
  */
 import { describeRuntime, findRuntime } from './electron-runtime.mjs';
-import { build } from './lib/build.mjs';
+import { build, buildPseudo } from './lib/build.mjs';
 import { quickChecks } from './lib/checks.mjs';
 import { makePlace } from './lib/ordinary-user.mjs';
 import { playwright } from './lib/playwright.mjs';
@@ -24,6 +24,7 @@ async function testAll() {
   const runtime = await findRuntime();
   say(describeRuntime(runtime));
   await build();
+  await buildPseudo();
   const place = await makePlace(runtime, { tests: true });
   if (!place.sandbox) say("Chromium's sandbox cannot start here: desktop tests that need it will fail.");
   try {

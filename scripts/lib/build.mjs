@@ -1,4 +1,4 @@
-/** Builds the app into out/, unless out/ was made from these very sources. */
+/** Builds the app into out/, unless out/ was made from these very sources; and the pages in the pseudo-language. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,6 @@ const sources = [
   'electron.vite.config.ts',
   'package-lock.json',
 ];
-const stamp = () => inRepo('out', '.built-from');
 
 function filesUnder(name) {
   const full = inRepo(name);
@@ -35,16 +34,30 @@ function sourceDigest() {
   return hash.digest('hex');
 }
 
-/** Resolves with whether anything had to be built. */
-export async function build({ force = false } = {}) {
+const readOr = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+
+async function builtOnce(what, stamp, args, force) {
   const digest = sourceDigest();
-  if (!force && existsSync(stamp()) && readFileSync(stamp(), 'utf8') === digest) return false;
-  say('Building');
+  if (!force && readOr(stamp) === digest) return false;
+  say(what);
   const builder = inRepo('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  await must('The build', process.execPath, [builder, 'build', '--logLevel', 'warn'], {
+  await must('The build', process.execPath, [builder, 'build', '--logLevel', 'warn', ...args], {
     cwd: root,
     quiet: true,
   });
-  writeFileSync(stamp(), digest);
+  writeFileSync(stamp, digest);
   return true;
 }
+
+/** Resolves with whether anything had to be built. */
+export const build = ({ force = false } = {}) =>
+  builtOnce('Building', inRepo('out', '.built-from'), [], force);
+
+/** The pages in the tests' pseudo-language, into a folder of their own that nothing ships. */
+export const buildPseudo = () =>
+  builtOnce(
+    'Building the pages of the pseudo-language',
+    inRepo('tests', '.cache', 'pseudo', '.built-from'),
+    ['--mode', 'pseudo'],
+    false,
+  );

@@ -1,12 +1,11 @@
 /** Every screen that an operator can reach, in both languages, at 100 % and 200 % text (B-A11Y-1). */
 import type { Page } from 'playwright/test';
-import { TaskId } from '../../preload/contract/registration-values';
 import type { Preferences } from '../../preload/contract/screen';
-import { type RouteName, routes } from '../../renderer/routes';
+import { addresses, knownOf } from '../support/addresses';
 import { expect, type Kiosk, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
 import { focusIsAtTheTop, openAddress, wrongWith } from '../support/screen-checks';
-import { trainingCards } from '../support/steps/card-check';
+import { ask } from '../support/steps/mid-task';
 
 type Wish = Pick<Preferences, 'textSize' | 'theme'>;
 const wishes: readonly Wish[] = [
@@ -14,78 +13,10 @@ const wishes: readonly Wish[] = [
   { textSize: 200, theme: 'light' },
 ];
 
-/** A call as the page makes it; the made-up store refuses none of these. */
-const ask = (page: Page, name: string, input: Record<string, unknown>) =>
-  page.evaluate(
-    async ([call, given]) => {
-      const reply = (await window.counter.call(call as never, given as never)) as { value?: unknown };
-      return reply.value;
-    },
-    [name, input] as const,
-  );
-
 async function read(page: Page, language: string, wish: Wish): Promise<void> {
   await ask(page, 'screen.prefer', { language, motion: 'reduced', ...wish });
   await page.reload();
   await page.locator('h1').first().waitFor();
-}
-
-interface Known {
-  readonly open: string;
-  readonly submitted: string;
-  readonly patient: string;
-  readonly paper: string;
-  readonly account: string;
-}
-
-async function knownOf(page: Page): Promise<Known> {
-  const board = (await ask(page, 'today.board', {})) as {
-    inProgress: { id: string; tasksDone: number }[];
-    submitted: { id: string; patient: { id: string } }[];
-  };
-  const staff = (await ask(page, 'staff.list', {})) as { accounts: { id: string }[] };
-  const open = board.inProgress.find(({ tasksDone }) => tasksDone > 0);
-  const [submitted] = board.submitted;
-  const [account] = staff.accounts;
-  if (!open || !submitted || !account) throw new Error('the made-up store lacks a session or an account');
-  const view = (await ask(page, 'patient.view', { patient: submitted.patient.id })) as {
-    papers: { id: string }[];
-  };
-  const [paper] = view.papers;
-  if (!paper) throw new Error('the made-up store lacks a paper');
-  return {
-    open: open.id,
-    submitted: submitted.id,
-    patient: submitted.patient.id,
-    paper: paper.id,
-    account: account.id,
-  };
-}
-
-/** Every address of renderer/routes.ts with something of the made-up store in it. */
-function addresses(known: Known): [string, string][] {
-  const filled = Object.entries(routes).flatMap(([name, { path }]): [RouteName, string][] => {
-    const at = path
-      .replace(':session', known.open)
-      .replace(':patient', known.patient)
-      .replace(':paper', known.paper)
-      .replace(':account', known.account);
-    return name === 'registerTask' ? [] : [[name as RouteName, at]];
-  });
-  const tasks = TaskId.options.map((task): [string, string] => [task, `/register/${known.open}/${task}`]);
-  const cards = trainingCards.map(([number, verdict]): [string, string] => [
-    verdict,
-    `/card?number=${number}`,
-  ]);
-  return [
-    ...filled,
-    ...tasks,
-    ...cards,
-    ['submitted', `/register/${known.submitted}`],
-    ['checkAnswers', `/register/${known.open}/check`],
-    ['handOver', `/register/${known.open}/hand-over`],
-    ['nobody', '/patient/00000000-0000-4000-8000-000000000000'],
-  ];
 }
 
 async function everyPage(kiosk: Kiosk, language: string): Promise<string[]> {

@@ -15,6 +15,8 @@ import { type PrintQueue, startPrintQueue } from './cups';
 export { expect } from 'playwright/test';
 
 export interface LaunchOptions {
+  /** Another program than the built one: a folder with its package.json. */
+  readonly program?: string;
   /** Another data folder than the test's own, to open what an earlier start left. */
   readonly dataFolder?: string;
   /** More switches for the app. */
@@ -67,6 +69,7 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
   const runtime = installedRuntime();
   if (!runtime) throw new Error('There is no Electron runtime: run `node scripts/prepare.mjs`.');
   const folder = options.dataFolder ?? dataFolder;
+  const program = options.program ?? root;
   const environment = Object.entries({
     ...process.env,
     // No printer but the one that a test brings.
@@ -76,7 +79,7 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
   });
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [root, `--data-folder=${folder}`, ...(options.arguments ?? [])],
+    args: [program, `--data-folder=${folder}`, ...(options.arguments ?? [])],
     cwd: root,
     env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     // Without this Playwright adds --no-sandbox by itself.

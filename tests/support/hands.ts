@@ -2,14 +2,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { pseudoTree } from '../../renderer/client/pseudo';
 
 type Tree = { readonly [key: string]: string | Tree };
 type Facts = Readonly<Record<string, string | number>>;
 
 const words = new Map<string, Tree>();
 function treeOf(language: string): Tree {
-  const file = path.resolve(import.meta.dirname, '../../resources/words', `${language}.json`);
-  const tree = words.get(language) ?? (JSON.parse(readFileSync(file, 'utf8')) as Tree);
+  // A build in the pseudo-language speaks it instead of English.
+  const name = language === 'pseudo' ? 'en' : language;
+  const file = path.resolve(import.meta.dirname, '../../resources/words', `${name}.json`);
+  const read = (): Tree => JSON.parse(readFileSync(file, 'utf8'));
+  const tree = words.get(language) ?? (language === 'pseudo' ? pseudoTree(read()) : read());
   words.set(language, tree);
   return tree;
 }

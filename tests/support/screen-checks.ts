@@ -1,6 +1,6 @@
 /** What must hold on every screen, whoever stands there: read from the page as it is drawn. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** CSS pixels of a target's shorter side (design). */
@@ -68,5 +68,5 @@ export async function openAddress(page: Page, address: string): Promise<void> {
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }, address);
   await page.locator('h1:not([data-before])').first().waitFor();
-  await page.locator('main p[role="status"].visually-hidden').first().waitFor({ state: 'detached' });
+  await expect(page.locator('.waiting')).toHaveCount(0);
 }

@@ -1,0 +1,68 @@
+/** Every page that an operator can open, with something of the made-up store in it. */
+import type { Page } from 'playwright/test';
+import { TaskId } from '../../preload/contract/registration-values';
+import { type RouteName, routes } from '../../renderer/routes';
+import { trainingCards } from './steps/card-check';
+import { ask as call } from './steps/mid-task';
+
+const ask = async (page: Page, name: string, input: Record<string, unknown>) =>
+  (await call(page, name, input)).value;
+
+export interface Known {
+  readonly open: string;
+  readonly submitted: string;
+  readonly patient: string;
+  readonly paper: string;
+  readonly account: string;
+}
+
+/** Something of everything in training mode's store; for a manager who is signed in. */
+export async function knownOf(page: Page): Promise<Known> {
+  const board = (await ask(page, 'today.board', {})) as {
+    inProgress: { id: string; tasksDone: number }[];
+    submitted: { id: string; patient: { id: string } }[];
+  };
+  const staff = (await ask(page, 'staff.list', {})) as { accounts: { id: string }[] };
+  const open = board.inProgress.find(({ tasksDone }) => tasksDone > 0);
+  const [submitted] = board.submitted;
+  const [account] = staff.accounts;
+  if (!open || !submitted || !account) throw new Error('the made-up store lacks a session or an account');
+  const view = (await ask(page, 'patient.view', { patient: submitted.patient.id })) as {
+    papers: { id: string }[];
+  };
+  const [paper] = view.papers;
+  if (!paper) throw new Error('the made-up store lacks a paper');
+  return {
+    open: open.id,
+    submitted: submitted.id,
+    patient: submitted.patient.id,
+    paper: paper.id,
+    account: account.id,
+  };
+}
+
+/** Every address of renderer/routes.ts with something of the made-up store in it. */
+export function addresses(known: Known): [string, string][] {
+  const filled = Object.entries(routes).flatMap(([name, { path }]): [RouteName, string][] => {
+    const at = path
+      .replace(':session', known.open)
+      .replace(':patient', known.patient)
+      .replace(':paper', known.paper)
+      .replace(':account', known.account);
+    return name === 'registerTask' ? [] : [[name as RouteName, at]];
+  });
+  const tasks = TaskId.options.map((task): [string, string] => [task, `/register/${known.open}/${task}`]);
+  const cards = trainingCards.map(([number, verdict]): [string, string] => [
+    verdict,
+    `/card?number=${number}`,
+  ]);
+  return [
+    ...filled,
+    ...tasks,
+    ...cards,
+    ['submitted', `/register/${known.submitted}`],
+    ['checkAnswers', `/register/${known.open}/check`],
+    ['handOver', `/register/${known.open}/hand-over`],
+    ['nobody', '/patient/00000000-0000-4000-8000-000000000000'],
+  ];
+}
