@@ -11,6 +11,7 @@ import type { Counter, CounterOptions, CounterWindow } from './ports';
 import { openPreferences } from './preferences';
 import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
+import { isBehind } from './rules/clock';
 import { afterChange, type Caller, nobody } from './scope/caller';
 import type { Desk } from './scope/house';
 import { createPinTries } from './scope/pin-tries';
@@ -95,6 +96,12 @@ async function buildIn(folder: string, options: CounterOptions) {
         window.caller = next;
         tell(window, { kind: 'situation' });
       }
+    },
+    clockBehind(at) {
+      const [zone, lastEntry] = [house.profile()?.zone, house.lastEntry()];
+      // Training's history is made in the past on purpose.
+      if (!zone || !lastEntry || past > 0) return null;
+      return isBehind(lastEntry, at, book.rules, dayIn(zone, at)) ? lastEntry : null;
     },
     relaunch: options.relaunch,
     quit: options.quit,

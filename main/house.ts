@@ -2,15 +2,17 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoreProfile } from '../preload/contract/profile';
+import type { Instant } from '../preload/contract/values';
 import type { Keychain, Log } from './ports';
 import type { Founding, House } from './scope/house';
 import { refuse } from './scope/refusal';
+import { audit } from './store/audit';
 import { StoreError } from './store/errors';
 import { KeyringError } from './store/keyring/file';
 import { draftKeyring, type Keyring, readKeyring } from './store/keyring/keyring';
 import type { Store, StoreKeys } from './store/open';
 import { profiles } from './store/profiles';
-import { searchText } from './store/search-text';
+import { recovery } from './store/recovery';
 import { driver } from './store/sqlite/driver';
 import { sweepUnfinished } from './store/unfinished';
 import type { Unit } from './store/unit';
@@ -35,6 +37,15 @@ const exists = (file: string) =>
 const opener = () => import('./store/open');
 /** By then that screen is there, and nobody has typed a passphrase yet. */
 const warmUpMilliseconds = 1500;
+
+interface Open {
+  readonly store: Store;
+  readonly keys: StoreKeys;
+  readonly profile: StoreProfile;
+  /** The latest instant of the trail since the clock was last confirmed. */
+  readonly lastEntry: Instant | null;
+  readonly recoveryKept: boolean;
+}
 
 const isOfFileSystem = (error: unknown) => error instanceof Error && 'code' in error;
 
@@ -75,7 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
   const { encrypts } = await driver();
   // What cannot be loaded is told by the call that needs it.
   setTimeout(() => void opener().catch(() => undefined), warmUpMilliseconds).unref();
-  let open: { store: Store; keys: StoreKeys; profile: StoreProfile } | null = null;
+  let open: Open | null = null;
   /** The opening or closing under way: who signs in meanwhile shares the one, and waits for the other. */
   let moving: Promise<void> = Promise.resolve();
 
@@ -86,19 +97,26 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
   }
 
   const opened = () => open ?? refuse('store-missing');
+  const ring = () => keyring ?? refuse('store-missing');
 
   async function openNow(keys: StoreKeys): Promise<void> {
     if (open) return;
     const { openStore } = await opener();
     const store = await openStore({ file, keys, mode: 'open', training });
-    const current = await store.read((unit) => profiles(unit).current());
+    const { current, lastEntry, key } = await store.read(async (unit) => ({
+      current: await profiles(unit).current(),
+      lastEntry: await audit(unit).latest(),
+      key: await recovery(unit).held(),
+    }));
     if (!current) {
       await store.close();
       throw new StoreError('damaged');
     }
     // The manager's audit page says it too; the log has it even if nobody looks there.
     if (!store.started.sound) log.fault({ at: 'trail', why: store.started.why });
-    open = { store, keys, profile: current.profile };
+    // Where it cannot be written both keys open, as they did before: the next start settles it.
+    await keyring?.settleRecovery(key.slot).catch(() => log.fault({ at: 'keyring', why: 'not-settled' }));
+    open = { store, keys, profile: current.profile, lastEntry, recoveryKept: key.kept };
   }
 
   const openWith = (keys: StoreKeys) => inLine(() => openNow(keys));
@@ -113,13 +131,13 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
   async function found({ profile, manager, first }: Founding): Promise<{ recoveryKey: string }> {
     if (keyring || broken !== null || (!inMemory && (await exists(file)))) return refuse('store-exists');
     try {
-      const ring = await draftKeyring(ringFile, manager, { keychain });
+      const drafted = await draftKeyring(ringFile, manager, { keychain });
       const { openStore } = await opener();
-      const begun = { rows: first, keys: ring.save };
-      const store = await openStore({ file, keys: ring.keys, mode: 'found', training, first: begun });
-      open = { store, keys: ring.keys, profile };
-      keyring = ring.keyring;
-      return { recoveryKey: ring.recoveryKey };
+      const begun = { rows: first, keys: drafted.save };
+      const store = await openStore({ file, keys: drafted.keys, mode: 'found', training, first: begun });
+      open = { store, keys: drafted.keys, profile, lastEntry: null, recoveryKept: false };
+      keyring = drafted.keyring;
+      return { recoveryKey: drafted.recoveryKey };
     } catch (error) {
       await close();
       if (meansAnotherProgram(error)) return refuse('store-exists');
@@ -156,11 +174,20 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
     isRecoveryKey: async (recoveryKey) => Boolean(await keyring?.openWithRecoveryKey(recoveryKey)),
     read: <T>(work: (unit: Unit) => Promise<T>) => opened().store.read(work),
     write: <T>(work: (unit: Unit) => Promise<T>) => opened().store.write(work),
-    async setSlot(name, passphrase) {
-      const { keys } = opened();
-      const known = keyring?.names().some((one) => searchText(one) === searchText(name));
-      await (known ? keyring?.replaceSlot(name, passphrase, keys) : keyring?.addSlot(name, passphrase, keys));
+    lastEntry: () => open?.lastEntry ?? null,
+    entered(at) {
+      if (open && (open.lastEntry === null || open.lastEntry < at)) open = { ...open, lastEntry: at };
     },
+    clockConfirmed(at) {
+      if (open) open = { ...open, lastEntry: at };
+    },
+    recoveryKept: () => open?.recoveryKept ?? true,
+    recoveryIsKept(kept) {
+      if (open) open = { ...open, recoveryKept: kept };
+    },
+    changeSlot: async (name, passphrase) => ring().changeSlot(name, passphrase, opened().keys),
+    settleSlot: async (name, passphrase) => keyring?.settleSlot(name, passphrase),
+    changeRecovery: async () => ring().changeRecovery(opened().keys),
     removeSlot: async (name) => keyring?.removeSlot(name),
     async closeIfIdle() {
       // A store in memory would be gone with its last window.

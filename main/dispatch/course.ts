@@ -5,6 +5,8 @@ import type { Instant } from '../../preload/contract/values';
 import { type Caller, operatorOf } from '../scope/caller';
 import type { TrailEntry } from './trail';
 
+export type Effect = () => Promise<void> | void;
+
 export interface Course {
   readonly name: string;
   readonly now: Instant;
@@ -12,9 +14,13 @@ export interface Course {
   readonly caller: Caller;
   /** Person or account that the call turned out to be about. */
   subject: string | null;
+  /** Why, in the operator's words. */
+  purpose: string | null;
   /** Who stands at the window once the call is through; null leaves it as it is. */
   next: Caller | null;
-  readonly effects: (() => Promise<void> | void)[];
+  readonly effects: Effect[];
+  /** What takes back what was done outside the store, if the call does not get through. */
+  readonly undoing: Effect[];
 }
 
 export const newCourse = (name: string, caller: Caller, now: Instant): Course => ({
@@ -22,8 +28,10 @@ export const newCourse = (name: string, caller: Caller, now: Instant): Course =>
   now,
   caller,
   subject: null,
+  purpose: null,
   next: null,
   effects: [],
+  undoing: [],
 });
 
 const table: Readonly<Record<string, Call>> = calls;
@@ -34,7 +42,7 @@ export const rowOf = (name: string): Call | null =>
 
 /** The audit row of a call that ended so. Names that are not in the table are not written down. */
 export function entryOf(
-  { name, now, caller, subject, next }: Course,
+  { name, now, caller, subject, purpose, next }: Course,
   outcome: TrailEntry['outcome'],
   reference: string | null = null,
 ): TrailEntry {
@@ -47,6 +55,7 @@ export function entryOf(
     operator: operatorOf(caller) ?? operatorOf(next ?? caller),
     hand: caller.kind === 'walkIn' ? 'walkIn' : 'operator',
     subject,
+    purpose,
     lookUp: row?.trace === 'lookUp' && outcome === 'done',
     reference,
   };

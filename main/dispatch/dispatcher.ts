@@ -7,12 +7,12 @@ import type { Day, Instant } from '../../preload/contract/values';
 import type { Log } from '../ports';
 import { operatorOf } from '../scope/caller';
 import type { Desk, House } from '../scope/house';
-import { Denied, Refusal } from '../scope/refusal';
+import { Denied, Refusal, refuse } from '../scope/refusal';
 import type { GateScope, Scope, UseCases } from '../scope/scope';
 import { wrongsOf } from '../scope/wrongs';
 import type { Unit } from '../store/unit';
 import { mayCall } from './authorise';
-import { type Course, entryOf, newCourse, rowOf } from './course';
+import { type Course, type Effect, entryOf, newCourse, rowOf } from './course';
 import { endingOf } from './endings';
 import { faultName } from './fault-name';
 import { inTurn, type Standing } from './standing';
@@ -55,11 +55,17 @@ export function createDispatcher(parts: DispatcherParts) {
     about: (subject) => {
       course.subject = subject;
     },
+    because: (reason) => {
+      course.purpose = reason;
+    },
     stand: (next) => {
       course.next = next;
     },
     afterwards: (effect) => {
       course.effects.push(effect);
+    },
+    otherwise: (effect) => {
+      course.undoing.push(effect);
     },
   });
 
@@ -78,12 +84,15 @@ export function createDispatcher(parts: DispatcherParts) {
     const useCase = useCaseOf(course.name);
     const answer = async (scope: GateScope | Scope) => row.output.parse(await useCase(input, scope));
     const traced = row.trace !== 'none';
-    if (row.effect === 'writes')
-      return house.write(async (unit) => {
+    if (row.effect === 'writes') {
+      const written = await house.write(async (unit) => {
         const value = await answer(scopeWithin(course, unit));
         if (traced) await trail.append(unit, entryOf(course, 'done'));
         return value;
       });
+      if (traced) house.entered(course.now);
+      return written;
+    }
     const value =
       row.effect === 'reads'
         ? await house.read((unit) => answer(scopeWithin(course, unit)))
@@ -100,7 +109,7 @@ export function createDispatcher(parts: DispatcherParts) {
     parts.stood(standing);
   }
 
-  async function runEffects({ effects }: Course): Promise<void> {
+  async function run(effects: readonly Effect[]): Promise<void> {
     for (const effect of effects)
       try {
         await effect();
@@ -114,6 +123,8 @@ export function createDispatcher(parts: DispatcherParts) {
       trail.keep(entryOf(course, ...how));
     const ending = endingOf(error);
     if (ending) {
+      // Of a fault nobody knows what the disk has kept: then both stay, and the next sign-in settles it.
+      await run(course.undoing);
       if (ending.kind !== 'invalid') await record(ending.kind);
       // A wrong PIN counts although the call itself changed nothing; what a transaction undid stays undone.
       if (error instanceof Refusal && rowOf(course.name)?.effect === 'gate') stand(standing, course);
@@ -125,17 +136,29 @@ export function createDispatcher(parts: DispatcherParts) {
     return { kind: 'fault', reference };
   }
 
+  /** A window is told once when the clock falls behind, and once when it is right again. */
+  function clockIsBehind(standing: Standing, now: Instant): boolean {
+    const behind = parts.desk.clockBehind(now) !== null;
+    if (behind !== standing.clockBehind) {
+      standing.clockBehind = behind;
+      parts.stood(standing);
+    }
+    return behind;
+  }
+
   async function answer(standing: Standing, name: string, raw: unknown): Promise<Reply<unknown>> {
     await parts.recheck(standing);
     const course = newCourse(name, standing.caller, parts.now());
+    const behind = clockIsBehind(standing, course.now);
     try {
       const row = rowOf(name);
       if (!row || !mayCall(row, course.caller)) throw new Denied();
       const parsed = row.input.safeParse(raw);
       if (!parsed.success) return { kind: 'invalid', fields: wrongsOf(parsed.error) };
+      if (behind && !row.anyClock) refuse('clock-behind');
       const value = await carryOut(row, course, parsed.data);
       stand(standing, course);
-      await runEffects(course);
+      await run(course.effects);
       return { kind: 'done', value };
     } catch (error) {
       return endBadly(standing, course, error);

@@ -8,6 +8,8 @@ export interface Standing {
   underWay: number;
   /** The day on which the account was last seen to be in force; null before. */
   seenOn: Day | null;
+  /** Whether the page was told that the clock is behind. */
+  clockBehind: boolean;
   /** The last call of the line. */
   last: Promise<unknown>;
 }
@@ -16,6 +18,7 @@ export const newStanding = (): Standing => ({
   caller: nobody,
   underWay: 0,
   seenOn: null,
+  clockBehind: false,
   last: Promise.resolve(),
 });
 

@@ -14,6 +14,8 @@ export interface TrailEntry {
   /** Whose hands typed: the operator's, or the walk-in's after a hand-over. */
   readonly hand: 'operator' | 'walkIn';
   readonly subject: string | null;
+  /** Why, in the operator's words, where the call asks for it. */
+  readonly purpose: string | null;
   /** Counts as one person's look-up (R-PMP-8). */
   readonly lookUp: boolean;
   readonly reference: string | null;
@@ -53,7 +55,7 @@ function shortened(entries: readonly TrailEntry[]): TrailEntry[] {
   return kept.slice(0, mostWaiting);
 }
 
-export function createTrail(house: Pick<House, 'stage' | 'write'>): Trail {
+export function createTrail(house: Pick<House, 'entered' | 'stage' | 'write'>): Trail {
   let waiting: readonly TrailEntry[] = [];
   const wait = (entries: readonly TrailEntry[]) => {
     waiting = shortened([...entries, ...waiting]);
@@ -70,6 +72,7 @@ export function createTrail(house: Pick<House, 'stage' | 'write'>): Trail {
       await house.write(async (unit) => {
         for (const row of [...due, entry]) await audit(unit).append(row);
       });
+      for (const { at } of [...due, entry]) house.entered(at);
     } catch (error) {
       failed(due);
       throw error;

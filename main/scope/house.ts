@@ -4,8 +4,9 @@ import type { Notice } from '../../preload/contract/notices';
 import type { SampleProfile, StoreProfile } from '../../preload/contract/profile';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Preferences } from '../../preload/contract/screen';
-import type { Role } from '../../preload/contract/values';
+import type { Instant, Role } from '../../preload/contract/values';
 import type { PaperMaker, Printing } from '../ports';
+import type { RecoveryChange, SlotChange } from '../store/keyring/keyring';
 import type { Unit } from '../store/unit';
 import type { Caller, Operator } from './caller';
 import type { PinTries } from './pin-tries';
@@ -42,6 +43,8 @@ export interface Desk {
   notify(notice: Notice): void;
   /** An account was changed: every window at which it stands follows, but for one; null signs it out. */
   accountChanged(id: string, operator: Operator | null, butFor?: Caller): void;
+  /** The last entry, where the clock stands behind it; null while it does not, or the store is closed. */
+  clockBehind(now: Instant): Instant | null;
   relaunch(mode: { training: boolean }): void;
   quit(): void;
 }
@@ -82,8 +85,21 @@ export interface House {
   /** Reads or writes outside the dispatcher's own transaction (gate calls only). */
   read<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
-  /** The keyring's slot of an operator: made, replaced or taken away. */
-  setSlot(name: string, passphrase: string): Promise<void>;
+  /** The trail's latest instant since the clock was last confirmed; null while the store is closed. */
+  lastEntry(): Instant | null;
+  /** A row of that instant was written. */
+  entered(at: Instant): void;
+  /** A manager said that the clock is right at that instant, whatever was written before. */
+  clockConfirmed(at: Instant): void;
+  /** Whether a manager said that they keep the recovery key on paper. */
+  recoveryKept(): boolean;
+  recoveryIsKept(kept: boolean): void;
+  /** The keyring's slot of an operator: made, changed or taken away. */
+  changeSlot(name: string, passphrase: string): Promise<SlotChange>;
+  /** This passphrase was accepted: what else a change that was broken off left in the slot goes. */
+  settleSlot(name: string, passphrase: string): Promise<void>;
+  /** A new recovery key, beside the one before. */
+  changeRecovery(): Promise<RecoveryChange>;
   removeSlot(name: string): Promise<void>;
   /** Closes the store and forgets the keys, unless a window still works with it. */
   closeIfIdle(): Promise<void>;

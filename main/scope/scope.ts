@@ -16,10 +16,14 @@ interface Shared {
   newId(): string;
   /** Whom or what the audit row is about: the id of a person or a session. */
   about(subject: string): void;
+  /** Why it is done, in the operator's words: the audit row keeps it. */
+  because(reason: string): void;
   /** Changes who stands at this window, once the call has been committed and audited. */
   stand(next: Caller): void;
   /** Runs after commit and audit; what it throws is logged and changes nothing. */
   afterwards(effect: () => Promise<void> | void): void;
+  /** Runs if the call is refused, stale or rolled back: takes back what lies outside the store. */
+  otherwise(effect: () => Promise<void> | void): void;
 }
 
 /** A reading or writing call: inside a transaction, with an operator answering for it. */

@@ -14,6 +14,7 @@ export interface AuditEntry {
   /** Whose hands typed: after a hand-over the walk-in's, with the operator answering for it. */
   readonly hand: 'operator' | 'walkIn';
   readonly subject: string | null;
+  /** Why, in the operator's words, where the call asks for it. */
   readonly purpose?: string | null;
   /** Counts as one person's look-up (R-PMP-8). */
   readonly lookUp: boolean;
@@ -49,6 +50,9 @@ export interface Verdict extends Head {
   readonly brokenAt: number | null;
   readonly why: 'none' | 'row' | 'gap' | 'tail' | 'anchor';
 }
+
+/** Rows with this subject, and done, are a manager's word that the clock is right. */
+export const clockSubject = '00000000-0000-4000-8000-00000000c10c';
 
 /** Rows a page of the walk: a page is hashed without a pause, so that the window stays responsive. */
 const page = 500;
@@ -108,13 +112,36 @@ export const audit = (unit: Unit) => {
       return leaveAll(AuditRow, await rows);
     },
 
-    /** What was done about any of these ids, newest first (R-PMP-4). */
-    async about(subjects: readonly string[], before: Instant | null, limit: number): Promise<AuditRecord[]> {
+    /**
+     * The latest instant since a manager last confirmed the clock; null in an empty trail. Not that of the
+     * last row: a clock that was set back writes early rows after late ones.
+     */
+    async latest(): Promise<Instant | null> {
+      const confirmed = await unit('audit')
+        .where({ subject: clockSubject, outcome: 'done' })
+        .orderBy('sequence', 'desc')
+        .first('sequence');
+      const since = z.number().parse(confirmed?.sequence ?? 0);
+      const found: Instant[] = [];
+      // The index is by look-up and instant; the plus keeps SQLite from walking the rows instead.
+      for (const lookUp of [0, 1]) {
+        const row = await unit('audit')
+          .where('look_up', lookUp)
+          .whereRaw('+sequence >= ?', [since])
+          .orderBy('at', 'desc')
+          .first('at');
+        if (row) found.push(instant.parse(row.at));
+      }
+      return found.sort().at(-1) ?? null;
+    },
+
+    /** What was done about any of these ids, newest first (R-PMP-4): all, or those before a row. */
+    async about(subjects: readonly string[], before: number | null, limit: number): Promise<AuditRecord[]> {
       const rows = unit('audit')
         .whereIn('subject', [...subjects])
         .orderBy('sequence', 'desc')
         .limit(limit);
-      if (before !== null) rows.where('at', '<', before);
+      if (before !== null) rows.where('sequence', '<', before);
       return leaveAll(AuditRow, await rows);
     },
 

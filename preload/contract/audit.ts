@@ -12,6 +12,8 @@ export const AuditRow = z.strictObject({
   outcome: z.string(),
   subject: Id.nullable(),
   lookUp: z.boolean(),
+  /** Why, where the operator was asked. */
+  purpose: z.string().nullable(),
 });
 
 export const auditCalls = {
@@ -21,6 +23,7 @@ export const auditCalls = {
     who: ['manager'],
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
   /** Newest first, a page of at most fifty rows. */
   'audit.rows': call({
@@ -29,6 +32,7 @@ export const auditCalls = {
     who: ['manager'],
     effect: 'reads',
     trace: 'act',
+    anyClock: true,
   }),
   /** Walks the whole chain: sound, or the first broken row. */
   'audit.verify': call({
@@ -43,5 +47,6 @@ export const auditCalls = {
     who: ['manager'],
     effect: 'reads',
     trace: 'act',
+    anyClock: true,
   }),
 } as const;

@@ -22,6 +22,8 @@ export interface Call<
   readonly who: readonly Who[];
   readonly effect: Effect;
   readonly trace: 'none' | 'act' | 'lookUp';
+  /** Goes on while the clock stands behind the last entry: it depends on no date. Left out: it does not. */
+  readonly anyClock?: true;
 }
 
 export const call = <

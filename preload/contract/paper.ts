@@ -62,6 +62,7 @@ export const paperCalls = {
     who,
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   'paper.printers': call({
     input: z.strictObject({}),
@@ -69,6 +70,7 @@ export const paperCalls = {
     who,
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
   }),
   /** Hands the register's bytes to the queue. `done` means queued: notices tell how it went on. */
   'paper.print': call({
@@ -81,5 +83,6 @@ export const paperCalls = {
     who,
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
 } as const;

@@ -1,7 +1,7 @@
 /** The window itself: what it shows now, and how the person in front of it likes to read. */
 import { z } from 'zod';
 import { anyOperator, call, everyone } from './call';
-import { Day, Language, Role } from './values';
+import { Day, Instant, Language, Role } from './values';
 
 export const Preferences = z.strictObject({
   language: Language,
@@ -40,6 +40,10 @@ export const Situation = z.strictObject({
   idleSeconds: z.int().nonnegative(),
   /** Whether `screen.quit` is open to whoever stands here. */
   mayQuit: z.boolean(),
+  /** The machine's clock stands behind the last entry of the trail: date-dependent work has stopped. */
+  clockBehind: z.strictObject({ now: Instant, lastEntry: Instant }).nullable(),
+  /** A manager stands here, and nobody ever said that they keep the recovery key. */
+  recoveryKeyUnkept: z.boolean(),
   /** Made-up accounts, told on the sign-in screen of training mode only. */
   trainingAccounts: z.array(
     z.strictObject({ name: z.string(), passphrase: z.string(), pin: z.string(), roles: z.array(Role) }),
@@ -57,6 +61,7 @@ export const screenCalls = {
     who: everyone,
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
   }),
   /** Language, theme, text size and motion: kept on this machine, but for a walk-in's, which end with them. */
   'screen.prefer': call({
@@ -65,6 +70,7 @@ export const screenCalls = {
     who: everyone,
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
   }),
   /**
    * Leaves the program. In a packaged kiosk only a manager may, but nobody from training, whose secrets
@@ -76,5 +82,6 @@ export const screenCalls = {
     who: [...anyOperator, 'none'],
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
   }),
 } as const;

@@ -40,6 +40,7 @@ export const staffCalls = {
     who: ['none'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   'staff.signOut': call({
     input: nothing,
@@ -47,6 +48,7 @@ export const staffCalls = {
     who: [...anyOperator, 'locked'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   'staff.lock': call({
     input: nothing,
@@ -54,6 +56,7 @@ export const staffCalls = {
     who: anyOperator,
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   /** Five wrong PINs in a row spend it: then only the passphrase opens the screen again. */
   'staff.unlock': call({
@@ -62,6 +65,7 @@ export const staffCalls = {
     who: ['locked'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   'staff.list': call({
     input: nothing,
@@ -69,6 +73,7 @@ export const staffCalls = {
     who: ['manager'],
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
   'staff.add': call({
     input: z.strictObject({ name: NamePart, roles: Roles, group: Id, passphrase: Passphrase, pin: Pin }),

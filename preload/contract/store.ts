@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { anyOperator, call } from './call';
 import { SampleProfile, StoreProfile } from './profile';
-import { Bytes, Language, NamePart, note, Passphrase, Pin, Version } from './values';
+import { Bytes, Language, line, NamePart, note, Passphrase, Pin, Version } from './values';
 
 const nothing = z.strictObject({});
 
@@ -34,6 +34,7 @@ export const storeCalls = {
     who: ['none', 'manager'],
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
   }),
   /**
    * First run: makes keyring and store, the manager's account, signs the manager in.
@@ -49,9 +50,10 @@ export const storeCalls = {
     who: ['none'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   /**
-   * The recovery key on paper, while first run still shows it: the key comes from the screen, since
+   * The recovery key on paper, while the screen still shows it: the key comes from the screen, since
    * nothing keeps it, and is checked against the keyring. The sheet is never in the register.
    */
   'store.recoverySheet': call({
@@ -60,6 +62,7 @@ export const storeCalls = {
     who: ['manager'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   'store.printRecoverySheet': call({
     input: RecoverySheet.extend({ printer: z.string().min(1, 'wrong.choose').max(200) }),
@@ -67,6 +70,7 @@ export const storeCalls = {
     who: ['manager'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   /** Starts the program again in training mode (made-up people), or back out of it. */
   'store.training': call({
@@ -75,6 +79,7 @@ export const storeCalls = {
     who: ['none', ...anyOperator],
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
   }),
   /** Opens the store with the recovery key and gives a manager a new passphrase and PIN. */
   'store.recover': call({
@@ -88,6 +93,34 @@ export const storeCalls = {
     who: ['none'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
+  }),
+  /** A new recovery key: the one before opens nothing from then on. It is answered once and never again. */
+  'store.newRecoveryKey': call({
+    input: z.strictObject({ passphrase: z.string().min(1, 'wrong.required').max(128) }),
+    output: z.strictObject({ recoveryKey: z.string() }),
+    who: ['manager'],
+    effect: 'writes',
+    trace: 'act',
+    anyClock: true,
+  }),
+  /** The manager has this key on paper: until then every manager is told that nobody may have it. */
+  'store.keepRecoveryKey': call({
+    input: z.strictObject({ recoveryKey: z.string().trim().min(1).max(100) }),
+    output: nothing,
+    who: ['manager'],
+    effect: 'writes',
+    trace: 'act',
+    anyClock: true,
+  }),
+  /** The clock is right although it stands behind the last entry: work goes on from here. */
+  'store.confirmClock': call({
+    input: z.strictObject({ reason: line(200) }),
+    output: nothing,
+    who: ['manager'],
+    effect: 'writes',
+    trace: 'act',
+    anyClock: true,
   }),
   'store.profile': call({
     input: nothing,
@@ -95,6 +128,7 @@ export const storeCalls = {
     who: anyOperator,
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
   'store.changeProfile': call({
     input: z.strictObject({ profile: StoreProfile, version: Version }),
@@ -110,6 +144,7 @@ export const storeCalls = {
     who: ['manager'],
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
   'store.addStateText': call({
     input: StateTextInput,

@@ -12,6 +12,7 @@ export const walkInCalls = {
     who: ['walkIn'],
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
   'walkIn.saveTask': call({
     input: TaskSave.omit({ session: true }),
@@ -26,6 +27,7 @@ export const walkInCalls = {
     who: ['walkIn'],
     effect: 'writes',
     trace: 'none',
+    anyClock: true,
   }),
   /** The walk-in is through: the screen asks to hand back. */
   'walkIn.done': call({
@@ -34,6 +36,7 @@ export const walkInCalls = {
     who: ['walkIn'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
   /** The operator who handed the screen over takes it back with their PIN. */
   'walkIn.takeBack': call({
@@ -42,5 +45,6 @@ export const walkInCalls = {
     who: ['walkIn'],
     effect: 'gate',
     trace: 'act',
+    anyClock: true,
   }),
 } as const;

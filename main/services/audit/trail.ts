@@ -16,6 +16,7 @@ export const rows: UseCase<'audit.rows'> = async ({ before }, { unit }) =>
     outcome: row.outcome,
     subject: row.subject,
     lookUp: row.lookUp,
+    purpose: row.purpose,
   }));
 
 export const verify: UseCase<'audit.verify'> = (_input, { unit }) => audit(unit).verify();

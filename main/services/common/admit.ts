@@ -23,6 +23,7 @@ export async function admit(name: string, passphrase: string, scope: GateScope) 
   if (lapse !== null) return refuse('account-lapsed', { lapsedOn: lapse });
   const operator = operatorFrom(record, desk.book, today);
   desk.pins.clear(operator.id);
+  scope.afterwards(() => house.settleSlot(name, passphrase));
   scope.stand({ kind: 'operator', operator });
   return briefOf(operator);
 }

@@ -1,9 +1,20 @@
 /** Passphrases and PINs: hashed with argon2id, never kept, never logged. */
 import { hash, verify } from '@node-rs/argon2';
 import { refuse } from '../../scope/refusal';
+import type { Scope } from '../../scope/scope';
 
 export const hashSecret = (secret: string): Promise<string> => hash(secret);
 export const isSecret = (hashed: string, secret: string): Promise<boolean> => verify(hashed, secret);
+
+/**
+ * A new passphrase into the keyring, inside the transaction that writes its hash: until the commit the one
+ * before opens the store too, so that a kill in between locks nobody out. The account says which is right.
+ */
+export async function changeSlot(name: string, passphrase: string, scope: Scope): Promise<void> {
+  const change = await scope.house.changeSlot(name, passphrase);
+  scope.afterwards(change.keep);
+  scope.otherwise(change.undo);
+}
 
 /** Runs of the keyboard and the phrases that every list of leaked long passphrases begins with. */
 const common = [

@@ -25,6 +25,18 @@ function staffShown({ caller, desk, house }: GateScope) {
   };
 }
 
+const clockBehind = ({ desk, now }: GateScope) => {
+  const lastEntry = desk.clockBehind(now);
+  return lastEntry === null ? null : { now, lastEntry };
+};
+
+/** Nobody needs the key of a training store. */
+const recoveryKeyUnkept = ({ caller, desk, house }: GateScope) =>
+  caller.kind === 'operator' &&
+  caller.operator.roles.includes('manager') &&
+  !desk.training &&
+  !house.recoveryKept();
+
 /** What a page has to show: asked first by every page, whoever stands in front of it. */
 export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
   const { caller, desk, house } = scope;
@@ -42,5 +54,7 @@ export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
     ...staffShown(scope),
     idleSeconds: showsSomebody(scope) ? (profile?.idleSeconds ?? 0) : 0,
     mayQuit: mayQuit(scope),
+    clockBehind: clockBehind(scope),
+    recoveryKeyUnkept: recoveryKeyUnkept(scope),
   };
 };

@@ -3,7 +3,7 @@ import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { type OperatorRecord, operators } from '../../store/operators';
 import { accountOf, mayWork, operatorFrom } from '../common/account';
-import { hashSecret, refuseCommon } from '../common/secrets';
+import { changeSlot, hashSecret, refuseCommon } from '../common/secrets';
 
 async function known(id: string, scope: Scope): Promise<OperatorRecord> {
   scope.about(id);
@@ -20,7 +20,7 @@ export const list: UseCase<'staff.list'> = async (_input, { unit }) => ({
 });
 
 export const add: UseCase<'staff.add'> = async ({ name, roles, group, passphrase, pin }, scope) => {
-  const { house, today, unit } = scope;
+  const { today, unit } = scope;
   const staff = operators(unit);
   if (await staff.byName(name)) refuse('name-taken', { name });
   await refuseUnknownGroup(group, scope);
@@ -38,8 +38,7 @@ export const add: UseCase<'staff.add'> = async ({ name, roles, group, passphrase
     at: scope.now,
   });
   const account = accountOf(await known(id, scope));
-  // Last, so that a full disk leaves neither a row nor a slot; a slot without a row cannot sign in.
-  await house.setSlot(name, passphrase);
+  await changeSlot(name, passphrase, scope);
   return account;
 };
 
@@ -76,7 +75,7 @@ export const resetSecrets: UseCase<'staff.resetSecrets'> = async ({ id, passphra
     passphraseSetOn: scope.today,
   });
   const account = accountOf(await known(id, scope));
-  await scope.house.setSlot(name, passphrase);
+  await changeSlot(name, passphrase, scope);
   // Whoever stands somewhere with the old secrets leaves; the manager who does this may be the same person.
   scope.afterwards(() => scope.desk.accountChanged(id, null, scope.caller));
   return account;

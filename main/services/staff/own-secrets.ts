@@ -5,7 +5,7 @@ import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { operators } from '../../store/operators';
 import { operatorFrom } from '../common/account';
-import { hashSecret, refuseCommon } from '../common/secrets';
+import { changeSlot, hashSecret, refuseCommon } from '../common/secrets';
 import { throttled } from '../common/throttled';
 
 async function standAgain(scope: Scope) {
@@ -33,8 +33,7 @@ export const changeSecrets: UseCase<'staff.changeSecrets'> = async ({ passphrase
     passphraseSetOn: today,
   });
   const brief = await standAgain(scope);
-  // Last: if the file cannot be written, the account stays as it was.
-  await house.setSlot(name, next);
+  await changeSlot(name, next, scope);
   return brief;
 };
 

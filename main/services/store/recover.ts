@@ -29,7 +29,8 @@ export const recover: UseCase<'store.recover'> = async (input, scope) => {
   refuseCommon(input.passphrase, input.name);
   await throttled(recoveryKeys, scope, () => house.openWithRecoveryKey(input.recoveryKey));
   const manager = await house.write(await renewed(input, scope));
-  await house.setSlot(manager, input.passphrase);
+  // Killed before this, the key opens the store once more.
+  await (await house.changeSlot(manager, input.passphrase)).keep();
   await admit(manager, input.passphrase, scope);
   return {};
 };

@@ -6,18 +6,31 @@ import { z } from 'zod';
 import { named } from '../errors';
 import { WrappedByWords } from './wrap';
 
+/**
+ * `also` holds what was written for a change of passphrase that is not settled yet: until the store has it
+ * or has not, each of them opens, so that a kill at any moment loses neither.
+ */
+const Slot = z.strictObject({
+  name: z.string().min(1),
+  wrapped: WrappedByWords,
+  also: z.array(WrappedByWords).optional(),
+});
+export type Slot = z.infer<typeof Slot>;
+
 export const KeyringFile = z.strictObject({
   format: z.literal('counterside-keyring'),
   version: z.literal(1),
   /** In the order of the sign-in list. */
-  operators: z.array(z.strictObject({ name: z.string().min(1), wrapped: WrappedByWords })),
+  operators: z.array(Slot),
   recovery: WrappedByWords,
+  /** A new recovery key that is not settled yet. */
+  recoveryNext: WrappedByWords.optional(),
   /** Wrapped by the operating system's keychain. */
   keychain: z.base64().nullable(),
 });
 export type KeyringFile = z.infer<typeof KeyringFile>;
 
-export type KeyringErrorKind = 'damaged' | 'missing' | 'exists' | 'name-taken' | 'unknown-name';
+export type KeyringErrorKind = 'damaged' | 'missing' | 'exists';
 
 export class KeyringError extends Error {
   override readonly name = 'KeyringError';

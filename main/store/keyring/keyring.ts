@@ -4,10 +4,18 @@
  */
 
 import type { StoreKeys } from '../open';
-import { searchText } from '../search-text';
-import { KeyringError, type KeyringFile, readKeyringFile, writeKeyringFile } from './file';
+import { KeyringError, type KeyringFile, readKeyringFile, type Slot, writeKeyringFile } from './file';
 import { newRecoveryKey, readRecoveryKey } from './recovery-key';
-import { type Cost, defaultCost, newKeys, packKeys, unpackKeys, unwrapByWords, wrapByWords } from './wrap';
+import { nameOf, opening, recoverySlot, same, slotOf, slotWith, ways, withSlot } from './slots';
+import {
+  type Cost,
+  defaultCost,
+  newKeys,
+  packKeys,
+  unpackKeys,
+  type WrappedByWords,
+  wrapByWords,
+} from './wrap';
 
 /** The operating system's keychain (main/ports.ts). */
 export interface KeychainSlot {
@@ -20,6 +28,20 @@ export interface KeyringOptions {
   readonly keychain?: KeychainSlot | null;
 }
 
+/** What was written lies beside what was there, and both open, until one of these is called. */
+export interface SlotChange {
+  /** What was there before opens nothing from then on. */
+  keep(): Promise<void>;
+  /** Everything is as it was. */
+  undo(): Promise<void>;
+}
+
+export interface RecoveryChange extends SlotChange {
+  readonly recoveryKey: string;
+  /** Names the slot of this key, for `settleRecovery`; tells nothing of the key. */
+  readonly slot: string;
+}
+
 export interface Keyring {
   /** The names of the sign-in list. */
   names(): readonly string[];
@@ -29,19 +51,16 @@ export interface Keyring {
   openWithRecoveryKey(recoveryKey: string): Promise<StoreKeys | null>;
   /** Null where there is no keychain slot, or it no longer opens. */
   openWithKeychain(): Promise<StoreKeys | null>;
-  /** Throws `KeyringError` `name-taken`. */
-  addSlot(name: string, passphrase: string, keys: StoreKeys): Promise<void>;
-  /** A new passphrase for a name that is there; throws `unknown-name`. */
-  replaceSlot(name: string, passphrase: string, keys: StoreKeys): Promise<void>;
+  /** A new passphrase for a name, or the first one. */
+  changeSlot(name: string, passphrase: string, keys: StoreKeys): Promise<SlotChange>;
+  /** A change was broken off: this passphrase stays, what else opens the slot goes. */
+  settleSlot(name: string, passphrase: string): Promise<void>;
   removeSlot(name: string): Promise<void>;
-  /** A new recovery key; the one before opens nothing from then on. */
-  replaceRecoveryKey(keys: StoreKeys): Promise<string>;
+  /** A new recovery key. */
+  changeRecovery(keys: StoreKeys): Promise<RecoveryChange>;
+  /** A change was broken off: the key of that slot stays; null takes the new one away. */
+  settleRecovery(slot: string | null): Promise<void>;
 }
-
-/** Names are told apart as the accounts are: without case and accents. */
-const same = (a: string) => (slot: { readonly name: string }) => searchText(slot.name) === searchText(a);
-const slotOf = (name: string) => `operator:${searchText(name)}`;
-const recoverySlot = 'recovery';
 
 function keyringOn(file: string | null, first: KeyringFile, options: KeyringOptions): Keyring {
   const { cost = defaultCost, keychain = null } = options;
@@ -49,9 +68,9 @@ function keyringOn(file: string | null, first: KeyringFile, options: KeyringOpti
   let last: Promise<unknown> = Promise.resolve();
 
   /** One change after the other; memory follows the file and never runs ahead of it. */
-  function change(make: () => Promise<KeyringFile>): Promise<void> {
+  function change(make: (file: KeyringFile) => KeyringFile): Promise<void> {
     const turn = last.then(async () => {
-      const next = await make();
+      const next = make(held);
       if (file !== null) await writeKeyringFile(file, next);
       held = next;
     });
@@ -59,16 +78,23 @@ function keyringOn(file: string | null, first: KeyringFile, options: KeyringOpti
     return turn;
   }
 
+  const changeOf = (name: string, next: (slot: Slot | undefined) => Slot | undefined) =>
+    change((before) => withSlot(before, name, next));
+
   return {
     names: () => held.operators.map(({ name }) => name),
     async openWithPassphrase(name, passphrase) {
       const slot = held.operators.find(same(name));
       // An unknown name costs the same time, so that the wait does not tell who works here.
-      return unwrapByWords(passphrase, slot?.wrapped ?? held.recovery, slot ? slotOf(name) : 'nobody');
+      const opened = slot
+        ? await opening(passphrase, ways(slot), slotOf(name))
+        : await opening(passphrase, [held.recovery], 'nobody');
+      return opened?.keys ?? null;
     },
     async openWithRecoveryKey(recoveryKey) {
       const body = readRecoveryKey(recoveryKey);
-      return body === null ? null : unwrapByWords(body, held.recovery, recoverySlot);
+      const tried = [held.recovery, ...(held.recoveryNext ? [held.recoveryNext] : [])];
+      return body === null ? null : ((await opening(body, tried, recoverySlot))?.keys ?? null);
     },
     async openWithKeychain() {
       if (!keychain || held.keychain === null) return null;
@@ -78,25 +104,49 @@ function keyringOn(file: string | null, first: KeyringFile, options: KeyringOpti
         return null;
       }
     },
-    addSlot: (name, passphrase, keys) =>
-      change(async () => {
-        if (held.operators.some(same(name))) throw new KeyringError('name-taken');
-        const wrapped = await wrapByWords(passphrase, keys, slotOf(name), cost);
-        return { ...held, operators: [...held.operators, { name, wrapped }] };
-      }),
-    replaceSlot: (name, passphrase, keys) =>
-      change(async () => {
-        if (!held.operators.some(same(name))) throw new KeyringError('unknown-name');
-        const wrapped = await wrapByWords(passphrase, keys, slotOf(name), cost);
-        const operators = held.operators.map((slot) => (same(name)(slot) ? { ...slot, wrapped } : slot));
-        return { ...held, operators };
-      }),
-    removeSlot: (name) =>
-      change(async () => ({ ...held, operators: held.operators.filter((slot) => !same(name)(slot)) })),
-    async replaceRecoveryKey(keys) {
+    async changeSlot(name, passphrase, keys) {
+      const added = await wrapByWords(passphrase, keys, slotOf(name), cost);
+      await changeOf(name, (slot) => slotWith(slot?.name ?? name, [...(slot ? ways(slot) : []), added]));
+      return {
+        keep: () => changeOf(name, (slot) => slot && slotWith(slot.name, [added])),
+        undo: () =>
+          changeOf(
+            name,
+            (slot) =>
+              slot &&
+              slotWith(
+                slot.name,
+                ways(slot).filter((way) => way !== added),
+              ),
+          ),
+      };
+    },
+    async settleSlot(name, passphrase) {
+      const before = held.operators.find(same(name));
+      if (!before?.also) return;
+      const opened = await opening(passphrase, ways(before), slotOf(name));
+      if (!opened) return;
+      // What was added while this was looked at is somebody else's change.
+      const stays = (way: WrappedByWords) => way === opened.way || !ways(before).includes(way);
+      await changeOf(name, (slot) => slot && slotWith(slot.name, ways(slot).filter(stays)));
+    },
+    removeSlot: (name) => changeOf(name, () => undefined),
+    async changeRecovery(keys) {
       const recoveryKey = newRecoveryKey();
-      await change(async () => ({ ...held, recovery: await wrapRecovery(recoveryKey, keys, cost) }));
-      return recoveryKey;
+      const added = await wrapRecovery(recoveryKey, keys, cost);
+      await change((before) => ({ ...before, recoveryNext: added }));
+      return {
+        recoveryKey,
+        slot: nameOf(added),
+        keep: () => change(({ recoveryNext: _, ...rest }) => ({ ...rest, recovery: added })),
+        undo: () => change(({ recoveryNext: _, ...rest }) => rest),
+      };
+    },
+    async settleRecovery(slot) {
+      const { recovery, recoveryNext } = held;
+      if (!recoveryNext) return;
+      const stays = nameOf(recoveryNext) === slot ? recoveryNext : recovery;
+      await change(({ recoveryNext: _, ...rest }) => ({ ...rest, recovery: stays }));
     },
   };
 }
