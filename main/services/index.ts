@@ -4,6 +4,7 @@ import { head, rows, verify } from './audit/trail';
 import { changeState } from './card/change-state';
 import { check } from './card/check';
 import { record } from './card/record';
+import { withdraw } from './card/withdraw';
 import { bytes, issue, print, printers } from './paper/papers';
 import { lookUps } from './patient/look-ups';
 import { read } from './patient/scan';
@@ -28,9 +29,11 @@ import { changeSecrets, postponePassphrase } from './staff/own-secrets';
 import { signIn } from './staff/sign-in';
 import { signOut } from './staff/sign-out';
 import { unlock } from './staff/unlock';
+import { confirmClock } from './store/confirm-clock';
 import { found } from './store/found';
 import { changeProfile, profile } from './store/profile';
 import { recover } from './store/recover';
+import { keepRecoveryKey, newRecoveryKey } from './store/recovery-key';
 import { printRecoverySheet, recoverySheet } from './store/recovery-sheet';
 import { samples } from './store/samples';
 import { addStateText, changeStateText, retireStateText, stateTexts } from './store/state-texts';
@@ -46,6 +49,9 @@ export const useCases = {
   'store.printRecoverySheet': printRecoverySheet,
   'store.training': training,
   'store.recover': recover,
+  'store.newRecoveryKey': newRecoveryKey,
+  'store.keepRecoveryKey': keepRecoveryKey,
+  'store.confirmClock': confirmClock,
   'store.profile': profile,
   'store.changeProfile': changeProfile,
   'store.stateTexts': stateTexts,
@@ -88,6 +94,7 @@ export const useCases = {
   'card.check': check,
   'card.record': record,
   'card.changeState': changeState,
+  'card.withdraw': withdraw,
   'paper.issue': issue,
   'paper.bytes': bytes,
   'paper.printers': printers,

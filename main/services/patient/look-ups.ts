@@ -8,6 +8,7 @@ export const lookUps: UseCase<'patient.lookUps'> = async ({ patient, before }, s
   const { id } = (await patientOf(patient, scope)) ?? refuse('not-found');
   scope.about(id);
   return (await audit(scope.unit).about([...new Set([patient, id])], before, 50)).map((row) => ({
+    sequence: row.sequence,
     at: row.at,
     by: row.operatorName ?? '',
     roles: [...row.roles],

@@ -22,7 +22,7 @@ export function LookUps({ patient }: { patient: string }) {
 
 function Asked({ patient }: { patient: string }) {
   const { t } = useTranslation();
-  const [before, setBefore] = useState<Lines[number]['at'] | null>(null);
+  const [before, setBefore] = useState<number | null>(null);
   const { reply, again } = useCall('patient.lookUps', { patient, before });
   return (
     <Answer reply={reply} again={again}>
@@ -37,7 +37,7 @@ function Asked({ patient }: { patient: string }) {
               <Table lines={lines} />
             )}
             {last && (
-              <button type="button" className="button" onClick={() => setBefore(last.at)}>
+              <button type="button" className="button" onClick={() => setBefore(last.sequence)}>
                 {t('patient.older')}
               </button>
             )}
@@ -64,7 +64,7 @@ function Table({ lines }: { lines: Lines }) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={`${line.at}-${line.call}-${line.by}`}>
+          <tr key={line.sequence}>
             <td>{when.instant(line.at)}</td>
             <td>{line.by}</td>
             <td>
