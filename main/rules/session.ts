@@ -120,13 +120,14 @@ export function judgeAffirmations(
 }
 
 /** What can happen to a session as a whole. */
-export type SessionEvent = 'submit' | 'finish' | 'register' | 'return' | 'reopen' | 'abandon';
+export type SessionEvent = 'submit' | 'finish' | 'register' | 'unregister' | 'return' | 'reopen' | 'abandon';
 
 const moves: Readonly<Record<SessionState, Partial<Record<SessionEvent, SessionState>>>> = {
   open: { submit: 'submitted', finish: 'finished', register: 'registered', abandon: 'abandoned' },
   submitted: { register: 'registered', return: 'returned', abandon: 'abandoned' },
   returned: { reopen: 'open', register: 'registered', abandon: 'abandoned' },
-  registered: {},
+  // Only where what registered it was entered by mistake.
+  registered: { unregister: 'submitted' },
   abandoned: {},
   finished: {},
 };

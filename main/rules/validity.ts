@@ -39,8 +39,12 @@ export interface JudgedCard<Certificate extends CertificateRecord = CertificateR
   readonly certificate: Certificate | null;
 }
 
-/** The state of a certificate on a day: the latest event by its date, the later entry on equal dates. */
+/**
+ * The state of a certificate on a day: the latest event by its date, the later entry on equal dates. What was
+ * entered by mistake was so from its first day on.
+ */
 export function stateOn(certificate: Pick<CertificateRecord, 'events'>, day: Day): CertificateState {
+  if (certificate.events.some((event) => event.state === 'enteredByMistake')) return 'enteredByMistake';
   let latest: CertificateRecord['events'][number] | null = null;
   for (const event of certificate.events)
     if (event.on <= day && (latest === null || latest.on <= event.on)) latest = event;
@@ -62,7 +66,7 @@ export interface Weighed<Certificate> {
   readonly rule: Citation;
 }
 
-/** The certificates of one certification, on a day. */
+/** The certificates of one certification, on a day, but for those that were entered by mistake. */
 export function weigh<Certificate extends CertificateRecord>(
   { certifiedOn, certificates }: CertificationRecord<Certificate>,
   book: Rulebook,
@@ -71,7 +75,8 @@ export function weigh<Certificate extends CertificateRecord>(
 ): Weighed<Certificate>[] {
   const term = termOf(certifiedOn, book, today);
   const printed = ruleInForce(book, 'card.printedDate', day, today);
-  return certificates.map((certificate) => {
+  const counting = certificates.filter((one) => stateOn(one, day) !== 'enteredByMistake');
+  return counting.map((certificate) => {
     const printedEarlier = certificate.printedExpiry < term.expiresOn;
     const interim = certificate.kind === 'temporary' && printedEarlier;
     const expiresOn = earlier(certificate.printedExpiry, term.expiresOn);

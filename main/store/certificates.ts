@@ -29,12 +29,13 @@ const CertificateRow = z
     caregivingId: z.string().nullable(),
     kind,
     number: cardNumber,
+    heldNumber: z.string().nullable(),
     issuedOn: day,
     printedExpiry: day,
     at: instant,
     version: z.number(),
   })
-  .transform(({ certificationId, patientId, holderId, caregivingId, ...row }) => ({
+  .transform(({ certificationId, patientId, holderId, caregivingId, heldNumber, ...row }) => ({
     ...row,
     certification: certificationId,
     /** Whose certification it hangs on. */
@@ -42,6 +43,8 @@ const CertificateRow = z
     /** The patient, or the caregiver; `caregiving` then says of which relationship. */
     holder: holderId,
     caregiving: caregivingId,
+    /** Entered by mistake: history that counts for nothing. */
+    withdrawn: heldNumber === null,
   }));
 
 const EventRow = z.object({

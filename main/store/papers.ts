@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PaperBrief, PaperTemplate } from '../../preload/contract/paper';
 import type { Instant, Language } from '../../preload/contract/values';
 import type { PaperInput } from '../papers/content';
+import { recordsOf } from './merged';
 import { bytes, columns, flag, instant, json, language, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
@@ -112,9 +113,10 @@ export const papers = (unit: Unit) => {
     async ofSession(session: string): Promise<PaperBrief[]> {
       return leaveAll(BriefRow, await briefs().where('paper.session_id', session));
     },
-    /** Newest first. */
+    /** Newest first, those of merged records among them. */
     async ofPatient(patient: string): Promise<PaperBrief[]> {
-      return leaveAll(BriefRow, await briefs().where('paper.patient_id', patient));
+      const records = await recordsOf(unit, patient);
+      return leaveAll(BriefRow, await briefs().whereIn('paper.patient_id', records));
     },
     /** Keeps what was rendered, once: bytes that are there stay. */
     async keepBytes(made: { paper: string; bytes: Uint8Array; sha256: string }): Promise<void> {

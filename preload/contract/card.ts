@@ -111,4 +111,16 @@ export const cardCalls = {
     effect: 'writes',
     trace: 'act',
   }),
+  /** Wrong number, person or printed day: never counted, number free, its session waits for the state again. */
+  'card.withdraw': call({
+    input: z.strictObject({
+      certificate: Id,
+      version: Version,
+      reason: note(500).pipe(z.string().min(1, 'wrong.required')),
+    }),
+    output: CardFace,
+    who: counterStaff,
+    effect: 'writes',
+    trace: 'act',
+  }),
 } as const;

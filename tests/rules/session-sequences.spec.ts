@@ -19,11 +19,20 @@ const moves: readonly (readonly [SessionState, SessionEvent, SessionState])[] = 
   ['submitted', 'register', 'registered'],
   ['submitted', 'return', 'returned'],
   ['submitted', 'abandon', 'abandoned'],
+  ['registered', 'unregister', 'submitted'],
   ['returned', 'reopen', 'open'],
   ['returned', 'register', 'registered'],
   ['returned', 'abandon', 'abandoned'],
 ];
-const events: readonly SessionEvent[] = ['submit', 'finish', 'register', 'return', 'reopen', 'abandon'];
+const events: readonly SessionEvent[] = [
+  'submit',
+  'finish',
+  'register',
+  'unregister',
+  'return',
+  'reopen',
+  'abandon',
+];
 
 for (const state of SessionStates.options)
   for (const event of events) {
@@ -47,7 +56,8 @@ test('R-PAT-11 whatever happens to a session, it ends for good or can be opened 
       let state: SessionState = 'open';
       for (const event of happened) {
         const to = moveSession(state, event);
-        if (['registered', 'abandoned', 'finished'].includes(state)) expect(to).toBeNull();
+        if (['abandoned', 'finished'].includes(state)) expect(to).toBeNull();
+        if (state === 'registered') expect(to).toBe(event === 'unregister' ? 'submitted' : null);
         state = to ?? state;
       }
       const open = state === 'returned' ? moveSession(state, 'reopen') : state;

@@ -5,10 +5,11 @@ import type { Person } from '../../store/people';
 import { cardFace, patientOf, patientRecords, personOf, unknownFace } from '../common/card-face';
 
 async function byNumber(number: CardNumber, scope: Scope) {
-  const presented = await certificates(scope.unit).byNumber(number);
+  const held = await certificates(scope.unit).byNumber(number);
+  const presented = held.filter((one) => one.caregiving === null);
   const holders = new Map<string, Person>();
-  for (const { patient } of presented) {
-    const holder = await personOf(patient, scope);
+  for (const certificate of presented) {
+    const holder = await personOf(certificate.holder, scope);
     if (holder) holders.set(holder.id, holder);
   }
   const [person] = holders.values();

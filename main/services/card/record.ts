@@ -6,7 +6,7 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
 import { type SessionRecord, sessions } from '../../store/sessions';
-import { cardFace, patientOf, patientRecords } from '../common/card-face';
+import { cardFace, patientOf, patientRecords, sessionsOf } from '../common/card-face';
 
 /** A session whose tasks are left undone was not handed in: the certificate came by another way. */
 const waitsForIt = ({ state, tasksAll, tasksDone }: SessionRecord) =>
@@ -18,7 +18,9 @@ async function registerSession(
   certification: string,
   scope: Scope,
 ): Promise<void> {
-  const session = all.find((one) => one.certification === certification && waitsForIt(one));
+  const session = all.find(
+    (one) => one.subject !== 'caregiver' && one.certification === certification && waitsForIt(one),
+  );
   if (!session) return;
   const kept = sessions(scope.unit);
   await kept.change({
@@ -78,21 +80,23 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
   if (input.printedExpiry <= input.issuedOn) unacceptable('printedExpiry', 'expiryBeforeIssue');
   const holders = await kept.holdersOf(input.number);
   if (holders.some((holder) => holder !== person.id)) refuse('card-number-taken', { number: input.number });
-  if (certification.certificates.some((one) => one.kind === input.kind && one.number === input.number)) {
-    unacceptable('number', 'cardEntered');
-  }
+  const same = certification.certificates.filter(
+    (one) => !one.withdrawn && one.kind === input.kind && one.number === input.number,
+  );
+  if (same.length > 0) unacceptable('number', 'cardEntered');
   const { patient: _, ...certificate } = input;
   await kept.addCertificate({
     ...certificate,
     id: newId(),
     certification: certification.id,
-    patient: person.id,
-    holder: person.id,
+    // The record that was certified, also where it has been merged into another since.
+    patient: certification.patient,
+    holder: certification.patient,
     caregiving: null,
     at: now,
     by: operator.id,
   });
-  await registerSession(await sessions(unit).ofPatient(person.id), certification.id, scope);
+  await registerSession(await sessionsOf(person.id, scope), certification.id, scope);
   await followRenewal(person.id, term.renewalOpensOn, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

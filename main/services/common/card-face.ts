@@ -5,6 +5,7 @@ import { judgePresented } from '../../rules/validity-presented';
 import type { Scope } from '../../scope/scope';
 import type { Certificate } from '../../store/certificates';
 import { type CertificationRecord, certifications } from '../../store/certifications';
+import { recordsOf, surviving } from '../../store/merged';
 import { type Person, people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 
@@ -30,7 +31,14 @@ export interface PatientRecords {
 /** A merged record leads to the one that it was merged into. */
 export async function personOf(id: string, { unit }: Scope): Promise<Person | undefined> {
   const person = await people(unit).byId(id);
-  return person?.mergedInto ? people(unit).byId(person.mergedInto) : person;
+  return person?.mergedInto ? people(unit).byId(await surviving(unit, person.mergedInto)) : person;
+}
+
+/** Newest first, those of merged records among them. */
+export async function sessionsOf(person: string, { unit }: Scope): Promise<SessionRecord[]> {
+  const kept = sessions(unit);
+  const all = (await recordsOf(unit, person)).map((record) => kept.ofPatient(record));
+  return (await Promise.all(all)).flat().toSorted((one, other) => other.serial - one.serial);
 }
 
 /** A patient of this store; people in other roles have no card. */
@@ -42,7 +50,7 @@ export async function patientOf(id: string, scope: Scope): Promise<Person | unde
 /** Everything that a verdict rests on, judged for today. */
 export async function patientRecords(person: Person, scope: Scope): Promise<PatientRecords> {
   const held = await certifications(scope.unit).ofPatient(person.id);
-  const all = await sessions(scope.unit).ofPatient(person.id);
+  const all = await sessionsOf(person.id, scope);
   const judged = judgeCard(cardRecords(held, all), scope.book, scope.today, scope.today);
   return { person, certifications: held, sessions: all, ...judged };
 }

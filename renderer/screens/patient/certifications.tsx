@@ -45,6 +45,7 @@ export function Certifications({ patient, move }: PartProps) {
                   <Certificate
                     certificate={certificate}
                     onChange={() => move({ kind: 'changing', certificate: certificate.id })}
+                    onWithdraw={() => move({ kind: 'withdrawing', certificate: certificate.id })}
                   />
                 </li>
               ))}
@@ -56,11 +57,18 @@ export function Certifications({ patient, move }: PartProps) {
   );
 }
 
-function Certificate({ certificate, onChange }: { certificate: CertificateView; onChange: () => void }) {
+interface CertificateProps {
+  readonly certificate: CertificateView;
+  readonly onChange: () => void;
+  readonly onWithdraw: () => void;
+}
+
+function Certificate({ certificate, onChange, onWithdraw }: CertificateProps) {
   const { t } = useTranslation();
   const when = useWhen();
+  const withdrawn = certificate.state === 'enteredByMistake';
   return (
-    <div className="row-spread">
+    <div className="row-spread" data-withdrawn={withdrawn || undefined}>
       <div>
         <p>
           <strong className="certificate-number">{certificate.number}</strong>{' '}
@@ -81,10 +89,18 @@ function Certificate({ certificate, onChange }: { certificate: CertificateView; 
           </p>
         ))}
       </div>
-      <button type="button" className="button" data-kind="quiet" onClick={onChange}>
-        {t('patient.change')}
-        <span className="visually-hidden">{certificate.number}</span>
-      </button>
+      {!withdrawn && (
+        <div className="row">
+          <button type="button" className="button" data-kind="quiet" onClick={onChange}>
+            {t('patient.change')}
+            <span className="visually-hidden">{certificate.number}</span>
+          </button>
+          <button type="button" className="button" data-kind="quiet" onClick={onWithdraw}>
+            {t('patient.withdraw.open')}
+            <span className="visually-hidden">{certificate.number}</span>
+          </button>
+        </div>
+      )}
     </div>
   );
 }

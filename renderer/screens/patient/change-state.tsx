@@ -8,6 +8,7 @@ import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextArea } from '../../forms/text-fields';
 import { Page } from '../../frame/page';
+import { certificateIn } from './journey';
 import type { PartProps } from './patient-screen';
 
 interface Typed extends Record<string, unknown> {
@@ -19,7 +20,7 @@ interface Typed extends Record<string, unknown> {
 const missing = { kind: 'invalid', fields: { state: { word: 'wrong.choose', facts: {} } } } as const;
 
 export function ChangeState({ patient, certificate: id, move }: PartProps & { certificate: string }) {
-  const certificate = patient.certifications.flatMap((one) => one.certificates).find((one) => one.id === id);
+  const certificate = certificateIn(patient, id);
   return certificate ? <ChangeForm certificate={certificate} onEnd={() => move({ kind: 'ended' })} /> : null;
 }
 

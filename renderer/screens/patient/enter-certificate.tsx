@@ -1,14 +1,15 @@
-/** What the state issued: a temporary certificate or a card, on the latest certification. */
+/** What the state issued: a temporary certificate or a card, on the certification that ran when it did. */
 import { useTranslation } from 'react-i18next';
 import { type CardFace, CertificateKind } from '../../../preload/contract/card';
 import { useAct } from '../../client/client';
 import { useWhen } from '../../client/when';
 import { RadioCards } from '../../forms/choice-fields';
 import { DayField } from '../../forms/day-field';
-import { Form } from '../../forms/form';
+import { Form, useTyped } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextField } from '../../forms/text-fields';
 import { Page } from '../../frame/page';
+import { belongsTo } from './journey';
 import type { PartProps } from './patient-screen';
 
 interface Typed extends Record<string, unknown> {
@@ -22,18 +23,10 @@ const missing = { kind: 'invalid', fields: { kind: { word: 'wrong.choose', facts
 
 export function EnterCertificate({ patient, move }: PartProps) {
   const { t } = useTranslation();
-  const when = useWhen();
   const record = useAct('card.record');
-  const [latest] = patient.certifications;
   const end = () => move({ kind: 'ended' });
   return (
-    <Page
-      title={t('patient.record.title')}
-      lead={t('patient.record.lead', {
-        certified: latest ? t('patient.record.certified', { day: when.day(latest.certifiedOn) }) : '',
-      })}
-      width="reading"
-    >
+    <Page title={t('patient.record.title')} lead={t('patient.record.lead')} width="reading">
       <Form<Typed, CardFace>
         name="record"
         values={{ kind: '', number: '', issuedOn: '', printedExpiry: '' }}
@@ -60,7 +53,10 @@ export function EnterCertificate({ patient, move }: PartProps) {
           width="short"
           upperCase
         />
-        <DayField name="issuedOn" label={t('patient.record.issuedOn')} />
+        <div className="stack-tight">
+          <DayField name="issuedOn" label={t('patient.record.issuedOn')} />
+          <Belonging patient={patient} />
+        </div>
         <DayField
           name="printedExpiry"
           label={t('patient.record.printedExpiry')}
@@ -74,4 +70,20 @@ export function EnterCertificate({ patient, move }: PartProps) {
       </Form>
     </Page>
   );
+}
+
+/** Follows the day of issue as it is typed. */
+function Belonging({ patient }: Pick<PartProps, 'patient'>) {
+  const { t, i18n } = useTranslation();
+  const when = useWhen();
+  const issuedOn = useTyped('issuedOn');
+  const belongs = belongsTo(patient.certifications, typeof issuedOn === 'string' ? issuedOn : '');
+  if (!belongs) return null;
+  if (belongs.kind === 'byDay') {
+    const or = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
+    const days = or.format(belongs.certifiedOn.map((day) => when.day(day)));
+    return <p role="status">{t('patient.record.byDay', { days })}</p>;
+  }
+  const word = belongs.kind === 'one' ? 'patient.record.certified' : 'patient.record.noneRan';
+  return <p role="status">{t(word, { day: when.day(belongs.certifiedOn) })}</p>;
 }

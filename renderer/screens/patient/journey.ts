@@ -1,14 +1,16 @@
-/** What is done on a patient's page: look, enter what the state issued, or change a certificate's state. */
+/** What is done on a patient's page: look, enter what the state issued, change its state, or withdraw it. */
 import type { PatientView } from '../../../preload/contract/patient';
 
 export type Journey =
   | { readonly step: 'look' }
   | { readonly step: 'enterCertificate' }
-  | { readonly step: 'changeState'; readonly certificate: string };
+  | { readonly step: 'changeState'; readonly certificate: string }
+  | { readonly step: 'withdraw'; readonly certificate: string };
 
 export type JourneyEvent =
   | { readonly kind: 'entering' }
   | { readonly kind: 'changing'; readonly certificate: string }
+  | { readonly kind: 'withdrawing'; readonly certificate: string }
   | { readonly kind: 'ended' };
 
 export const start: Journey = { step: 'look' };
@@ -19,14 +21,40 @@ export function next(_: Journey, event: JourneyEvent): Journey {
       return { step: 'enterCertificate' };
     case 'changing':
       return { step: 'changeState', certificate: event.certificate };
+    case 'withdrawing':
+      return { step: 'withdraw', certificate: event.certificate };
     case 'ended':
       return start;
   }
 }
 
+type Certifications = PatientView['certifications'];
+
+export type Belongs =
+  | { readonly kind: 'one'; readonly certifiedOn: Certifications[number]['certifiedOn'] }
+  | { readonly kind: 'byDay'; readonly certifiedOn: readonly Certifications[number]['certifiedOn'][] }
+  | { readonly kind: 'noneRan'; readonly certifiedOn: Certifications[number]['certifiedOn'] };
+
+/** What will be said of where a certificate belongs: to the newest certification that ran when it was issued. */
+export function belongsTo(certifications: Certifications, issuedOn: string): Belongs | null {
+  const [latest, ...others] = certifications;
+  if (!latest) return null;
+  if (issuedOn === '')
+    return others.length === 0
+      ? { kind: 'one', certifiedOn: latest.certifiedOn }
+      : { kind: 'byDay', certifiedOn: certifications.map((one) => one.certifiedOn) };
+  const ran = certifications.find((one) => one.certifiedOn <= issuedOn && issuedOn <= one.expiresOn);
+  return ran
+    ? { kind: 'one', certifiedOn: ran.certifiedOn }
+    : { kind: 'noneRan', certifiedOn: latest.certifiedOn };
+}
+
 /** A certificate belongs to a certification (R-CARD-1): without one there is nothing to enter it on. */
 export const canEnterCertificate = (patient: Pick<PatientView, 'certifications'>): boolean =>
   patient.certifications.length > 0;
+
+export const certificateIn = (patient: Pick<PatientView, 'certifications'>, id: string) =>
+  patient.certifications.flatMap((one) => one.certificates).find((one) => one.id === id);
 
 /** The session that a new registration would stand beside; at most one is open. */
 export const openSession = (patient: Pick<PatientView, 'sessions'>) =>

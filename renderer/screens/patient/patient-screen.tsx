@@ -16,6 +16,7 @@ import { type Journey, type JourneyEvent, mayStart, next, openSession, start } f
 import { LookUps } from './look-ups';
 import { Papers, Sessions } from './records';
 import { VerdictPill } from './verdict-pill';
+import { WithdrawCertificate } from './withdraw-certificate';
 import './patient.css';
 
 export interface PartProps {
@@ -43,6 +44,8 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
   const { patient } = props;
   if (journey.step === 'enterCertificate') return <EnterCertificate {...props} />;
   if (journey.step === 'changeState') return <ChangeState {...props} certificate={journey.certificate} />;
+  if (journey.step === 'withdraw')
+    return <WithdrawCertificate {...props} certificate={journey.certificate} />;
   return (
     <Page
       title={fullName(patient.name)}
