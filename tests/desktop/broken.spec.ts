@@ -1,6 +1,8 @@
 /** A store, keys or a printer that cannot be used: a plain message, and what to do. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readKeyring } from '../../main/store/keyring/keyring';
+import { openStore } from '../../main/store/open';
 import { expect, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
 import { openAddress } from '../support/screen-checks';
@@ -30,6 +32,26 @@ test('B-TRUST-2 a store that is no store, then keys that are no keys, are told p
   hands = handsOn(third.page, 'en');
   await third.page.getByText(hands.t('broken.keyringDamaged.title')).first().waitFor();
   await third.page.getByText(hands.t('broken.keyringDamaged.next')).waitFor();
+});
+
+test('B-TRUST-2 a store of a newer version is told plainly', async ({ launch, dataFolder }) => {
+  const first = await launch(training);
+  await handsOn(first.page, 'en').sees('signIn.title');
+  await first.close();
+  const folder = path.join(dataFolder, 'training');
+  const ring = await readKeyring(path.join(folder, 'keyring.json'));
+  const keys = await ring?.openWithPassphrase(robin.name, robin.passphrase);
+  if (!keys) throw new Error('training mode gave no keys');
+  const file = path.join(folder, 'counterside.db');
+  const store = await openStore({ file, keys, mode: 'open', training: true });
+  await store.write((unit) => unit.raw('PRAGMA user_version = 9999'));
+  await store.close();
+
+  const { page } = await launch(training);
+  const hands = handsOn(page, 'en');
+  await signInAs(hands, robin.name);
+  await page.getByText(hands.t('refusals.store-newer.title')).waitFor();
+  await expect(page.getByText(hands.t('refusals.store-newer.next'))).toBeVisible();
 });
 
 test('a printer that breaks down, and one that is gone, say what to do', async ({ launch, printQueue }) => {

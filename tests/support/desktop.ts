@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly program?: string;
   /** Another data folder than the test's own, to open what an earlier start left. */
   readonly dataFolder?: string;
+  /** Something that starts the runtime with its own arguments, instead of the runtime. */
+  readonly executable?: string;
   /** More switches for the app. */
   readonly arguments?: readonly string[];
   /** More environment, for example `CUPS_SERVER` or what `atTime` gives. */
@@ -78,7 +80,7 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
     ...options.environment,
   });
   const app = await _electron.launch({
-    executablePath: runtime.executable,
+    executablePath: options.executable ?? runtime.executable,
     args: [program, `--data-folder=${folder}`, ...(options.arguments ?? [])],
     cwd: root,
     env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
