@@ -34,6 +34,7 @@ export const routes = {
   groups: { path: '/manager/groups', who: manager },
   store: { path: '/manager/store', who: manager },
   stateTexts: { path: '/manager/state-texts', who: manager },
+  recoveryKey: { path: '/manager/recovery-key', who: manager },
   audit: { path: '/manager/audit', who: manager },
 } as const satisfies Record<string, Route>;
 

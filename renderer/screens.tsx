@@ -35,6 +35,9 @@ export const screens: Partial<Record<RouteName, Screen>> = {
   stateTexts: lazy(async () => ({
     default: (await import('./screens/manager/state-texts-screen')).StateTextsScreen,
   })),
+  recoveryKey: lazy(async () => ({
+    default: (await import('./screens/manager/recovery-screen')).RecoveryKeyScreen,
+  })),
   audit: lazy(async () => ({ default: (await import('./screens/manager/audit-screen')).AuditScreen })),
 };
 

@@ -131,6 +131,11 @@ function RowsTable({ rows }: { rows: readonly Row[] }) {
                 {row.call}
               </span>{' '}
               {row.lookUp && <StatusPill tone="info">{t('manager.audit.lookUp')}</StatusPill>}
+              {row.purpose && (
+                <p className="small soft">
+                  {t('manager.audit.reason')} {row.purpose}
+                </p>
+              )}
             </td>
             <td>
               {t([`manager.audit.outcomes.${row.outcome}`, 'manager.audit.outcomes.other'], {

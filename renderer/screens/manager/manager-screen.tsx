@@ -1,5 +1,5 @@
 /** The manager's table of contents. */
-import { FileText, ListChecks, type LucideIcon, Store, Users, UsersRound } from 'lucide-react';
+import { FileText, KeyRound, ListChecks, type LucideIcon, Store, Users, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSituation } from '../../client/situation';
@@ -11,6 +11,7 @@ const parts = [
   { name: 'groups', Icon: UsersRound },
   { name: 'store', Icon: Store },
   { name: 'stateTexts', Icon: FileText },
+  { name: 'recoveryKey', Icon: KeyRound },
   { name: 'audit', Icon: ListChecks },
 ] as const satisfies readonly { name: RouteName; Icon: LucideIcon }[];
 

@@ -1,12 +1,12 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct, useCall, useNotice } from '../../client/client';
-import { useSituation } from '../../client/situation';
-import { SelectField } from '../../forms/choice-fields';
-import { Form } from '../../forms/form';
-import { SubmitBar } from '../../forms/submit-bar';
-import { Answer } from '../../frame/answer';
+import { useAct, useCall, useNotice } from '../client/client';
+import { useSituation } from '../client/situation';
+import { Answer } from '../frame/answer';
+import { SelectField } from './choice-fields';
+import { Form } from './form';
+import { SubmitBar } from './submit-bar';
 
 /** The sheet for the safe. "Queued" is not "printed": the queue's notices tell how it went on. */
 export function RecoveryPrint({ recoveryKey }: { recoveryKey: string }) {
