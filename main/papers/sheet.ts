@@ -92,9 +92,8 @@ export class Sheet {
   }
 
   get top(): number {
-    return (
-      this.measures.margin - (this.frame.largePrint ? 4 : 14) + (this.marked ? this.measures.small + 12 : 0)
-    );
+    // Marks stand above it: a copy's pages break where the original's do.
+    return this.measures.margin - (this.frame.largePrint ? 4 : 14);
   }
 
   get bottom(): number {

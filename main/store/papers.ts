@@ -80,7 +80,12 @@ export const papers = (unit: Unit) => {
       .join('operator', 'operator.id', 'paper.issued_by')
       .select(briefColumns)
       .select('operator.name as issued_name')
-      .select(unit('paper_print').count('*').whereRaw('paper_print.paper_id = paper.id').as('prints'))
+      .select(
+        unit('paper_print')
+          .select(unit.raw('coalesce(sum(copies), 0)'))
+          .whereRaw('paper_print.paper_id = paper.id')
+          .as('prints'),
+      )
       .orderBy('paper.serial', 'desc');
 
   return {
@@ -126,7 +131,7 @@ export const papers = (unit: Unit) => {
         .update({ bytes: Buffer.from(made.bytes), sha256: made.sha256 });
       metOne(changed, 'paper');
     },
-    /** Answers which copy this is: 0 for the first print, then COPY n. */
+    /** Answers what its first sheet is: 0 for the original, else COPY n; the sheets after it count on. */
     async addPrint(print: {
       paper: string;
       copies: number;
@@ -140,10 +145,10 @@ export const papers = (unit: Unit) => {
       await unit('paper_print').insert({ ...columns(rest), paper_id: paper, copy });
       return copy;
     },
-    /** Which copy the next print would be. */
+    /** Which copy the next sheet would be. */
     async nextCopy(paper: string): Promise<number> {
-      const row = await unit('paper_print').where({ paper_id: paper }).count('* as prints').first();
-      return z.number().parse(row?.prints);
+      const row = await unit('paper_print').where({ paper_id: paper }).sum('copies as sheets').first();
+      return z.number().nullable().parse(row?.sheets) ?? 0;
     },
     /** Every print, oldest first; `by` is a name. */
     async prints(paper: string): Promise<z.infer<typeof PrintRow>[]> {

@@ -29,7 +29,7 @@ export const PaperBrief = z.strictObject({
   issuedAt: Instant,
   issuedBy: z.string(),
   rulebookVersion: z.string(),
-  /** How often it went to a printer; the second time is COPY 1. */
+  /** Sheets that went to a printer: the first is the original, the next one is COPY that. */
   prints: z.int().nonnegative(),
 });
 export type PaperBrief = z.infer<typeof PaperBrief>;

@@ -1,5 +1,6 @@
 /** The register of papers: numbers without gaps, snapshots, copies, and what cannot be printed (B-PAP-1). */
 import { expect } from 'playwright/test';
+import { textOf } from '../papers/tools';
 import { type Desk, test } from '../support/counter';
 import { finish, goodAnswers, patientName, saveTask, startSession, workThrough } from '../support/journey';
 
@@ -78,6 +79,34 @@ test('B-PAP-1: the bytes are made once; a second print is COPY 1, and the regist
   expect(JSON.stringify(house.printer.jobs.map(({ title }) => title))).not.toContain("O'Connor");
   expect((await main.done('paper.bytes', { paper })).sha256).toBe(one.sha256);
 });
+
+for (const [already, wanted, marks] of [
+  [0, 1, ['']],
+  [0, 3, ['', 'COPY 1', 'COPY 2']],
+  [1, 2, ['COPY 1', 'COPY 2']],
+  [3, 1, ['COPY 3']],
+] as const)
+  test(`B-PAP-1: after ${already} sheets ${wanted} more are ${marks.join(', ') || 'the original'}`, async ({
+    house,
+    main,
+  }) => {
+    house.printer.printers = [counterPrinter];
+    const { papers } = await finish(main, await workThrough(main, await startSession(main)));
+    const paper = papers[0]?.id ?? '';
+    const print = (copies: number) => main.done('paper.print', { paper, printer: 'counter', copies });
+    if (already > 0) await print(already);
+    const { paper: counted } = await print(wanted);
+    expect(counted.prints).toBe(already + wanted);
+    const original = await main.done('paper.bytes', { paper });
+    const sheets = house.printer.jobs.slice(already);
+    expect(sheets.map(({ copies }) => copies)).toEqual(marks.map(() => 1));
+    for (const [index, mark] of marks.entries()) {
+      const text = textOf(sheets[index]?.bytes ?? new Uint8Array());
+      if (mark === '') expect(text).toBe(textOf(original.bytes));
+      else expect(text).toContain(mark);
+      expect(text.match(/COPY \d+/g) ?? []).toEqual((text.match(/COPY \d+/g) ?? []).map(() => mark));
+    }
+  });
 
 test('a paper stays as it was issued, whatever is changed afterwards', async ({ house, main }) => {
   const { id, version, papers } = await finish(main, await workThrough(main, await startSession(main)));

@@ -6,6 +6,7 @@ import { issuePaper } from '../common/issue-paper';
 import { printerReady } from '../common/printer-ready';
 import { paperSource, sessionFile, sessionView } from '../common/session-file';
 import { copyOf, original, paperRecord } from './rendered';
+import { followSheets } from './sheets';
 
 export const issue: UseCase<'paper.issue'> = async ({ session, ...wish }, scope) => {
   const file = await sessionFile(session, scope);
@@ -20,30 +21,30 @@ export const bytes: UseCase<'paper.bytes'> = async ({ paper }, scope) => {
 export const printers: UseCase<'paper.printers'> = (_input, { desk }) => desk.printing.printers();
 
 /**
- * The copy's number is taken and committed before the queue gets the bytes, so that no page leaves
- * without its entry; a print that fails keeps its number.
+ * The very first sheet is the original; every other one is marked COPY n, whichever print it comes in. The copies' numbers are taken and committed before the queue gets the bytes, so that no sheet leaves
+ * without its entry; a print that fails keeps its numbers.
  */
 export const print: UseCase<'paper.print'> = async ({ paper, printer, copies }, scope) => {
   const { afterwards, caller, desk, house, newId, now } = scope;
   if (caller.kind !== 'operator') throw new Denied();
   const record = await paperRecord(paper, scope);
   await printerReady(printer, desk);
-  const first = await original(record, scope);
+  const { bytes: page } = await original(record, scope);
   const job = newId();
   const by = caller.operator.id;
-  const copy = await house.write((unit) =>
+  const first = await house.write((unit) =>
     papers(unit).addPrint({ paper, copies, printer, job, at: now, by }),
   );
-  const page = copy === 0 ? first.bytes : await copyOf(record, copy, scope);
+  const { heard, lost } = followSheets(copies, (told) => desk.notify({ kind: 'print', job, ...told }));
   afterwards(async () => {
-    try {
-      await desk.printing.print(
-        { printer, copies, title: record.brief.number, bytes: page },
-        ({ state, reason }) => desk.notify({ kind: 'print', job, state, reason }),
-      );
-    } catch {
-      desk.notify({ kind: 'print', job, state: 'gone', reason: printer });
-    }
+    for (let sheet = 0; sheet < copies; sheet++)
+      try {
+        const bytes = first + sheet === 0 ? page : await copyOf(record, first + sheet, scope);
+        const title = record.brief.number;
+        await desk.printing.print({ printer, copies: 1, title, bytes }, (told) => heard(sheet, told));
+      } catch {
+        return lost(sheet, printer);
+      }
   });
   return { paper: (await house.read((unit) => papers(unit).brief(paper))) ?? refuse('not-found'), job };
 };
