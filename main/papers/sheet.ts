@@ -92,8 +92,8 @@ export class Sheet {
   }
 
   get top(): number {
-    // Marks stand above it: a copy's pages break where the original's do.
-    return this.measures.margin - (this.frame.largePrint ? 4 : 14);
+    // Marks stand above it, clear of the QR code: a copy's pages break where the original's do.
+    return this.measures.margin - (this.frame.largePrint ? 0 : 14);
   }
 
   get bottom(): number {

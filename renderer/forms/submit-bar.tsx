@@ -3,12 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { useFormFrame } from './form';
 
 /** The one next action, verb and noun; further buttons stand after it. */
-export function SubmitBar({ label, children }: { label: string; children?: ReactNode }) {
+interface SubmitProps {
+  readonly label: string;
+  /** What was sent is under way elsewhere, for instance at a printer. */
+  readonly waits?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function SubmitBar({ label, waits = false, children }: SubmitProps) {
   const { t } = useTranslation();
   const { busy } = useFormFrame();
   return (
     <div className="submit-bar">
-      <button type="submit" className="button" data-kind="primary" aria-disabled={busy}>
+      <button type="submit" className="button" data-kind="primary" aria-disabled={busy || waits}>
         {label}
       </button>
       {children}

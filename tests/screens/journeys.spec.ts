@@ -176,7 +176,10 @@ const notice = (job: string, state: print.PrintNotice['state'], reason = ''): pr
 
 test.describe('print', () => {
   test('queued is not printed: the notices tell how it went on', () => {
-    const queued = print.next(print.next(print.start, { kind: 'sent' }), { kind: 'queued', job: '7' });
+    const queued = print.next(print.next(print.start, { kind: 'sent', printer: 'desk' }), {
+      kind: 'queued',
+      job: '7',
+    });
     expect(queued.stage).toBe('queued');
     expect(print.next(queued, notice('8', 'printed')).stage).toBe('queued');
     expect(print.next(queued, notice('7', 'printing')).stage).toBe('printing');
@@ -187,7 +190,10 @@ test.describe('print', () => {
   });
 
   test('a notice that overtakes the answer is not lost', () => {
-    const sending = print.next(print.next(print.start, { kind: 'sent' }), notice('7', 'printed'));
+    const sending = print.next(
+      print.next(print.start, { kind: 'sent', printer: 'desk' }),
+      notice('7', 'printed'),
+    );
     expect(sending.stage).toBe('sending');
     expect(print.next(sending, { kind: 'queued', job: '7' }).stage).toBe('printed');
     expect(print.next(sending, { kind: 'queued', job: '9' }).stage).toBe('queued');
@@ -199,10 +205,23 @@ test.describe('print', () => {
     ['queued', false],
     ['printing', false],
     ['printed', true],
-    ['stopped', true],
+    ['stopped', false],
     ['gone', true],
   ] as const)
-    test(`with the job ${stage}, printing again is ${may ? 'offered' : 'not offered'}`, () => {
-      expect(print.canPrint(stage)).toBe(may);
+    test(`B-PAP-1 with the job ${stage}, printing again there is ${may ? 'offered' : 'not offered'}`, () => {
+      expect(print.canPrint({ stage, printer: 'desk' }, 'desk')).toBe(may);
     });
+
+  test('B-PAP-1 a job that a stopped printer holds is followed by one on another printer alone', () => {
+    const sent = print.next(print.start, { kind: 'sent', printer: 'desk' });
+    const queued = print.next(sent, { kind: 'queued', job: '7' });
+    const stopped = print.next(queued, notice('7', 'stopped', 'media-jam'));
+    for (const [on, may] of [
+      ['desk', false],
+      ['', false],
+      ['back office', true],
+    ] as const)
+      expect(print.canPrint(stopped, on), on).toBe(may);
+    expect(print.canPrint(print.next(stopped, notice('7', 'printed')), 'desk')).toBe(true);
+  });
 });

@@ -7,33 +7,46 @@ export type Stage = 'ready' | 'sending' | PrintNotice['state'];
 export interface Journey {
   readonly stage: Stage;
   readonly job: string | null;
+  /** Where the job was sent. */
+  readonly printer: string | null;
   readonly reason: string;
   /** The queue may report on a job before its number is known here. */
   readonly early: readonly PrintNotice[];
 }
 
 export type JourneyEvent =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly printer: string }
   | { readonly kind: 'queued'; readonly job: string }
   | { readonly kind: 'notSent' }
   | PrintNotice;
 
-export const start: Journey = { stage: 'ready', job: null, reason: '', early: [] };
+export const start: Journey = { stage: 'ready', job: null, printer: null, reason: '', early: [] };
 
-/** A job that ended or was never sent can be followed by another one. */
-export const canPrint = (stage: Stage): boolean =>
-  stage === 'ready' || stage === 'printed' || stage === 'stopped' || stage === 'gone';
+/**
+ * A job that ended or was never sent can be followed by another one. One that a stopped printer holds comes out
+ * by itself once that printer goes on: until then only another printer is offered.
+ */
+export const canPrint = ({ stage, printer }: Pick<Journey, 'stage' | 'printer'>, on: string): boolean =>
+  stage === 'ready' ||
+  stage === 'printed' ||
+  stage === 'gone' ||
+  (stage === 'stopped' && on !== '' && on !== printer);
 
 export function next(journey: Journey, event: JourneyEvent): Journey {
   switch (event.kind) {
     case 'sent':
-      return { ...start, stage: 'sending' };
+      return { ...start, stage: 'sending', printer: event.printer };
     case 'notSent':
       return start;
     case 'queued':
       return journey.early
         .filter((notice) => notice.job === event.job)
-        .reduce<Journey>(heard, { stage: 'queued', job: event.job, reason: '', early: [] });
+        .reduce<Journey>(heard, {
+          ...start,
+          stage: 'queued',
+          job: event.job,
+          printer: journey.printer,
+        });
     case 'print':
       if (journey.stage === 'sending') return { ...journey, early: [...journey.early, event] };
       return event.job === journey.job ? heard(journey, event) : journey;

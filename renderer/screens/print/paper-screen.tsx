@@ -8,10 +8,11 @@ import { useWhen } from '../../client/when';
 import { RadioCards, TickBox } from '../../forms/choice-fields';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
-import { Answer } from '../../frame/answer';
+import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
+import { Making } from './making';
 import { Preview } from './preview';
 import { PrintForm } from './print-form';
 import './print.css';
@@ -42,9 +43,15 @@ export function PaperScreen() {
   if (reply?.kind !== 'done')
     return (
       <Page title={t('print.documentTitle')} back={back}>
-        <Answer reply={reply} again={again}>
-          {() => null}
-        </Answer>
+        {reply === null ? (
+          <div className="print-columns">
+            <div className="preview-sheet">
+              <Making label={t('print.making')} />
+            </div>
+          </div>
+        ) : (
+          <NotDone reply={reply} again={() => void again()} />
+        )}
       </Page>
     );
   const { paper: brief, bytes } = reply.value;

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperBrief } from '../../../preload/contract/paper';
+import { Making } from './making';
 import { drawPage, openPdf, type Pdf, textOf } from './pdf';
 
 /** Widths of the page on screen, as parts of the preview's own width. */
@@ -45,7 +46,7 @@ export function Preview({ bytes, paper }: { bytes: Uint8Array; paper: PaperBrief
             <ChevronLeft aria-hidden />
           </button>
           <p role="status" className="preview-page">
-            {pdf ? t('print.page', { page, all }) : !failed && t('print.drawing')}
+            {pdf ? t('print.page', { page, all }) : ''}
           </p>
           <button
             type="button"
@@ -84,7 +85,7 @@ export function Preview({ bytes, paper }: { bytes: Uint8Array; paper: PaperBrief
         </p>
       ) : (
         <div className="preview-sheet">
-          {pdf && (
+          {pdf ? (
             <Sheet
               key={page}
               pdf={pdf}
@@ -93,6 +94,8 @@ export function Preview({ bytes, paper }: { bytes: Uint8Array; paper: PaperBrief
               alt={alt}
               onFailed={() => setFailed(true)}
             />
+          ) : (
+            <Making label={t('print.drawing')} />
           )}
         </div>
       )}
@@ -112,6 +115,7 @@ function Sheet({ pdf, page, zoom, alt, onFailed }: SheetProps) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [text, setText] = useState('');
+  const [drawn, setDrawn] = useState(false);
   const width = useWidthOfParent(canvas);
   const latest = useRef(onFailed);
   useEffect(() => {
@@ -121,7 +125,10 @@ function Sheet({ pdf, page, zoom, alt, onFailed }: SheetProps) {
     if (!canvas.current || width === 0) return;
     const drawing = drawPage(pdf, page, canvas.current, width * zoom);
     let stopped = false;
-    drawing.done.catch(() => !stopped && latest.current());
+    drawing.done.then(
+      () => !stopped && setDrawn(true),
+      () => !stopped && latest.current(),
+    );
     return () => {
       stopped = true;
       drawing.stop();
@@ -139,7 +146,8 @@ function Sheet({ pdf, page, zoom, alt, onFailed }: SheetProps) {
   }, [pdf, page]);
   return (
     <>
-      <canvas ref={canvas} role="img" aria-label={alt} data-zoom={zoom} />
+      {!drawn && <Making label={t('print.drawing')} />}
+      <canvas ref={canvas} role="img" aria-label={alt} data-zoom={zoom} hidden={!drawn} />
       <div className="visually-hidden">
         <h2>{t('print.text', { page })}</h2>
         <p>{text}</p>

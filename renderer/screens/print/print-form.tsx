@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperBrief, Printer } from '../../../preload/contract/paper';
 import { useAct, useCall, useNotice } from '../../client/client';
 import { RadioCards, SelectField } from '../../forms/choice-fields';
-import { Form } from '../../forms/form';
+import { Form, useTyped } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { Answer } from '../../frame/answer';
 import { EmptyState } from '../../frame/parts';
@@ -58,7 +58,6 @@ function Chosen({ printers, paper, onPrinted }: PrintProps & { printers: readonl
   const [journey, move] = useReducer(next, start);
   const print = useAct('paper.print', { refresh: false });
   useNotice((notice) => notice.kind === 'print' && move(notice));
-  const reprint = paper.prints > 0;
   const first =
     printers.find(({ isDefault }) => isDefault) ?? (printers.length === 1 ? printers[0] : undefined);
   return (
@@ -66,8 +65,8 @@ function Chosen({ printers, paper, onPrinted }: PrintProps & { printers: readonl
       name="print"
       values={{ printer: first?.name ?? '', copies: '1' }}
       send={async ({ printer, copies }) => {
-        if (!canPrint(journey.stage)) return { kind: 'invalid', fields: {} };
-        move({ kind: 'sent' });
+        if (!canPrint(journey, printer)) return { kind: 'invalid', fields: {} };
+        move({ kind: 'sent', printer });
         const reply = await print.act({ paper: paper.id, printer, copies: Number(copies) || 1 });
         if (reply.kind !== 'done') move({ kind: 'notSent' });
         return reply;
@@ -90,11 +89,33 @@ function Chosen({ printers, paper, onPrinted }: PrintProps & { printers: readonl
         }))}
       />
       <SelectField name="copies" label={t('print.copies')} options={copyChoices} width="short" />
-      {reprint && canPrint(journey.stage) && (
-        <p className="note">{t('print.copyHint', { copy: paper.prints })}</p>
-      )}
-      <SubmitBar label={reprint ? t('print.printAgain', { copy: paper.prints }) : t('print.print')} />
+      <Send journey={journey} paper={paper} />
     </Form>
+  );
+}
+
+/** Every sheet after the very first is marked, within one print too. */
+function Send({ journey, paper: { prints } }: { journey: Journey; paper: PaperBrief }) {
+  const { t } = useTranslation();
+  const printer = useTyped('printer');
+  const sheets = Number(useTyped('copies')) || 1;
+  const may = canPrint(journey, typeof printer === 'string' ? printer : '');
+  const first = Math.max(1, prints);
+  const last = prints + sheets - 1;
+  const marked = first === last ? 'print.copyHint' : 'print.copiesHint';
+  return (
+    <>
+      {may && last >= first && (
+        <p className="note">
+          {prints === 0 && `${t('print.originalHint')} `}
+          {t(marked, { copy: first, last })}
+        </p>
+      )}
+      <SubmitBar
+        label={prints > 0 ? t('print.printAgain', { copy: prints }) : t('print.print')}
+        waits={!may && journey.stage !== 'ready'}
+      />
+    </>
   );
 }
 
