@@ -40,7 +40,7 @@ function answersOf(person: TrainingPerson, certifiedOn: Day): [TaskId, unknown][
     ['details', { name, birthDate, connecticutResident: 'yes', address, phone }],
     ['email', { kind: 'own', email }],
     ['account', { registered: true, emailVerified: true }],
-    ['login', { choseIAmAPatient: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true }],
+    ['login', { choseRole: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true }],
     ['caregiver', { authorised: 'no' }],
     ['documents', { items: [{ proof: 'identity', document: 'Example identity card', how: 'uploaded' }] }],
   ];
@@ -56,11 +56,17 @@ async function save(
   return must(window, 'registration.saveTask', { session: session.id, task, version, answers });
 }
 
+/** A wave across the pad: made-up people have a made-up hand. */
+const madeUpStrokes = [
+  Array.from({ length: 40 }, (_, at) => [100 + at * 20, 150 + Math.round(60 * Math.sin(at / 3))]),
+];
+
 async function submit(window: CounterWindow, begun: Session): Promise<void> {
   const items = begun.reviewItems.map(({ item }) => ({ item, verdict: 'right' }));
   const reviewed = await save(window, begun, 'review', { items });
   const affirmed = await save(window, reviewed, 'affirmations', { statements: [], onStatePage: 'yes' });
-  const { id: session, version, paperWishes: papers } = affirmed;
+  const signed = await save(window, affirmed, 'signature', { how: 'signed', strokes: madeUpStrokes });
+  const { id: session, version, paperWishes: papers } = signed;
   await must(window, 'registration.finish', { session, version, submittedOnStatePage: true, papers });
 }
 
@@ -76,6 +82,7 @@ async function visit({ window }: Training, person: TrainingPerson, today: Day): 
     for (const [task, answers] of answersOf(person, addDays(today, -certifiedDaysAgo)))
       session = await save(window, session, task, answers);
   if (person.reached === 'submitted') await submit(window, session);
+  if (session.patient === null) throw new Error("a training visit is a patient's");
   return session.patient.id;
 }
 

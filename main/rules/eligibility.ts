@@ -1,4 +1,5 @@
-/** Who may register as an adult patient (R-PAT-9), and which birth dates cannot be one. */
+/** Who may register as what (R-PAT-9, R-CG-1, R-MIN-1), and which birth dates cannot be one. */
+import type { Subject } from '../../preload/contract/registration-values';
 import type { RefusalFacts, Wrong } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day, YesNo } from '../../preload/contract/values';
@@ -24,30 +25,67 @@ export function comesOfAgeOn(birthDate: Day, book: Rulebook, today: Day): Day {
   return addYears(birthDate, age, ruleSet(book, 'person.leapBirthday', today, today).value);
 }
 
-/** Refuses somebody who is under age today; expects a plausible birth date. */
-export function judgeAge(birthDate: Day, book: Rulebook, today: Day): RefusalFacts | null {
-  const { value: minAge, rule } = ruleSet(book, 'patient.minAge', today, today);
-  const comesOfAge = comesOfAgeOn(birthDate, book, today);
-  if (today >= comesOfAge) return null;
+/** The rule of an age that somebody has to have reached. */
+type MinAge = 'patient.minAge' | 'caregiver.minAge';
+
+function judgeReached(birthDate: Day, rule: MinAge, book: Rulebook, today: Day): RefusalFacts | null {
+  const { value: minAge, rule: cited } = ruleSet(book, rule, today, today);
+  const reached = addYears(birthDate, minAge, ruleSet(book, 'person.leapBirthday', today, today).value);
+  if (today >= reached) return null;
   return {
     code: 'under-age',
-    facts: { age: ageInYears(birthDate, today, book, today), minAge, comesOfAgeOn: comesOfAge },
-    rule,
+    facts: { age: ageInYears(birthDate, today, book, today), minAge, comesOfAgeOn: reached },
+    rule: cited,
   };
 }
 
+/** Refuses somebody who is under age today; expects a plausible birth date. */
+export const judgeAge = (birthDate: Day, book: Rulebook, today: Day): RefusalFacts | null =>
+  judgeReached(birthDate, 'patient.minAge', book, today);
+
+/** Caregivers are of age (R-CG-1). */
+export const judgeCaregiverAge = (birthDate: Day, book: Rulebook, today: Day): RefusalFacts | null =>
+  judgeReached(birthDate, 'caregiver.minAge', book, today);
+
+/** Only somebody under age registers through a guardian (R-MIN-1, R-MIN-2). */
+export function judgeMinor(birthDate: Day, book: Rulebook, today: Day): RefusalFacts | null {
+  const { value: minAge, rule } = ruleSet(book, 'patient.minAge', today, today);
+  const comesOfAge = comesOfAgeOn(birthDate, book, today);
+  return today < comesOfAge
+    ? null
+    : { code: 'not-a-minor', facts: { minAge, comesOfAgeOn: comesOfAge }, rule };
+}
+
 /** Refuses somebody who says that they do not live in Connecticut. */
-export function judgeResidency(connecticutResident: YesNo, book: Rulebook, today: Day): RefusalFacts | null {
+export function judgeResidency(
+  connecticutResident: YesNo | null,
+  book: Rulebook,
+  today: Day,
+): RefusalFacts | null {
   const { value, rule } = ruleInForce(book, 'patient.residency', today, today);
   return value === null || connecticutResident === 'yes'
     ? null
     : { code: 'not-resident', facts: { state: value }, rule };
 }
 
-/** Age first, then residency: the first reason that stands. */
+/** By whom it is that registers. Help sessions ask nothing of that kind. */
+export function judgeRegistrantAge(
+  subject: Subject,
+  birthDate: Day,
+  book: Rulebook,
+  today: Day,
+): RefusalFacts | null {
+  if (subject === 'minor') return judgeMinor(birthDate, book, today);
+  if (subject === 'caregiver') return judgeCaregiverAge(birthDate, book, today);
+  return subject === 'patient' ? judgeAge(birthDate, book, today) : null;
+}
+
+/** Age first, then residency, which is asked of patients alone: the first reason that stands. */
 export const judgeEligibility = (
-  person: { readonly birthDate: Day; readonly connecticutResident: YesNo },
+  subject: Subject,
+  person: { readonly birthDate: Day; readonly connecticutResident: YesNo | null },
   book: Rulebook,
   today: Day,
 ): RefusalFacts | null =>
-  judgeAge(person.birthDate, book, today) ?? judgeResidency(person.connecticutResident, book, today);
+  judgeRegistrantAge(subject, person.birthDate, book, today) ??
+  (subject === 'caregiver' ? null : judgeResidency(person.connecticutResident, book, today));

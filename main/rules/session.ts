@@ -10,8 +10,9 @@ import type {
 import type { RefusalFacts } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
+import { planOf } from './plans/index';
+import type { Demands, PurposeOf, SubjectOf, WaitingOn } from './plans/plan';
 import { ruleInForce } from './rulebook';
-import { type Demands, type PurposeOf, planOf, type SubjectOf, type WaitingOn } from './session-plan';
 
 export type SessionState = z.infer<typeof SessionStates>;
 export type TaskState = z.infer<typeof TaskStates>;

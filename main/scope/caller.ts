@@ -21,8 +21,8 @@ export type Caller =
       readonly kind: 'walkIn';
       readonly operator: Operator;
       readonly session: string;
-      /** Whose session it is: audit rows are about the person. */
-      readonly patient: string;
+      /** Whom the audit rows of this hand-over are about. */
+      readonly about: string;
       readonly tasks: readonly TaskId[];
       /** Language and look as the walk-in likes them; gone with the hand-over. */
       readonly reading: Preferences;

@@ -1,6 +1,6 @@
 /** Certifiers, known by name, profession and Connecticut licence number and nothing else. */
 import { z } from 'zod';
-import type { Certifier, Profession } from '../../preload/contract/registration-values';
+import type { Certifier, Profession } from '../../preload/contract/certifier';
 import { leave, leaveAll, leaveOne } from './rows';
 import { afterPrefix, searchText } from './search-text';
 import type { Unit } from './unit';

@@ -1,11 +1,11 @@
 /** What is due on which day (B-REG-4). */
 import { z } from 'zod';
-import type { OutputOf } from '../../preload/contract/calls';
+import type { FollowUpKind } from '../../preload/contract/follow-up';
 import type { Day, Instant } from '../../preload/contract/values';
-import { columns, day, instant, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
+import { columns, day, instant, json, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import type { Unit } from './unit';
 
-export type FollowUpKind = OutputOf<'today.board'>['followUps'][number]['kind'];
+const part = z.string().nullable();
 
 const FollowUpRow = z
   .object({
@@ -16,35 +16,53 @@ const FollowUpRow = z
       'certifierToCertify',
       'documentsToSend',
       'renewalOpens',
+      'renewalReminder',
+      'cpmrsApproval',
+      'cpmrsPassword',
+      'changeToReport',
+      'comesOfAge',
     ]) satisfies z.ZodType<FollowUpKind>,
     due: day,
-    patientId: z.string(),
+    patientId: z.string().nullable(),
     sessionId: z.string().nullable(),
     doneAt: instant.nullable(),
-    ...nameParts,
+    registrant: json(z.object(nameParts).transform(nameOf)).nullable(),
+    given: part,
+    middle: part,
+    family: part,
+    suffix: part,
   })
-  .transform(({ id, kind, due, patientId, sessionId, doneAt, ...name }) => ({
+  .transform(({ id, kind, due, patientId, sessionId, doneAt, registrant, ...name }) => ({
     id,
     kind,
     due,
     doneAt,
     session: sessionId,
-    patient: { id: patientId, name: nameOf(name) },
+    about: {
+      id: patientId,
+      name: registrant ?? {
+        given: name.given ?? '',
+        middle: name.middle ?? '',
+        family: name.family ?? '',
+        suffix: name.suffix ?? '',
+      },
+    },
   }));
 export type FollowUp = z.infer<typeof FollowUpRow>;
 
 export const followUps = (unit: Unit) => {
   const all = () =>
     unit('follow_up')
-      .join('person', 'person.id', 'follow_up.patient_id')
-      .select('follow_up.*', 'given', 'middle', 'family', 'suffix')
+      .leftJoin('person', 'person.id', 'follow_up.patient_id')
+      .leftJoin('registration_session as session', 'session.id', 'follow_up.session_id')
+      .select('follow_up.*', 'session.registrant', 'given', 'middle', 'family', 'suffix')
       .orderBy([{ column: 'due' }, { column: 'follow_up.created_at' }]);
   return {
     async add(followUp: {
       id: string;
       kind: FollowUpKind;
       due: Day;
-      patient: string;
+      patient: string | null;
       session: string | null;
       at: Instant;
     }): Promise<void> {
@@ -61,7 +79,11 @@ export const followUps = (unit: Unit) => {
       return leaveAll(FollowUpRow, await all().whereNull('done_at').where('due', '<=', due).limit(limit));
     },
     async openOf(patient: string): Promise<FollowUp[]> {
-      return leaveAll(FollowUpRow, await all().whereNull('done_at').where('patient_id', patient));
+      return leaveAll(FollowUpRow, await all().whereNull('done_at').where('follow_up.patient_id', patient));
+    },
+    async openOfSession(session: string): Promise<FollowUp[]> {
+      const rows = await all().whereNull('done_at').where('follow_up.session_id', session);
+      return leaveAll(FollowUpRow, rows);
     },
     /** Throws `StaleError` if it was done already. */
     async done(followUp: { id: string; at: Instant; by: string }): Promise<void> {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { SessionBrief } from '../../preload/contract/patient';
 import type { Purpose, SessionState, Subject, Waiting } from '../../preload/contract/registration-values';
-import type { Instant, Language } from '../../preload/contract/values';
+import type { Instant, Language, PersonName } from '../../preload/contract/values';
 import { columns, instant, json, language, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import { afterPrefix } from './search-text';
 import { sessionTasks } from './session-tasks';
@@ -28,12 +28,28 @@ const waitsFor = json(
   z.array(z.enum(['certifier', 'documents', 'state', 'caregiver']) satisfies z.ZodType<Waiting>),
 );
 
+const Name = z.object(nameParts).transform(nameOf);
+const half = z.string().nullable();
+type Half = z.infer<typeof half>;
+/** The name of a joined person; empty where none is joined. */
+const nameFrom = (given: Half, middle: Half, family: Half, suffix: Half): PersonName => ({
+  given: given ?? '',
+  middle: middle ?? '',
+  family: family ?? '',
+  suffix: suffix ?? '',
+});
+/** The four parts of a joined person under names of their own. */
+const partsOf = (table: 'person' | 'patient') =>
+  Object.keys(nameParts).map((part) => `${table}.${part} as ${table}_${part}`);
+
 const SessionRow = z
   .object({
     id: z.string(),
     serial: z.number(),
     number: z.string(),
-    patientId: z.string(),
+    personId: z.string().nullable(),
+    patientId: z.string().nullable(),
+    registrant: json(Name).nullable(),
     certificationId: z.string().nullable(),
     linkedSessionId: z.string().nullable(),
     subject,
@@ -50,15 +66,33 @@ const SessionRow = z
     startedName: z.string(),
     updatedAt: instant,
     version: z.number(),
-    ...nameParts,
+    personGiven: half,
+    personMiddle: half,
+    personFamily: half,
+    personSuffix: half,
+    patientGiven: half,
+    patientMiddle: half,
+    patientFamily: half,
+    patientSuffix: half,
   })
-  .transform(({ given, middle, family, suffix, patientId, certificationId, linkedSessionId, ...row }) => ({
-    ...row,
-    patient: { id: patientId, name: nameOf({ given, middle, family, suffix }) },
-    certification: certificationId,
-    linkedSession: linkedSessionId,
-  }));
-/** `assignedTo` and `startedBy` are operators' ids; `assignedName` and `startedName` their names. */
+  .transform(({ personId, patientId, registrant, certificationId, linkedSessionId, ...all }) => {
+    const { personGiven, personMiddle, personFamily, personSuffix, ...others } = all;
+    const { patientGiven, patientMiddle, patientFamily, patientSuffix, ...row } = others;
+    const patient = nameFrom(patientGiven, patientMiddle, patientFamily, patientSuffix);
+    const person = nameFrom(personGiven, personMiddle, personFamily, personSuffix);
+    return {
+      ...row,
+      person: { id: personId, name: registrant ?? person },
+      patient: patientId === null ? null : { id: patientId, name: patient },
+      certification: certificationId,
+      linkedSession: linkedSessionId,
+    };
+  });
+/**
+ * `person` registers or is helped (no id: known by name alone); `patient` is whose registration it belongs to.
+ * `assignedTo` and `startedBy` are operators' ids;
+ * `assignedName` and `startedName` their names.
+ */
 export type SessionRecord = z.infer<typeof SessionRow>;
 
 const EventRow = z.object({ at: instant, by: z.string(), what: z.string(), detail: z.string().nullable() });
@@ -67,7 +101,10 @@ export interface NewSession {
   readonly id: string;
   readonly serial: number;
   readonly number: string;
-  readonly patient: string;
+  /** Null for somebody known by name alone: then `registrant` has the name. */
+  readonly person: string | null;
+  readonly patient: string | null;
+  readonly registrant: PersonName | null;
   readonly subject: z.infer<typeof Subject>;
   readonly purpose: z.infer<typeof Purpose>;
   readonly language: Language;
@@ -85,6 +122,7 @@ export interface SessionChange {
   readonly language?: Language;
   readonly assignedTo?: string;
   readonly certification?: string | null;
+  readonly linkedSession?: string | null;
   readonly tasksDone?: number;
   readonly tasksAll?: number;
 }
@@ -97,6 +135,7 @@ export const briefOf = (session: SessionRecord): SessionBrief => ({
   purpose: session.purpose,
   state: session.state,
   waitsFor: session.waitsFor,
+  person: session.person,
   patient: session.patient,
   assignedTo: session.assignedName,
   tasksDone: session.tasksDone,
@@ -107,20 +146,23 @@ export const briefOf = (session: SessionRecord): SessionBrief => ({
 export const sessions = (unit: Unit) => {
   const all = () =>
     unit('registration_session as session')
-      .join('person', 'person.id', 'session.patient_id')
+      .leftJoin('person', 'person.id', 'session.person_id')
+      .leftJoin('person as patient', 'patient.id', 'session.patient_id')
       .join('operator as assigned', 'assigned.id', 'session.assigned_to')
       .join('operator as starter', 'starter.id', 'session.started_by')
-      .select('session.*', 'given', 'middle', 'family', 'suffix')
+      .select('session.*', ...partsOf('person'), ...partsOf('patient'))
       .select('assigned.name as assigned_name', 'starter.name as started_name');
 
   return {
     ...sessionTasks(unit),
 
     async add(session: NewSession): Promise<void> {
-      const { patient, linkedSession, waitsFor: waiting, at, by, ...rest } = session;
+      const { person, patient, registrant, linkedSession, waitsFor: waiting, at, by, ...rest } = session;
       await unit('registration_session').insert({
         ...columns(rest),
+        person_id: person,
         patient_id: patient,
+        registrant: registrant && JSON.stringify(registrant),
         linked_session_id: linkedSession,
         waits_for: JSON.stringify(waiting),
         state: 'open',
@@ -144,13 +186,14 @@ export const sessions = (unit: Unit) => {
     /** Answers the new version; throws `StaleError` unless the session is in `version`. */
     async change(session: { id: string; version: number; at: Instant; to: SessionChange }): Promise<number> {
       const { id, version, at } = session;
-      const { waitsFor: waiting, certification, ...rest } = session.to;
+      const { waitsFor: waiting, certification, linkedSession, ...rest } = session.to;
       const changed = await unit('registration_session')
         .where({ id, version })
         .update({
           ...columns(rest),
           ...(waiting === undefined ? {} : { waits_for: JSON.stringify(waiting) }),
           ...(certification === undefined ? {} : { certification_id: certification }),
+          ...(linkedSession === undefined ? {} : { linked_session_id: linkedSession }),
           updated_at: at,
           version: version + 1,
         });
@@ -169,7 +212,19 @@ export const sessions = (unit: Unit) => {
       );
     },
 
-    /** Newest first. */
+    /** Sessions that belong to this one, oldest first. */
+    async linkedTo(session: string): Promise<SessionRecord[]> {
+      const rows = await all().where('session.linked_session_id', session).orderBy('session.serial');
+      return leaveAll(SessionRow, rows);
+    },
+
+    /** Sessions in which this person registers or is helped, newest first. */
+    async ofPerson(person: string): Promise<SessionRecord[]> {
+      const rows = await all().where('session.person_id', person).orderBy('session.serial', 'desc');
+      return leaveAll(SessionRow, rows);
+    },
+
+    /** Newest first; a caregiver's session belongs to their patient. */
     async ofPatient(patient: string): Promise<SessionRecord[]> {
       const rows = await all().where('session.patient_id', patient).orderBy('session.serial', 'desc');
       return leaveAll(SessionRow, rows);

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { anyOperator, call, counterStaff } from './call';
 import { CertificateView, Verdict } from './card';
+import { Certifier } from './certifier';
+import { FollowUpKind } from './follow-up';
 import { PaperBrief } from './paper';
-import { Certifier, Purpose, SessionState, Subject, Waiting } from './registration-values';
+import { Purpose, SessionState, Subject, Waiting } from './registration-values';
 import { Address, Day, Id, Instant, PersonName } from './values';
 
 /** A session as lists show it. */
@@ -14,7 +16,9 @@ export const SessionBrief = z.strictObject({
   purpose: Purpose,
   state: SessionState,
   waitsFor: z.array(Waiting),
-  patient: z.strictObject({ id: Id, name: PersonName }),
+  /** Who registers or is helped; no id where no person is kept. */
+  person: z.strictObject({ id: Id.nullable(), name: PersonName }),
+  patient: z.strictObject({ id: Id, name: PersonName }).nullable(),
   assignedTo: z.string(),
   tasksDone: z.int(),
   tasksAll: z.int(),
@@ -46,6 +50,8 @@ export const PatientView = z.strictObject({
 export type PatientView = z.infer<typeof PatientView>;
 
 export const LookUp = z.strictObject({
+  /** The row of the trail: pages go on before it. */
+  sequence: z.int().positive(),
   at: Instant,
   by: z.string(),
   roles: z.array(z.string()),
@@ -60,7 +66,8 @@ export const Suggestion = z.strictObject({
   /** Patient id, or session id where `kind` is `session`. */
   id: Id,
   name: PersonName,
-  birthYear: z.int(),
+  /** Null for a help session: no person is kept. */
+  birthYear: z.int().nullable(),
   /** Session or card number where that is what matched. */
   number: z.string().nullable(),
 });
@@ -76,11 +83,12 @@ export const patientCalls = {
   }),
   /** Who looked at this record, newest first (R-PMP-4). */
   'patient.lookUps': call({
-    input: z.strictObject({ patient: Id, before: Instant.nullable() }),
+    input: z.strictObject({ patient: Id, before: z.int().positive().nullable() }),
     output: z.array(LookUp),
     who: counterStaff,
     effect: 'reads',
     trace: 'act',
+    anyClock: true,
   }),
   /** The one search field: name, card number or session number. At most eight lines. */
   'search.suggest': call({
@@ -89,6 +97,7 @@ export const patientCalls = {
     who: [...counterStaff, 'verifyOnly'],
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
   /** The list of suggestions was chosen from or left: one audit row (decisions). */
   'search.left': call({
@@ -97,6 +106,7 @@ export const patientCalls = {
     who: [...counterStaff, 'verifyOnly'],
     effect: 'writes',
     trace: 'act',
+    anyClock: true,
   }),
   /** A burst from the scanner: what it is, and where the screen should go (B-ID-2, papers' QR). */
   'scan.read': call({
@@ -110,6 +120,7 @@ export const patientCalls = {
     who: anyOperator,
     effect: 'reads',
     trace: 'act',
+    anyClock: true,
   }),
   'today.board': call({
     input: z.strictObject({}),
@@ -120,16 +131,11 @@ export const patientCalls = {
       followUps: z.array(
         z.strictObject({
           id: Id,
-          kind: z.enum([
-            'certificateToArrive',
-            'caregiverPart',
-            'certifierToCertify',
-            'documentsToSend',
-            'renewalOpens',
-          ]),
+          kind: FollowUpKind,
           due: Day,
           overdue: z.boolean(),
-          patient: z.strictObject({ id: Id, name: PersonName }),
+          /** Whom it is about: a person kept here, or a name of a help session. */
+          about: z.strictObject({ id: Id.nullable(), name: PersonName }),
           session: Id.nullable(),
         }),
       ),

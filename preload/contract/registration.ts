@@ -1,17 +1,9 @@
 /** Assisted registration: sessions, their tasks, and the hand-over to the walk-in (R-PAT-1 to 11). */
 import { z } from 'zod';
 import { call, counterStaff } from './call';
+import { Certifier, Profession } from './certifier';
 import { PaperBrief, PaperWish } from './paper';
-import {
-  Certifier,
-  Profession,
-  Purpose,
-  SessionState,
-  Subject,
-  TaskId,
-  TaskState,
-  Waiting,
-} from './registration-values';
+import { Purpose, SessionState, Subject, TaskId, TaskState, Waiting } from './registration-values';
 import { Day, Id, Instant, Language, note, PersonName, Version } from './values';
 
 /** What was typed so far in a task's form, unvalidated: the form's own values. */
@@ -65,7 +57,12 @@ export const SessionView = z.strictObject({
   waitsFor: z.array(Waiting),
   /** The walk-in's language: of the hand-over and the papers. */
   language: Language,
-  patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }),
+  /** Who registers or is helped. No id and no birth date where no person is kept (certifiers, registrants). */
+  person: z.strictObject({ id: Id.nullable(), name: PersonName, birthDate: Day.nullable() }),
+  /** Whose registration it belongs to; a caregiver's session is about their patient. */
+  patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }).nullable(),
+  /** Sessions that belong to this one, for instance the caregiver's part (R-PAT-5). */
+  linked: z.array(z.strictObject({ id: Id, number: z.string(), subject: Subject, state: SessionState })),
   startedAt: Instant,
   startedBy: z.string(),
   assignedTo: z.string(),
@@ -87,6 +84,14 @@ export const SessionView = z.strictObject({
     professions: z.array(Profession),
     /** Domains that a mistyped e-mail address probably meant: for a question, never a block. */
     emailDomains: z.array(z.string()),
+    /** Ids of the rulebook's lists that this kind of session goes through. */
+    lists: z.strictObject({
+      letters: z.array(z.string()),
+      requirements: z.array(z.string()),
+      bonaFide: z.array(z.string()),
+      certifyingSteps: z.array(z.string()),
+      cpmrsSteps: z.array(z.string()),
+    }),
   }),
   papers: z.array(PaperBrief),
   /** Papers that make sense now, with what is proposed. */
@@ -123,17 +128,28 @@ export type WalkInView = z.infer<typeof WalkInView>;
 
 const who = counterStaff;
 
+/** Somebody new, or a record that is here: `patient` is the person's id, whatever their role. */
+const personWanted = [
+  z.strictObject({ kind: z.literal('new'), name: PersonName, birthDate: Day }),
+  z.strictObject({ kind: z.literal('known'), patient: Id }),
+] as const;
+
 export const registrationCalls = {
   /**
-   * Opens a session for a new person or a known patient; refuses an under-age one (R-PAT-9). A known
-   * patient's session that is still worked on is answered instead of a second one.
+   * Opens a session for a new person or a known one, or (help) for somebody known by name alone; refuses an
+   * under-age adult (R-PAT-9). A session of the same kind that is still worked on is answered instead of a
+   * second one. `patient` is whom a caregiver cares for; `from` is the session that this one belongs to.
    */
   'registration.start': call({
     input: z.strictObject({
+      subject: Subject.default('patient'),
+      purpose: Purpose.default('first'),
       person: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('new'), name: PersonName, birthDate: Day }),
-        z.strictObject({ kind: z.literal('known'), patient: Id }),
+        ...personWanted,
+        z.strictObject({ kind: z.literal('named'), name: PersonName }),
       ]),
+      patient: z.discriminatedUnion('kind', personWanted).nullable().default(null),
+      from: Id.nullable().default(null),
       language: Language,
     }),
     output: SessionView,
@@ -162,6 +178,7 @@ export const registrationCalls = {
     who,
     effect: 'writes',
     trace: 'none',
+    anyClock: true,
   }),
   /** Another member of staff takes the session over; one that is over stays with whom it ended. */
   'registration.takeOver': call({ input: session, output: SessionView, who, effect: 'writes', trace: 'act' }),
@@ -216,5 +233,6 @@ export const registrationCalls = {
     who,
     effect: 'reads',
     trace: 'none',
+    anyClock: true,
   }),
 } as const;

@@ -125,6 +125,7 @@ export const RuleVersion = z.discriminatedUnion('id', [
   plain('certifier.professions', someOf(professions)),
   plain('certifier.requirements', words),
   plain('certifier.bonaFide', words),
+  plain('certifier.steps', words),
   plain('certifier.patientContact', words),
   plain('certifier.renewalSameCriteria', flag),
   plain('certifier.prescribes', flag),

@@ -107,7 +107,7 @@ export function PersonSearch(props: PersonSearchProps) {
               <ListBoxItem id={keyOf(one)} textValue={fullName(one.name)} className="listbox-line">
                 <span className="strong">{fullName(one.name)}</span>
                 <span className="soft small">
-                  {props.born(one.birthYear)}{' '}
+                  {one.birthYear !== null && props.born(one.birthYear)}{' '}
                   {one.number && t(`search.kinds.${one.kind}`, { number: one.number })}
                 </span>
               </ListBoxItem>

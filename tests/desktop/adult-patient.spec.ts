@@ -56,7 +56,7 @@ test('R-PAT-1 R-PAT-2 R-PAT-3 R-PAT-4 R-PAT-5 R-PAT-6 R-PAT-7 R-PAT-8 R-PAT-9 R-
   await steps.enterCard(hands, view, noShot);
   await hands.press('frame.card');
   await checkNumber(hands, steps.cardNumber, 'valid');
-  await expect(page.getByText(view.patient.name.family)).toBeVisible();
+  await expect(page.getByText(view.person.name.family)).toBeVisible();
   await hands.press('frame.signOut');
   await hands.sees('signIn.title');
   await hands.types('signIn.passphrase', steps.manager.passphrase);

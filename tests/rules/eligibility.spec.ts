@@ -43,17 +43,17 @@ test('R-PAT-9 R-MIN-1 the refusal names age, limit, the day that ends it, rule a
 
 test('R-PAT-9 somebody who does not live in Connecticut is refused with rule and source', () => {
   const person = { birthDate: day('1980-01-01'), connecticutResident: 'no' } as const;
-  expect(judgeEligibility(person, book, today)).toEqual({
+  expect(judgeEligibility('patient', person, book, today)).toEqual({
     code: 'not-resident',
     facts: { state: 'CT' },
     rule: { id: 'patient.residency', source: documents.certifyingGuide, effectiveFrom: null },
   });
-  expect(judgeEligibility({ ...person, connecticutResident: 'yes' }, book, today)).toBeNull();
+  expect(judgeEligibility('patient', { ...person, connecticutResident: 'yes' }, book, today)).toBeNull();
 });
 
 test('R-PAT-9 age is named before residency', () => {
   const person = { birthDate: day('2010-01-01'), connecticutResident: 'no' } as const;
-  expect(judgeEligibility(person, book, today)?.code).toBe('under-age');
+  expect(judgeEligibility('patient', person, book, today)?.code).toBe('under-age');
 });
 
 test('R-PAT-9 people are refused up to the day before they come of age, and never from then on', () => {

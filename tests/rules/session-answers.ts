@@ -13,7 +13,22 @@ export const proof = (how: 'seen' | 'mailed' | 'uploaded') => ({
 
 export const onPage = (onStatePage: 'yes' | 'no' | null) => ({ statements: [], onStatePage });
 
-export const complete: Required<Answers> = {
+/** The tasks of an adult's first registration. */
+export const adultTasks = [
+  'certification',
+  'details',
+  'email',
+  'account',
+  'login',
+  'review',
+  'caregiver',
+  'documents',
+  'affirmations',
+  'signature',
+] as const satisfies readonly TaskId[];
+export type AdultTask = (typeof adultTasks)[number];
+
+export const complete: { readonly [Task in AdultTask]: NonNullable<Answers[Task]> } = {
   certification: {
     certified: 'yes',
     certifier: { name: 'Dr. Lee', profession: 'physician', licenceNumber: '012345' },
@@ -28,11 +43,20 @@ export const complete: Required<Answers> = {
   },
   email: { kind: 'own', email: 'ana@example.org' },
   account: { registered: true, emailVerified: true },
-  login: { choseIAmAPatient: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true },
+  login: { choseRole: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true },
   review: review('right'),
   caregiver: { authorised: 'no' },
   documents: proof('uploaded'),
   affirmations: { statements: [], onStatePage: 'yes' },
+  signature: {
+    how: 'signed',
+    strokes: [
+      [
+        [10, 10],
+        [400, 200],
+      ],
+    ],
+  },
 };
 
 export const facts = (answers: Answers, more: Partial<SessionFacts> = {}): SessionFacts => ({
@@ -46,6 +70,7 @@ export const facts = (answers: Answers, more: Partial<SessionFacts> = {}): Sessi
   statements: [],
   documentsRequired: 1,
   proofs: ['identity', 'residency'],
+  lists: { letters: [], requirements: [], bonaFide: [], certifyingSteps: [], cpmrsSteps: [] },
   ...more,
 });
 export const judged = (answers: Answers, more: Partial<SessionFacts> = {}) =>

@@ -6,10 +6,9 @@ import {
   SessionState as SessionStates,
   type TaskId,
   taskAnswers,
-  taskIds,
 } from '../../preload/contract/registration-values';
 
-import { complete, judged, name, proof, review, said } from './session-answers';
+import { type AdultTask, adultTasks, complete, judged, name, proof, review, said } from './session-answers';
 
 const moves: readonly (readonly [SessionState, SessionEvent, SessionState])[] = [
   ['open', 'submit', 'submitted'],
@@ -67,7 +66,7 @@ test('R-PAT-11 whatever happens to a session, it ends for good or can be opened 
 });
 
 /** Steps of a session: an answer of a task, well or badly given, or taken back. */
-const choices: { readonly [Task in TaskId]: readonly (Answers[Task] | undefined)[] } = {
+const choices: { readonly [Task in AdultTask]: readonly (Answers[Task] | undefined)[] } = {
   certification: [complete.certification, { certified: 'no' }, undefined],
   details: [complete.details, { ...complete.details, connecticutResident: 'no' }, undefined],
   email: [complete.email, { kind: 'none' }, { kind: 'temporary', email: 'a@b.org' }, undefined],
@@ -76,14 +75,15 @@ const choices: { readonly [Task in TaskId]: readonly (Answers[Task] | undefined)
   review: [complete.review, review('wrong'), undefined],
   caregiver: [complete.caregiver, { authorised: 'yes', name, email: 'c@d.org' }, undefined],
   documents: [complete.documents, proof('seen'), proof('mailed'), undefined],
+  signature: [complete.signature, { how: 'unable', witness: 'Ben Ortiz', why: '' }, undefined],
   affirmations: [complete.affirmations, { statements: [], onStatePage: 'no' }, said('no'), undefined],
 };
 const step = fc
-  .constantFrom(...taskIds)
+  .constantFrom(...adultTasks)
   .chain((id) => fc.constantFrom(...choices[id]).map((answer) => [id, answer] as const));
 
 test('the answers of these tests are answers that the contract takes', () => {
-  for (const id of taskIds)
+  for (const id of adultTasks)
     for (const answer of choices[id])
       if (answer !== undefined) expect(taskAnswers[id].safeParse(answer).success, id).toBe(true);
 });
@@ -116,7 +116,7 @@ function contradictions(answers: Answers, state: SessionState, drafts: readonly 
 
 test('R-PAT-1 R-PAT-11 no sequence of answers brings a session into a state that contradicts itself', () => {
   const anyState = fc.constantFrom(...SessionStates.options);
-  const drafts = fc.subarray([...taskIds]);
+  const drafts = fc.subarray([...adultTasks]);
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), anyState, drafts, (steps, state, typed) => {
       let answers: Answers = {};

@@ -1,11 +1,12 @@
 import { expect, test } from 'playwright/test';
+import { planOf } from '../../main/rules/plans/index';
 import { judgeAffirmations, judgeFinish, judgeTaskStart } from '../../main/rules/session';
-import { planOf } from '../../main/rules/session-plan';
-import { type Answers, taskIds } from '../../preload/contract/registration-values';
+import type { Answers } from '../../preload/contract/registration-values';
 import { documents } from '../../preload/contract/rulebook-sources';
 import { book, day } from './book';
 
 import {
+  adultTasks,
   asked,
   complete,
   facts,
@@ -22,7 +23,7 @@ const today = day('2026-11-22');
 
 test('R-PAT-1 a new session starts with the certification; only who the patient is can go beside it', () => {
   const { tasks, nextTask, waitsFor, canFinish } = judged({});
-  expect(tasks.map((task) => task.id)).toEqual([...taskIds]);
+  expect(tasks.map((task) => task.id)).toEqual([...adultTasks]);
   expect(tasks.filter((task) => task.state === 'notStarted').map((task) => task.id)).toEqual([
     'certification',
     'details',
@@ -51,6 +52,7 @@ test('R-PAT-1 without a certification the session waits for the certifier, even 
     caregiver: 'cannotStart',
     documents: 'cannotStart',
     affirmations: 'cannotStart',
+    signature: 'cannotStart',
   });
   expect({ waitsFor, canFinish, nextTask }).toEqual({
     waitsFor: ['certifier'],
@@ -90,7 +92,7 @@ test('R-PAT-11 a session with everything answered can finish, and has no next ta
   expect(judgeFinish(facts(complete))).toBeNull();
 });
 
-for (const id of taskIds)
+for (const id of adultTasks)
   test(`R-PAT-11 a session that lacks ${id} cannot finish`, () => {
     const { [id]: _, ...rest } = complete;
     expect(judged(rest).canFinish).toBe(false);
@@ -195,8 +197,8 @@ for (const [state, waits] of [
   });
 
 test('a kind of session that has no table yet has no tasks and cannot finish', () => {
-  expect(planOf('minor', 'first')).toEqual([]);
-  expect(judged(complete, { subject: 'minor' })).toEqual({
+  expect(planOf('minor', 'help')).toEqual([]);
+  expect(judged(complete, { subject: 'minor', purpose: 'help' })).toEqual({
     tasks: [],
     waitsFor: [],
     nextTask: null,

@@ -2,7 +2,7 @@
 import { expect } from 'playwright/test';
 import type { InputOf } from '../../preload/contract/calls';
 import { type Desk, test } from '../support/counter';
-import { finish, patientName, saveTask, startSession, workThrough } from '../support/journey';
+import { finish, ofPatient, patientName, saveTask, startSession, workThrough } from '../support/journey';
 
 const submitted = async (main: Desk) => finish(main, await workThrough(main, await startSession(main)));
 
@@ -77,7 +77,7 @@ test('R-CARD-1: a number belongs to one person, whatever it is printed on', asyn
     language: 'en',
   });
   await saveTask(main, other, 'certification');
-  const taken = certificate(other.patient.id, { kind: 'temporary' });
+  const taken = certificate(ofPatient(other).patient.id, { kind: 'temporary' });
   expect(await main.call('card.record', taken)).toMatchObject({
     kind: 'refused',
     code: 'card-number-taken',

@@ -2,7 +2,7 @@
 import { expect } from 'playwright/test';
 import type { InputOf } from '../../preload/contract/calls';
 import { type Desk, test, trail } from '../support/counter';
-import { finish, patientName, saveTask, startSession, workThrough } from '../support/journey';
+import { finish, ofPatient, patientName, saveTask, startSession, workThrough } from '../support/journey';
 
 const submitted = async (main: Desk) => finish(main, await workThrough(main, await startSession(main)));
 
@@ -105,7 +105,7 @@ test('the number of another patient is refused without a word about that patient
     language: 'en',
   });
   await saveTask(main, other, 'certification');
-  const reply = await main.call('card.record', card(other.patient.id));
+  const reply = await main.call('card.record', card(ofPatient(other).patient.id));
   expect(reply).toEqual({
     kind: 'refused',
     code: 'card-number-taken',

@@ -2,7 +2,15 @@
 import { expect } from 'playwright/test';
 import { textOf } from '../papers/tools';
 import { type Desk, test } from '../support/counter';
-import { finish, goodAnswers, patientName, saveTask, startSession, workThrough } from '../support/journey';
+import {
+  finish,
+  goodAnswers,
+  ofPatient,
+  patientName,
+  saveTask,
+  startSession,
+  workThrough,
+} from '../support/journey';
 
 const counterPrinter = {
   name: 'counter',
@@ -116,7 +124,7 @@ test('a paper stays as it was issued, whatever is changed afterwards', async ({ 
   await saveTask(main, back, 'details', { ...(goodAnswers(back).details as object), name });
   const { bytes } = await main.done('paper.bytes', { paper });
   expect(bytes.length).toBeGreaterThan(1000);
-  const view = await main.done('patient.view', { patient: back.patient.id });
+  const view = await main.done('patient.view', { patient: ofPatient(back).patient.id });
   expect(view.name.family).toBe('Changed');
   expect(view.papers).toHaveLength(2);
   expect(house.faults).toEqual([]);

@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import type { TaskId } from '../../preload/contract/registration-values';
 import { type Desk, test } from '../support/counter';
 import {
+  type AnyView,
   certifier,
   finish,
   goodAnswers,
@@ -12,9 +13,7 @@ import {
   workThrough,
 } from '../support/journey';
 
-type View = Awaited<ReturnType<typeof startSession>>;
-
-const save = (desk: Desk, view: View, task: TaskId, answers: unknown) =>
+const save = (desk: Desk, view: AnyView, task: TaskId, answers: unknown) =>
   desk.call('registration.saveTask', {
     session: view.id,
     task,
@@ -26,7 +25,7 @@ const start = (desk: Desk, birthDate: string) =>
     person: { kind: 'new', name: patientName, birthDate },
     language: 'en',
   });
-const stateOf = (view: View, task: TaskId) => view.tasks.find((one) => one.id === task)?.state;
+const stateOf = (view: AnyView, task: TaskId) => view.tasks.find((one) => one.id === task)?.state;
 
 test('R-PAT-7: a "No" stops the submission and says so; where nothing is set, the state’s page is asked about', async ({
   main,

@@ -2,18 +2,24 @@
 import { expect } from 'playwright/test';
 import type { TaskId } from '../../preload/contract/registration-values';
 import { type Desk, test } from '../support/counter';
-import { certifier, goodAnswers, patientName, saveTask, startSession, workThrough } from '../support/journey';
+import {
+  type AnyView,
+  certifier,
+  goodAnswers,
+  patientName,
+  saveTask,
+  startSession,
+  workThrough,
+} from '../support/journey';
 
-type View = Awaited<ReturnType<typeof startSession>>;
-
-const save = (desk: Desk, view: View, task: TaskId, answers: unknown) =>
+const save = (desk: Desk, view: AnyView, task: TaskId, answers: unknown) =>
   desk.call('registration.saveTask', {
     session: view.id,
     task,
     version: view.tasks.find((one) => one.id === task)?.version ?? 0,
     answers,
   });
-const stateOf = (view: View, task: TaskId) => view.tasks.find((one) => one.id === task)?.state;
+const stateOf = (view: AnyView, task: TaskId) => view.tasks.find((one) => one.id === task)?.state;
 
 test('R-PAT-1: nothing of the state’s pages starts before the certifier has certified', async ({ main }) => {
   const begun = await startSession(main);
@@ -113,7 +119,7 @@ test('R-PAT-2: the account’s steps are kept one by one, with the link of the d
 
 test('R-PAT-3: the log-in is recorded as seen to work, and no password can be given', async ({ main }) => {
   const ready = await workThrough(main, await startSession(main), ['login', 'review', 'affirmations']);
-  const good = { choseIAmAPatient: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true };
+  const good = { choseRole: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true };
   expect(await save(main, ready, 'login', { ...good, loginWorked: false })).toMatchObject({
     kind: 'invalid',
     fields: { 'answers.loginWorked': { word: 'wrong.tick' } },

@@ -18,7 +18,7 @@ test('R-PMP-4 B-TRUST-2 no byte on the disk tells a name, with the store open an
         id: '00000000-0000-4000-8000-000000000001',
         serial: 1,
         number: 'CANARY-NUMBER',
-        patient,
+        person: patient, patient, registrant: null,
         subject: 'patient',
         purpose: 'first',
         language: 'en',

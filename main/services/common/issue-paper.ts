@@ -45,7 +45,7 @@ export async function issuePaper(wish: PaperWish, source: PaperSource, scope: Sc
     serial,
     number,
     session: source.view.id,
-    patient: source.view.patient.id,
+    patient: source.view.patient?.id ?? null,
     language,
     largePrint: wish.largePrint,
     rulebookVersion: scope.bookHash,

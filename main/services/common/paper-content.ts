@@ -41,8 +41,8 @@ const emailOf = (answers: Answers): RegistrationConfirmation['email'] =>
 
 /** As this session has them: what a later session changed does not stand on its papers. */
 const identityOf = ({ view, answers }: PaperSource): RegistrationConfirmation['patient'] => ({
-  name: answers.details?.name ?? view.patient.name,
-  birthDate: answers.details?.birthDate ?? view.patient.birthDate,
+  name: answers.details?.name ?? view.person.name,
+  birthDate: answers.details?.birthDate ?? view.person.birthDate ?? '',
 });
 
 const nameOf = (source: PaperSource) => ({ name: identityOf(source).name });

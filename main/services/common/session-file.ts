@@ -1,8 +1,8 @@
 /** One registration session with all that belongs to it, judged: what screens and papers are made from. */
 import type { SessionView, TaskView } from '../../../preload/contract/registration';
-import { type Answers, ownReviewItems, taskAnswers } from '../../../preload/contract/registration-values';
+import { type Answers, ownReviewItems, TaskId } from '../../../preload/contract/registration-values';
+import type { Day } from '../../../preload/contract/values';
 import { renewalOpensOn, termOf } from '../../rules/certification';
-import { ruleInForce, ruleSet } from '../../rules/rulebook';
 import { type JudgedSession, judgeSession, type SessionFacts } from '../../rules/session';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
@@ -13,6 +13,9 @@ import { type SessionRecord, sessions } from '../../store/sessions';
 import { stateTexts } from '../../store/state-texts';
 import { dueTemplates } from './due-papers';
 import type { PaperSource } from './paper-content';
+import { answerNow, answersOf } from './saved-answers';
+import { guideOf } from './session-guide';
+import { heldOf } from './session-held';
 
 export interface SessionFile {
   readonly record: SessionRecord;
@@ -30,54 +33,19 @@ export interface SessionFile {
 export const typistOf = ({ caller, operator }: Scope): string =>
   caller.kind === 'walkIn' ? 'walkIn' : operator.id;
 
-/** Saved answers leave the store through the schema they were saved by. */
-function answersOf(tasks: readonly TaskRecord[]): Answers {
-  return Object.fromEntries(tasks.map((row) => [row.task, taskAnswers[row.task].parse(row.answers)]));
-}
-
-function guideOf({ book, today }: Scope): SessionView['guide'] {
-  const validity = ruleSet(book, 'certification.validity', today, today);
-  return {
-    accountUrl: ruleInForce(book, 'url.biznet', today, today).value,
-    mailTo: ruleInForce(book, 'address.dcp', today, today).value ?? [],
-    documentsRequired: ruleSet(book, 'docs.patient.required', today, today).value,
-    proofs: ruleSet(book, 'docs.patient.kinds', today, today).value,
-    expirySource: validity.rule.source,
-    professions: ruleSet(book, 'certifier.professions', today, today).value,
-    emailDomains: ruleInForce(book, 'email.commonDomains', today, today).value ?? [],
-  };
-}
-
-const addressLine = ({ line1, line2, town, state, zip }: NonNullable<Answers['details']>['address']) =>
-  [line1, line2, `${town}, ${state} ${zip}`].filter((part) => part !== '').join(', ');
-
-/** What this session holds for each of our own items; null while it holds nothing. */
-function heldOf(
-  record: SessionRecord,
-  answers: Answers,
-): Record<(typeof ownReviewItems)[number], string | null> {
-  const { certification, details, email } = answers;
-  const name = details?.name ?? record.patient.name;
-  return {
-    name: [name.given, name.middle, name.family, name.suffix].filter((part) => part !== '').join(' '),
-    birthDate: details?.birthDate ?? null,
-    address: details ? addressLine(details.address) : null,
-    phone: details?.phone ?? null,
-    email: email && email.kind !== 'none' ? email.email : null,
-    certifier: certification?.certified === 'yes' ? certification.certifier.name : null,
-  };
-}
+/** Whom the audit row of a session is about: a person where one is kept, else the session. */
+export const aboutOf = ({ id, person, patient }: SessionRecord): string => person.id ?? patient?.id ?? id;
 
 /** Loads and judges a session; refuses `not-found`. The audit row is about its patient. */
 export async function sessionFile(id: string, scope: Scope): Promise<SessionFile> {
   const kept = sessions(scope.unit);
   const record = (await kept.byId(id)) ?? refuse('not-found');
-  scope.about(record.patient.id);
+  scope.about(aboutOf(record));
   const tasks = await kept.tasks(id);
   const drafts = await kept.drafts(id, typistOf(scope));
   const texts = await stateTexts(scope.unit).current();
   const answers = answersOf(tasks);
-  const held = heldOf(record, answers);
+  const held = await heldOf(record, answers, scope);
   const reviewItems = [
     ...ownReviewItems.map((item) => ({ item, held: held[item], en: null, es: null })),
     ...texts
@@ -87,18 +55,19 @@ export async function sessionFile(id: string, scope: Scope): Promise<SessionFile
   const statements = texts
     .filter((text) => text.kind === 'affirmation')
     .map(({ id: statement, version, en, es }) => ({ statement, version, en, es }));
-  const guide = guideOf(scope);
+  const guide = guideOf(record, scope);
   const facts: SessionFacts = {
     subject: record.subject,
     purpose: record.purpose,
     state: record.state,
     answers,
-    drafts: drafts.map((draft) => draft.task),
+    drafts: drafts.map((draft) => TaskId.parse(draft.task)),
     reviewItems: reviewItems.map((item) => item.item),
     held,
     statements,
     documentsRequired: guide.documentsRequired,
     proofs: guide.proofs,
+    lists: guide.lists,
   };
   return {
     record,
@@ -121,7 +90,7 @@ function taskViews({ judged, tasks, drafts }: SessionFile): TaskView[] {
       state,
       after: [...after],
       version: saved?.version ?? 0,
-      answers: saved?.answers ?? null,
+      answers: saved ? answerNow(saved) : null,
       draft: drafts.find((draft) => draft.task === id)?.typed ?? null,
       typedBy: saved?.typedBy ?? null,
       savedAt: saved?.savedAt ?? null,
@@ -145,10 +114,12 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
     state: record.state,
     waitsFor: [...judged.waitsFor],
     language: record.language,
-    patient: {
-      ...record.patient,
-      birthDate: file.answers.details?.birthDate ?? (await birthDateOf(record.patient.id, scope)),
+    person: {
+      ...record.person,
+      birthDate: file.answers.details?.birthDate ?? (await birthDateOf(record.person.id, scope)),
     },
+    patient: await patientOf(file, scope),
+    linked: await linkedTo(record, scope),
     startedAt: record.startedAt,
     startedBy: record.startedName,
     assignedTo: record.assignedName,
@@ -171,8 +142,24 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
   return { ...view, paperWishes: dueTemplates(source).map((template) => ({ template, ...wish })) };
 }
 
-async function birthDateOf(patient: string, { unit }: Scope) {
-  return ((await people(unit).byId(patient)) ?? refuse('not-found')).birthDate;
+async function birthDateOf(person: string | null, { unit }: Scope): Promise<Day | null> {
+  return person === null ? null : ((await people(unit).byId(person)) ?? refuse('not-found')).birthDate;
+}
+
+/** As this session has them: the details that it asks are of whoever registers. */
+async function patientOf({ answers, record }: SessionFile, { unit }: Scope): Promise<SessionView['patient']> {
+  if (record.patient === null) return null;
+  const { birthDate, name } = (await people(unit).byId(record.patient.id)) ?? refuse('not-found');
+  const typed = record.person.id === record.patient.id ? answers.details?.birthDate : undefined;
+  return { id: record.patient.id, name, birthDate: typed ?? birthDate };
+}
+
+/** The session that this one belongs to, and those that belong to it. */
+async function linkedTo(record: SessionRecord, { unit }: Scope): Promise<SessionView['linked']> {
+  const kept = sessions(unit);
+  const above = record.linkedSession === null ? undefined : await kept.byId(record.linkedSession);
+  const all = [...(above ? [above] : []), ...(await kept.linkedTo(record.id))];
+  return all.map(({ id, number, subject, state }) => ({ id, number, subject, state }));
 }
 
 /** What the papers of this session are made from. */

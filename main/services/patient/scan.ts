@@ -4,6 +4,7 @@ import type { UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
 import { sessions } from '../../store/sessions';
 import { decode } from '../common/code';
+import { aboutOf } from '../common/session-file';
 import { opensSessions } from './opens-sessions';
 
 /** Says what a burst from the scanner is; rubbish is `unknown` and opens nothing (B-ID-2). */
@@ -13,10 +14,9 @@ export const read: UseCase<'scan.read'> = async ({ text }, scope) => {
     if (code.training !== scope.desk.training) return refuse('scan-training');
     const session = await sessions(scope.unit).byId(code.session);
     if (!session) return { kind: 'unknown' };
-    scope.about(session.patient.id);
-    return opensSessions(scope)
-      ? { kind: 'session', id: session.id }
-      : { kind: 'patient', id: session.patient.id };
+    scope.about(aboutOf(session));
+    if (opensSessions(scope)) return { kind: 'session', id: session.id };
+    return session.patient ? { kind: 'patient', id: session.patient.id } : { kind: 'unknown' };
   }
   const number = CardNumber.safeParse(text);
   const [card] = number.success ? await certificates(scope.unit).byNumber(number.data) : [];

@@ -6,6 +6,7 @@ import { people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { personOf } from '../common/card-face';
 import { decode } from '../common/code';
+import { aboutOf } from '../common/session-file';
 import { opensSessions } from './opens-sessions';
 
 const most = 8;
@@ -13,13 +14,13 @@ const yearOf = (birthDate: Day) => Number(birthDate.slice(0, 4));
 
 async function ofSessions(found: readonly SessionRecord[], { unit }: Scope): Promise<Suggestion[]> {
   return Promise.all(
-    found.map(async ({ id, number, patient }) => {
-      const person = await people(unit).byId(patient.id);
+    found.map(async ({ id, number, person: { id: whom, name } }) => {
+      const person = whom === null ? undefined : await people(unit).byId(whom);
       return {
         kind: 'session',
         id,
-        name: patient.name,
-        birthYear: person ? yearOf(person.birthDate) : 0,
+        name,
+        birthYear: person ? yearOf(person.birthDate) : null,
         number,
       };
     }),
@@ -72,7 +73,7 @@ export const suggest: UseCase<'search.suggest'> = async ({ text }, scope) => {
 export const left: UseCase<'search.left'> = async ({ chosen }, scope) => {
   if (chosen === null) return {};
   const session = await sessions(scope.unit).byId(chosen);
-  const person = await personOf(session?.patient.id ?? chosen, scope);
+  const person = await personOf(session ? aboutOf(session) : chosen, scope);
   if (person) scope.about(person.id);
   return {};
 };

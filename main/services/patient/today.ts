@@ -14,12 +14,12 @@ export const board: UseCase<'today.board'> = async (_input, { today, unit, zone 
     today,
     inProgress: (await kept.inState(['open', 'returned'])).map(briefOf),
     submitted: (await kept.inState(['submitted'])).map(briefOf),
-    followUps: due.map(({ id, kind, due: day, patient, session }) => ({
+    followUps: due.map(({ id, kind, due: day, about, session }) => ({
       id,
       kind,
       due: day,
       overdue: day < today,
-      patient,
+      about,
       session,
     })),
     finishedToday: await kept.countEvents({
@@ -32,8 +32,8 @@ export const board: UseCase<'today.board'> = async (_input, { today, unit, zone 
 
 export const followUpDone: UseCase<'today.followUpDone'> = async ({ followUp }, scope) => {
   const kept = followUps(scope.unit);
-  const { patient } = (await kept.byId(followUp)) ?? refuse('not-found');
-  scope.about(patient.id);
+  const { about, session } = (await kept.byId(followUp)) ?? refuse('not-found');
+  scope.about(about.id ?? session ?? followUp);
   await kept.done({ id: followUp, at: scope.now, by: scope.operator.id });
   return {};
 };

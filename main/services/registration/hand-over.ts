@@ -3,7 +3,7 @@ import { judgeTaskStart } from '../../rules/session';
 import { Denied, Refusal, refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { sessions } from '../../store/sessions';
-import { type SessionFile, sessionFile } from '../common/session-file';
+import { aboutOf, type SessionFile, sessionFile } from '../common/session-file';
 import { note, reopened } from './keep-answers';
 
 const mayBeHanded = (task: TaskId) => handOverTasks.some((one) => one === task);
@@ -25,14 +25,14 @@ export const handOver: UseCase<'registration.handOver'> = async ({ session, task
   if (caller.kind !== 'operator') throw new Denied();
   const file = await reopened(await sessionFile(session, scope), scope);
   refuseNotReady(file, tasks, scope);
-  const { id, language: spoken, patient, version } = file.record;
+  const { id, language: spoken, version } = file.record;
   if (spoken !== language) await sessions(unit).change({ id, version, at: now, to: { language } });
   await note(id, 'handedOver', tasks.join(' '), scope);
   scope.stand({
     kind: 'walkIn',
     operator,
     session: id,
-    patient: patient.id,
+    about: aboutOf(file.record),
     tasks,
     reading: { ...desk.preferences(), language },
     finished: false,

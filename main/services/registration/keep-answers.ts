@@ -6,7 +6,7 @@ import type { Scope } from '../../scope/scope';
 import { wrongsOf } from '../../scope/wrongs';
 import { sessions } from '../../store/sessions';
 import { type SessionFile, sessionFile, typistOf } from '../common/session-file';
-import { effects } from './effects';
+import { effects } from './effects/index';
 import { followWaiting } from './follow-waiting';
 
 interface Save {
@@ -48,7 +48,7 @@ export async function keepAnswers(
     task,
     version,
     answers: checked,
-    answersVersion: answersVersion[task],
+    answersVersion: answersVersion(task),
     typedBy: scope.caller.kind === 'walkIn' ? 'walkIn' : 'staff',
     at: scope.now,
     by,

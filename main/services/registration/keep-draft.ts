@@ -3,7 +3,7 @@ import type { TaskId } from '../../../preload/contract/registration-values';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { sessions } from '../../store/sessions';
-import { typistOf } from '../common/session-file';
+import { aboutOf, typistOf } from '../common/session-file';
 
 /** Characters of a draft: many times the longest form, and no way to fill the disk by typing. */
 const longest = 100_000;
@@ -28,7 +28,7 @@ function refuseUnwritable(typed: Draft['typed']): void {
 export async function keepDraft({ session, task, typed }: Draft, scope: Scope) {
   const kept = sessions(scope.unit);
   const record = (await kept.byId(session)) ?? refuse('not-found');
-  scope.about(record.patient.id);
+  scope.about(aboutOf(record));
   if (record.state !== 'open' && record.state !== 'returned')
     refuse('session-closed', { state: record.state });
   refuseUnwritable(typed);

@@ -13,7 +13,7 @@ type HandedOver = Extract<Caller, { kind: 'walkIn' }>;
 
 function handedOver({ caller, about }: GateScope): HandedOver {
   if (caller.kind !== 'walkIn') throw new Denied();
-  about(caller.patient);
+  about(caller.about);
   return caller;
 }
 
@@ -25,13 +25,13 @@ function handedTask(task: TaskId, scope: GateScope): HandedOver {
 
 async function viewOf(file: SessionFile, scope: Scope): Promise<WalkInView> {
   const caller = handedOver(scope);
-  const { patient, tasks, reviewItems, statements } = await sessionView(file, scope);
+  const { person, tasks, reviewItems, statements } = await sessionView(file, scope);
   const shown = caller.finished ? [] : tasks.filter((task) => caller.tasks.includes(task.id));
   const isShown = (task: TaskId) => shown.some((one) => one.id === task);
   return {
     storeName: scope.house.profile()?.name ?? '',
     language: caller.reading.language,
-    name: caller.finished ? null : patient.name,
+    name: caller.finished ? null : person.name,
     tasks: shown,
     reviewItems: isShown('review') ? reviewItems : [],
     statements: isShown('affirmations') ? statements : [],

@@ -29,11 +29,11 @@ export function useCheckRows(): (task: TaskId) => readonly SummaryRow[] {
     const change = isOpen(view)
       ? { change: addressOf(view.id, next(start, { kind: 'changing', task })) }
       : {};
-    return rowsOf[task]().map((row) => ({ ...row, ...change }));
+    return (rowsOf[task]?.() ?? []).map((row) => ({ ...row, ...change }));
   };
 }
 
-function useRows(): Record<TaskId, () => readonly Row[]> {
+function useRows(): { readonly [Task in TaskId]?: () => readonly Row[] } {
   const { t } = useTranslation();
   const when = useWhen();
   const { view } = useDesk();
@@ -79,7 +79,7 @@ function useRows(): Record<TaskId, () => readonly Row[]> {
         {
           key: 'resident',
           label: word('details', 'resident'),
-          value: said && yesNo(said.connecticutResident),
+          value: said?.connecticutResident && yesNo(said.connecticutResident),
         },
         { key: 'address', label: word('details', 'addressGroup'), value: said && addressLines(said.address) },
         { key: 'phone', label: word('details', 'phone'), value: said && phoneWords(said.phone) },

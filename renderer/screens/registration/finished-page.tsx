@@ -23,7 +23,7 @@ export function FinishedPage() {
           <p className="confirmation-number">{view.number}</p>
         </div>
       </section>
-      <p className="lead">{t('registration.finished.lead', { name: fullName(view.patient.name) })}</p>
+      <p className="lead">{t('registration.finished.lead', { name: fullName(view.person.name) })}</p>
       {view.papers.length > 0 && (
         <section className="card stack">
           <h2>{t('registration.finished.papers')}</h2>

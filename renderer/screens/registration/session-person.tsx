@@ -11,16 +11,16 @@ export function SessionPerson({ linked = false }: { linked?: boolean }): ReactNo
   const { t } = useTranslation();
   const when = useWhen();
   const { view } = useDesk();
-  const name = fullName(view.patient.name);
+  const name = fullName(view.person.name);
   return (
     <p className="session-person">
-      {linked ? (
+      {linked && view.patient && view.patient.id === view.person.id ? (
         <Link href={pathTo('patient', { patient: view.patient.id })}>{name}</Link>
       ) : (
         <span className="strong">{name}</span>
       )}{' '}
       <span className="soft">
-        {t('registration.session.born', { day: when.day(view.patient.birthDate) })}
+        {view.person.birthDate && t('registration.session.born', { day: when.day(view.person.birthDate) })}
       </span>
     </p>
   );

@@ -1,26 +1,19 @@
 /** `/register/:session` and its pages: opens the session once and shows the page that the address names. */
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearch } from 'wouter';
+import type { TaskId } from '../../../preload/contract/registration-values';
 import { useCall } from '../../client/client';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { CheckPage } from './check-page';
-import { DeskProvider } from './desk';
+import { DeskProvider, useDesk } from './desk';
 import { FinishedPage } from './finished-page';
 import { HandOverPage } from './hand-over-page';
 import { type Journey, journeyOf } from './journey';
 import { ListPage } from './list-page';
 import { AbandonPage, ReturnedPage } from './reason-pages';
-import { AccountTask } from './tasks/account';
-import { AffirmationsTask } from './tasks/affirmations';
-import { CaregiverTask } from './tasks/caregiver';
-import { CertificationTask } from './tasks/certification';
-import { DetailsTask } from './tasks/details';
-import { DocumentsTask } from './tasks/documents';
-import { EmailTask } from './tasks/email';
-import { LoginTask } from './tasks/login';
-import { ReviewTask } from './tasks/review';
+import { taskPages } from './tasks/index';
 import { WaitingPage } from './waiting-page';
 import './registration.css';
 
@@ -58,24 +51,6 @@ function Place({ journey }: { journey: Journey }) {
   switch (journey.place) {
     case 'tasks':
       return <ListPage />;
-    case 'certification':
-      return <CertificationTask />;
-    case 'details':
-      return <DetailsTask />;
-    case 'email':
-      return <EmailTask />;
-    case 'account':
-      return <AccountTask />;
-    case 'login':
-      return <LoginTask />;
-    case 'review':
-      return <ReviewTask />;
-    case 'caregiver':
-      return <CaregiverTask />;
-    case 'documents':
-      return <DocumentsTask />;
-    case 'affirmations':
-      return <AffirmationsTask />;
     case 'waiting':
       return <WaitingPage />;
     case 'check':
@@ -88,5 +63,14 @@ function Place({ journey }: { journey: Journey }) {
       return <AbandonPage />;
     case 'returned':
       return <ReturnedPage />;
+    default:
+      return <TaskPlace task={journey.place} />;
   }
+}
+
+/** An address that names a task which this kind of session lacks leads to its list. */
+function TaskPlace({ task }: { task: TaskId }) {
+  const { view } = useDesk();
+  const Task = view.tasks.some(({ id }) => id === task) ? taskPages[task] : undefined;
+  return Task ? <Task /> : <ListPage />;
 }

@@ -78,11 +78,13 @@ function More() {
       <ul className="side-links">
         {view.state === 'submitted' && (
           <>
-            <li>
-              <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
-                {t('registration.session.enterCertificate')}
-              </Link>
-            </li>
+            {view.patient && (
+              <li>
+                <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
+                  {t('registration.session.enterCertificate')}
+                </Link>
+              </li>
+            )}
             <li>
               <Link href={addressOfPlace(view.id, 'returned')} className="link-button">
                 {t('registration.session.returned')}
@@ -90,11 +92,13 @@ function More() {
             </li>
           </>
         )}
-        <li>
-          <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
-            {t('registration.session.openPatient')}
-          </Link>
-        </li>
+        {view.patient && (
+          <li>
+            <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
+              {t('registration.session.openPatient')}
+            </Link>
+          </li>
+        )}
         {(isOpen(view) || view.state === 'submitted') && (
           <li>
             <Link href={addressOfPlace(view.id, 'abandon')} className="link-button">

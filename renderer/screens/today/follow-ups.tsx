@@ -41,9 +41,9 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
 function FollowUpLine({ followUp, onDone }: { followUp: FollowUp; onDone: () => void }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { session, patient } = followUp;
-  const name = fullName(patient.name);
-  const path = session ? pathTo('register', { session }) : pathTo('patient', { patient: patient.id });
+  const { about, session } = followUp;
+  const name = fullName(about.name);
+  const path = session ? pathTo('register', { session }) : pathTo('patient', { patient: about.id ?? '' });
   return (
     <li className="line">
       <div className="line-text">

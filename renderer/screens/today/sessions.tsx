@@ -45,7 +45,7 @@ function SessionLine({ session }: { session: SessionBrief }) {
     <li className="line">
       <div className="line-text">
         <Link href={pathTo('register', { session: session.id })} className="line-link">
-          {fullName(session.patient.name)}
+          {fullName(session.person.name)}
         </Link>
         <span className="soft small">
           {session.number} · {session.assignedTo} ·{' '}

@@ -91,7 +91,7 @@ export async function fillTasks(hands: Hands, shot: Shot) {
   await save(hands);
 
   await task(hands, 'login');
-  for (const step of ['choseIAmAPatient', 'gaveBirthDate', 'gaveEmail', 'loginWorked']) {
+  for (const step of ['choseRole', 'gaveBirthDate', 'gaveEmail', 'loginWorked']) {
     await hands.ticks(`registration.task.login.${step}`);
   }
   await shot('log-in');
@@ -191,7 +191,7 @@ export async function enterCard(hands: Hands, view: SessionView, shot: Shot) {
   const { page } = hands;
   await page.evaluate((patient) => {
     window.location.hash = `#/patient/${patient}`;
-  }, view.patient.id);
+  }, view.person.id);
   await hands.seesHeading(/O'Connor/);
   await shot('patient-page');
   await hands.press('patient.enterCertificate');

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Certifier } from '../../../../preload/contract/registration-values';
+import type { Certifier } from '../../../../preload/contract/certifier';
 import { useCall } from '../../../client/client';
 import { RadioCards } from '../../../forms/choice-fields';
 import { ComboField } from '../../../forms/combo-field';

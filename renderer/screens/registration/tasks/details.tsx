@@ -12,10 +12,16 @@ export function DetailsTask() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const saved = answersIn(view, 'details');
-  const { name, birthDate } = view.patient;
+  const { name, birthDate } = view.person;
+  // Caregivers may live elsewhere: the documents ask patients alone (R-PAT-9).
+  const asksResidency = view.subject !== 'caregiver';
   const values = saved ?? { name, birthDate, connecticutResident: '', address: noAddress, phone: '' };
   return (
-    <TaskPage<Record<string, unknown>> task="details" values={{ ...values }} answers={(typed) => typed}>
+    <TaskPage<Record<string, unknown>>
+      task="details"
+      values={{ ...values }}
+      answers={(typed) => (asksResidency ? typed : { ...typed, connecticutResident: null })}
+    >
       <fieldset className="stack">
         <legend className="field-label">{t('registration.task.details.nameGroup')}</legend>
         <NameFields name="name" />
@@ -25,11 +31,13 @@ export function DetailsTask() {
         label={t('registration.task.details.birthDate')}
         hint={t('registration.task.details.birthDateHint')}
       />
-      <YesNoField
-        name="connecticutResident"
-        label={t('registration.task.details.resident')}
-        hint={t('registration.task.details.residentHint')}
-      />
+      {asksResidency && (
+        <YesNoField
+          name="connecticutResident"
+          label={t('registration.task.details.resident')}
+          hint={t('registration.task.details.residentHint')}
+        />
+      )}
       <fieldset className="stack">
         <legend className="field-label">{t('registration.task.details.addressGroup')}</legend>
         <AddressFields name="address" />

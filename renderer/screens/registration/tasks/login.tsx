@@ -7,7 +7,7 @@ import { answersIn } from '../answers';
 import { useDesk } from '../desk';
 import { TaskPage } from '../task-page';
 
-const steps = ['choseIAmAPatient', 'gaveBirthDate', 'gaveEmail', 'loginWorked'] as const;
+const steps = ['choseRole', 'gaveBirthDate', 'gaveEmail', 'loginWorked'] as const;
 type Typed = Record<string, unknown>;
 
 export function LoginTask() {
@@ -20,7 +20,15 @@ export function LoginTask() {
       <fieldset className="stack-tight">
         <legend className="field-label">{t('registration.task.login.steps')}</legend>
         {steps.map((step) => (
-          <TickBox key={step} name={step} label={t(`registration.task.login.${step}`)} />
+          <TickBox
+            key={step}
+            name={step}
+            label={t(
+              step === 'choseRole' && view.subject === 'caregiver'
+                ? 'registration.task.login.choseCaregiver'
+                : `registration.task.login.${step}`,
+            )}
+          />
         ))}
       </fieldset>
     </TaskPage>
@@ -42,7 +50,7 @@ function Given() {
             {
               key: 'birthDate',
               label: t('registration.task.login.birthDate'),
-              value: when.day(view.patient.birthDate),
+              value: view.person.birthDate && when.day(view.person.birthDate),
             },
             { key: 'email', label: t('registration.task.login.email'), value: address },
           ]}

@@ -1,0 +1,48 @@
+import { judgeBirthDate, judgeEligibility } from '../../../rules/eligibility';
+import { Refusal, refuse, Unacceptable, unacceptable } from '../../../scope/refusal';
+import { people } from '../../../store/people';
+import { type Effect, personIn } from './effect';
+
+/** Identity, address and phone go to the person (R-PAT-9). */
+export const details: Effect<'details'> = async (answers, file, scope) => {
+  const { book, now, newId, today, unit } = scope;
+  const wrong = judgeBirthDate(answers.birthDate, book, today);
+  if (wrong) throw new Unacceptable({ 'answers.birthDate': wrong });
+  const refusal = judgeEligibility(file.record.subject, answers, book, today);
+  if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
+  if (answers.connecticutResident === 'yes' && answers.address.state !== 'CT')
+    unacceptable('answers.address.state', 'residentState');
+  const known = people(unit);
+  const person = (await known.byId(personIn(file))) ?? refuse('not-found');
+  await known.change({
+    id: person.id,
+    version: person.version,
+    name: answers.name,
+    birthDate: answers.birthDate,
+  });
+  await known.setAddress({ id: newId(), person: person.id, address: answers.address, at: now });
+  await known.setContact({
+    id: newId(),
+    person: person.id,
+    contact: { kind: 'phone', value: answers.phone },
+    at: now,
+  });
+  return answers;
+};
+
+/** R-PAT-10: a temporary address is kept as one. */
+export const email: Effect<'email'> = async (answers, file, { newId, now, unit }) => {
+  const known = people(unit);
+  const person = personIn(file);
+  if (answers.kind === 'none') await known.endContact({ person, kind: 'email', at: now });
+  else {
+    const temporary = answers.kind === 'temporary';
+    await known.setContact({
+      id: newId(),
+      person,
+      contact: { kind: 'email', value: answers.email, temporary },
+      at: now,
+    });
+  }
+  return answers;
+};

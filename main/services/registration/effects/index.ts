@@ -1,0 +1,27 @@
+/** What a saved task changes besides its own answers, and what is checked before: one function a task. */
+import type { AnswersOf, TaskId } from '../../../../preload/contract/registration-values';
+import type { Scope } from '../../../scope/scope';
+import type { SessionFile } from '../../common/session-file';
+import { certification } from './certification';
+import { details, email } from './details';
+import type { Effect } from './effect';
+import { affirmations, documents, review } from './statements';
+
+const effectOf: { readonly [Task in TaskId]?: Effect<Task> } = {
+  certification,
+  details,
+  email,
+  review,
+  documents,
+  affirmations,
+};
+
+/** Answers what is to be saved. Throws a refusal or wrong fields before anything is written. */
+export async function effects<Task extends TaskId>(
+  { task, answers }: { task: Task; answers: AnswersOf<Task> },
+  file: SessionFile,
+  scope: Scope,
+): Promise<AnswersOf<Task>> {
+  const effect = effectOf[task] as Effect<Task> | undefined;
+  return effect ? effect(answers, file, scope) : answers;
+}

@@ -1,0 +1,24 @@
+/** Which page asks which task. */
+import type { ComponentType } from 'react';
+import type { TaskId } from '../../../../preload/contract/registration-values';
+import { AccountTask } from './account';
+import { AffirmationsTask } from './affirmations';
+import { CaregiverTask } from './caregiver';
+import { CertificationTask } from './certification';
+import { DetailsTask } from './details';
+import { DocumentsTask } from './documents';
+import { EmailTask } from './email';
+import { LoginTask } from './login';
+import { ReviewTask } from './review';
+
+export const taskPages: { readonly [Task in TaskId]?: ComponentType } = {
+  certification: CertificationTask,
+  details: DetailsTask,
+  email: EmailTask,
+  account: AccountTask,
+  login: LoginTask,
+  review: ReviewTask,
+  caregiver: CaregiverTask,
+  documents: DocumentsTask,
+  affirmations: AffirmationsTask,
+};
