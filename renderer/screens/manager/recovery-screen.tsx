@@ -65,7 +65,7 @@ function AskForm({ onMade }: { onMade: (recoveryKey: string) => void }) {
         send={make.act}
         done={({ recoveryKey }) => onMade(recoveryKey)}
       >
-        <PassphraseField name="passphrase" label={t('signIn.passphrase')} />
+        <PassphraseField name="passphrase" label={t('manager.recoveryKey.passphrase')} />
         <SubmitBar label={t('manager.recoveryKey.submit')} />
       </Form>
     </section>
