@@ -14,6 +14,8 @@ export interface Course {
   readonly caller: Caller;
   /** Person or account that the call turned out to be about. */
   subject: string | null;
+  /** The page asks itself again after an act: kept, but no further look-up. */
+  again: boolean;
   /** Why, in the operator's words. */
   purpose: string | null;
   /** Who stands at the window once the call is through; null leaves it as it is. */
@@ -28,6 +30,7 @@ export const newCourse = (name: string, caller: Caller, now: Instant): Course =>
   now,
   caller,
   subject: null,
+  again: false,
   purpose: null,
   next: null,
   effects: [],
@@ -42,7 +45,7 @@ export const rowOf = (name: string): Call | null =>
 
 /** The audit row of a call that ended so. Names that are not in the table are not written down. */
 export function entryOf(
-  { name, now, caller, subject, purpose, next }: Course,
+  { name, now, caller, subject, again, purpose, next }: Course,
   outcome: TrailEntry['outcome'],
   reference: string | null = null,
 ): TrailEntry {
@@ -56,7 +59,7 @@ export function entryOf(
     hand: caller.kind === 'walkIn' ? 'walkIn' : 'operator',
     subject,
     purpose,
-    lookUp: row?.trace === 'lookUp' && outcome === 'done',
+    lookUp: row?.trace === 'lookUp' && outcome === 'done' && !again,
     reference,
   };
 }

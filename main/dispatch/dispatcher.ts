@@ -15,6 +15,7 @@ import { mayCall } from './authorise';
 import { type Course, type Effect, entryOf, newCourse, rowOf } from './course';
 import { endingOf } from './endings';
 import { faultName } from './fault-name';
+import { asksItselfAgain, shownAfter } from './on-show';
 import { inTurn, type Standing } from './standing';
 import type { Trail } from './trail';
 
@@ -80,7 +81,7 @@ export function createDispatcher(parts: DispatcherParts) {
   }
 
   /** Runs the use case: a write in one transaction with its audit row, a read in one view, a gate in neither. */
-  async function carryOut(row: Call, course: Course, input: unknown): Promise<unknown> {
+  async function carryOut(row: Call, course: Course, input: unknown, standing: Standing): Promise<unknown> {
     const useCase = useCaseOf(course.name);
     const answer = async (scope: GateScope | Scope) => row.output.parse(await useCase(input, scope));
     const traced = row.trace !== 'none';
@@ -97,6 +98,7 @@ export function createDispatcher(parts: DispatcherParts) {
       row.effect === 'reads'
         ? await house.read((unit) => answer(scopeWithin(course, unit)))
         : await answer(sharedScope(course));
+    course.again = row.trace === 'lookUp' && asksItselfAgain(standing.onShow, course, input);
     // Whoever leaves a window has left it, also where the disk is full; only what opens something waits.
     if (traced) await (leaves(course) ? trail.keep : trail.record)(entryOf(course, 'done'));
     return value;
@@ -156,7 +158,8 @@ export function createDispatcher(parts: DispatcherParts) {
       const parsed = row.input.safeParse(raw);
       if (!parsed.success) return { kind: 'invalid', fields: wrongsOf(parsed.error) };
       if (behind && !row.anyClock) refuse('clock-behind');
-      const value = await carryOut(row, course, parsed.data);
+      const value = await carryOut(row, course, parsed.data, standing);
+      standing.onShow = shownAfter(standing.onShow, row, course, parsed.data);
       stand(standing, course);
       await run(course.effects);
       return { kind: 'done', value };

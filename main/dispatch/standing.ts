@@ -1,6 +1,7 @@
 /** One window as the dispatcher sees it: who stands there, and the line of calls that wait for their turn. */
 import type { Day } from '../../preload/contract/values';
 import { type Caller, nobody } from '../scope/caller';
+import type { OnShow } from './on-show';
 
 export interface Standing {
   caller: Caller;
@@ -10,6 +11,8 @@ export interface Standing {
   seenOn: Day | null;
   /** Whether the page was told that the clock is behind. */
   clockBehind: boolean;
+  /** Whom the page shows, so that its asking again is no further look-up. */
+  onShow: OnShow | null;
   /** The last call of the line. */
   last: Promise<unknown>;
 }
@@ -19,6 +22,7 @@ export const newStanding = (): Standing => ({
   underWay: 0,
   seenOn: null,
   clockBehind: false,
+  onShow: null,
   last: Promise.resolve(),
 });
 
