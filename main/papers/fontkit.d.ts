@@ -11,12 +11,27 @@ declare module 'fontkit' {
     readonly xOffset: number;
     readonly yOffset: number;
   }
+  /** Part of a face; the glyph for what is missing is always its first. */
+  export interface Subset {
+    readonly glyphs: readonly number[];
+    /** Answers the glyph's number in the part. */
+    includeGlyph(id: number): number;
+    encode(): Uint8Array;
+  }
   export interface Font {
     readonly unitsPerEm: number;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+    };
     readonly characterSet: readonly number[];
     /** fontkit's cache of glyphs by id, code points included. */
     _glyphs: Record<number, unknown>;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
+    createSubset(): Subset;
     layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly Position[] };
   }
   export function create(bytes: Uint8Array): Font;

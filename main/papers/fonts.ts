@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font, type Glyph, type Position } from 'fontkit';
+import { type KeptLetters, keepLetters } from './kept-letters';
+import { createPairs } from './pairs';
+import { plainText, plainWords } from './plain-text';
 import type { Line } from './text';
 
 export type Weight = 'regular' | 'bold';
@@ -29,10 +32,12 @@ export interface ShapedGlyph {
   readonly yOffset: number;
 }
 
-/** Glyphs from left to right. */
+/** Glyphs from left to right, of a word or of a whole piece. */
 export interface Shaped {
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
+  /** Whether any glyph stands beside its place. */
+  readonly shifted: boolean;
 }
 
 const pick = ({ id, codePoints, advanceWidth }: Glyph) => ({ id, codePoints: [...codePoints], advanceWidth });
@@ -59,11 +64,14 @@ export interface Face {
   covers(codePoint: number): boolean;
   /** In points. */
   widthOf(text: string, size: number): number;
-  shape(text: string): Shaped;
+  /** Parts to be set one after another: words of plain text, anything else in one. */
+  shape(text: string): readonly Shaped[];
   /** Thousandths of the type size in a font unit. */
   readonly scale: number;
   /** What pdfkit takes as a font that is already open. */
   readonly source: Font;
+  /** The letters with which each document's part of the face begins; null where papers rarely use it. */
+  readonly kept: KeptLetters | null;
 }
 
 const shapedAtMost = 20_000;
@@ -78,9 +86,19 @@ function openFace(folder: string, family: Family, weight: Weight): Face {
   const empty = family === 'noto-arabic' ? font.glyphForCodePoint(0x200b) : null;
   const blank = empty && empty.advanceWidth === 0 ? empty.id : null;
 
-  const shape = (text: string): Shaped => {
+  const isHouse = family === 'atkinson';
+  const pairs = isHouse ? createPairs(font) : null;
+  const remember = (text: string, fresh: Shaped): Shaped => {
+    if (shaped.size >= shapedAtMost) shaped.clear();
+    shaped.set(text, fresh);
+    return fresh;
+  };
+
+  const shapeOne = (text: string): Shaped => {
     const kept = shaped.get(text);
     if (kept) return kept;
+    const paired = pairs?.(text);
+    if (paired) return remember(text, paired);
     // fontkit keeps each glyph with the code points of the word that it first met; a paper's bytes
     // may not depend on the papers before it.
     font._glyphs = {};
@@ -90,11 +108,15 @@ function openFace(folder: string, family: Family, weight: Weight): Face {
       const at = run.positions[i];
       if (at) glyphs.push(...readable({ ...pick(glyph), ...pickPosition(at) }, blank));
     }
-    const fresh = { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
-    if (shaped.size >= shapedAtMost) shaped.clear();
-    shaped.set(text, fresh);
-    return fresh;
+    return remember(text, {
+      glyphs,
+      width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0),
+      shifted: glyphs.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0),
+    });
   };
+  // Most words were met before, on this paper or another; whole sentences with a name in them were not.
+  const shape = (text: string): readonly Shaped[] =>
+    plainText.test(text) ? plainWords(text).map(shapeOne) : [shapeOne(text)];
 
   return {
     name,
@@ -103,7 +125,8 @@ function openFace(folder: string, family: Family, weight: Weight): Face {
     scale,
     covers: (codePoint) => known.has(codePoint),
     shape,
-    widthOf: (text, size) => (shape(text).width * scale * size) / 1000,
+    kept: isHouse ? keepLetters(font) : null,
+    widthOf: (text, size) => (shape(text).reduce((sum, part) => sum + part.width, 0) * scale * size) / 1000,
   };
 }
 

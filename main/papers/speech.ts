@@ -35,28 +35,11 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
     const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-    const key = (name: string) => `papers.${name}`;
-    const say = (name: string, facts: Facts = {}): string => {
-      if (!i18n.exists(key(name), { lng: language, ...facts }))
-        throw new Error(`No words: papers.${name} (${language})`);
-      return i18n.t(key(name), { lng: language, ...facts });
-    };
-    const time = (hhmm: string) => clock.format(new Date(`2000-01-01T${hhmm}:00Z`));
-    return {
-      language,
-      say,
-      list(name, facts) {
-        const found: string[] = [];
-        while (i18n.exists(key(`${name}.${found.length + 1}`), { lng: language })) {
-          found.push(say(`${name}.${found.length + 1}`, facts));
-        }
-        if (found.length === 0) throw new Error(`No words: papers.${name} (${language})`);
-        return found;
-      },
-      source: (source) =>
-        i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
-      day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
-      instant: (instant, zone) =>
+    const instants = new Map<string, Intl.DateTimeFormat>();
+    /** Making one takes longer than all that it is used for on a paper. */
+    const instantIn = (zone: string): Intl.DateTimeFormat => {
+      const format =
+        instants.get(zone) ??
         new Intl.DateTimeFormat(locale, {
           year: 'numeric',
           month: 'long',
@@ -65,7 +48,38 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
           minute: '2-digit',
           timeZone: zone,
           timeZoneName: 'short',
-        }).format(new Date(instant)),
+        });
+      instants.set(zone, format);
+      return format;
+    };
+    const key = (name: string) => `papers.${name}`;
+    /** Empty where there are none: asking first whether there are any takes as long as the words. */
+    const worded = (name: string, facts: Facts = {}): string =>
+      i18n.t(key(name), { lng: language, ...facts, defaultValue: '' });
+    const say = (name: string, facts: Facts = {}): string => {
+      const text = worded(name, facts);
+      if (text === '') throw new Error(`No words: papers.${name} (${language})`);
+      return text;
+    };
+    const time = (hhmm: string) => clock.format(new Date(`2000-01-01T${hhmm}:00Z`));
+    return {
+      language,
+      say,
+      list(name, facts) {
+        const found: string[] = [];
+        for (
+          let text = worded(`${name}.1`, facts);
+          text !== '';
+          text = worded(`${name}.${found.length + 1}`, facts)
+        )
+          found.push(text);
+        if (found.length === 0) throw new Error(`No words: papers.${name} (${language})`);
+        return found;
+      },
+      source: (source) =>
+        i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
+      day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+      instant: (instant, zone) => instantIn(zone).format(new Date(instant)),
       hours: (hours) => hourLines(hours, { weekday, time, say }),
     };
   };

@@ -2,6 +2,7 @@
 import bidiFactory from 'bidi-js';
 import type { Face, Fonts, Weight } from './fonts';
 import { noGlyph } from './no-glyph';
+import { plainText } from './plain-text';
 
 const bidi = bidiFactory();
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -91,9 +92,6 @@ function breakOffsets(text: string, plain: boolean): Set<number> {
   return offsets;
 }
 
-/** One character is one cluster, left to right: most sentences, and no need to ask the algorithms. */
-const plainText = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2027]*$/u;
-
 interface Part {
   readonly segment: string;
   readonly index: number;
@@ -159,9 +157,12 @@ function breakIntoLines(fonts: Fonts, text: string, style: TextStyle, width: num
     }
     return atoms;
   };
+  // One face and one direction: a line is one atom, whatever its length.
+  const only = plain && faces.every((face) => face === faces[0]) ? faces[0] : undefined;
   const measure = (from: number, to: number): number => {
     let end = to;
     while (end > from && parts[end - 1]?.segment === ' ') end -= 1;
+    if (only) return only.widthOf(text.slice(from, end), style.size);
     return atomsOf(from, end).reduce((sum, atom) => sum + atom.width, 0);
   };
 
