@@ -92,10 +92,12 @@ export interface PaperContents {
   readonly recoveryKey: RecoveryKeySheet;
 }
 
-export type PaperInput = {
-  [Template in PaperTemplate]: {
-    readonly template: Template;
+/** One paper's input; generic, so that a template and its content stay together. */
+export type PaperInputOf<Template extends PaperTemplate = PaperTemplate> = {
+  readonly [Key in Template]: {
+    readonly template: Key;
     readonly frame: PaperFrame;
-    readonly content: PaperContents[Template];
+    readonly content: PaperContents[Key];
   };
-}[PaperTemplate];
+}[Template];
+export type PaperInput = PaperInputOf;

@@ -1,6 +1,7 @@
 /** Which papers a session can have as it stands. */
 import type { PaperTemplate } from '../../../preload/contract/paper';
-import { isDue, type PaperSource } from './paper-content';
+import { isDue } from './paper-content/index';
+import type { PaperSource } from './paper-content/source';
 
 /** In the order in which they are proposed. */
 const proposed = [

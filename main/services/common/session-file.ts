@@ -12,7 +12,7 @@ import type { DraftRecord, TaskRecord } from '../../store/session-tasks';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { stateTexts } from '../../store/state-texts';
 import { dueTemplates } from './due-papers';
-import type { PaperSource } from './paper-content';
+import type { PaperSource } from './paper-content/source';
 import { answerNow, answersOf } from './saved-answers';
 import { guideOf } from './session-guide';
 import { heldOf } from './session-held';
@@ -55,7 +55,7 @@ export async function sessionFile(id: string, scope: Scope): Promise<SessionFile
   const statements = texts
     .filter((text) => text.kind === 'affirmation')
     .map(({ id: statement, version, en, es }) => ({ statement, version, en, es }));
-  const guide = guideOf(record, scope);
+  const guide = guideOf(record, answers, scope);
   const facts: SessionFacts = {
     subject: record.subject,
     purpose: record.purpose,

@@ -1,8 +1,11 @@
 /** What the rulebook says to one kind of session: links, addresses, what is asked for. */
 import type { SessionView } from '../../../preload/contract/registration';
+import type { Answers } from '../../../preload/contract/registration-values';
+import { certifyingSteps } from '../../rules/certifying-steps';
 import { ruleInForce, ruleSet } from '../../rules/rulebook';
 import type { Scope } from '../../scope/scope';
 import type { SessionRecord } from '../../store/sessions';
+import { cpmrsGuideOf } from './cpmrs-guide';
 
 type Guide = SessionView['guide'];
 
@@ -28,12 +31,12 @@ function listsOf({ subject }: SessionRecord, { book, today }: Scope): Guide['lis
       () => ruleInForce(book, 'certifier.requirements', today, today).value ?? [],
     ),
     bonaFide: only('certifier', () => ruleInForce(book, 'certifier.bonaFide', today, today).value ?? []),
-    certifyingSteps: only('certifier', () => ruleInForce(book, 'certifier.steps', today, today).value ?? []),
+    certifyingSteps: only('certifier', () => certifyingSteps(book, today)),
     cpmrsSteps: only('cpmrsRegistrant', () => ruleInForce(book, 'cpmrs.steps', today, today).value ?? []),
   };
 }
 
-export function guideOf(record: SessionRecord, scope: Scope): Guide {
+export function guideOf(record: SessionRecord, answers: Answers, scope: Scope): Guide {
   const { book, today } = scope;
   return {
     accountUrl: ruleInForce(book, 'url.biznet', today, today).value,
@@ -43,6 +46,7 @@ export function guideOf(record: SessionRecord, scope: Scope): Guide {
     professions: professionsOf(record, scope),
     emailDomains: ruleInForce(book, 'email.commonDomains', today, today).value ?? [],
     lists: listsOf(record, scope),
+    cpmrs: record.subject === 'cpmrsRegistrant' ? cpmrsGuideOf(answers, scope) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { PaperInput } from '../../papers/content';
 import { operatorOf } from '../../scope/caller';
 import { refuse } from '../../scope/refusal';
 import type { GateScope, UseCase } from '../../scope/scope';
-import { storeOf } from '../common/paper-content';
+import { storeOf } from '../common/paper-content/source';
 import { printerReady } from '../common/printer-ready';
 import { render } from '../common/render';
 

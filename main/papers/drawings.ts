@@ -1,0 +1,26 @@
+/** Every paper: its title, and who writes its pages. */
+import type { PaperTemplate } from '../../preload/contract/paper';
+import { certifierHandout } from './certifier-handout';
+import type { PaperContents } from './content';
+import { mailInCover } from './mail-in-cover';
+import { patientHandout } from './patient-handout';
+import { recoveryKey } from './recovery-key';
+import { registrationConfirmation } from './registration-confirmation';
+import type { Sheet } from './sheet';
+import type { Speech } from './speech';
+
+interface Drawing<Template extends PaperTemplate> {
+  /** A key below `papers` in the words. */
+  readonly title: string;
+  /** Where hours help the reader; the head of a mailed sheet stays above the envelope's window. */
+  readonly hours: boolean;
+  readonly write: (sheet: Sheet, speech: Speech, content: PaperContents[Template]) => void;
+}
+
+export const drawings: { readonly [Template in PaperTemplate]: Drawing<Template> } = {
+  registrationConfirmation: { title: 'confirmation.title', hours: true, write: registrationConfirmation },
+  patientHandout: { title: 'patient.title', hours: true, write: patientHandout },
+  certifierHandout: { title: 'certifier.title', hours: true, write: certifierHandout },
+  mailInCover: { title: 'mailIn.title', hours: false, write: mailInCover },
+  recoveryKey: { title: 'recovery.title', hours: false, write: recoveryKey },
+};

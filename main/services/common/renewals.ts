@@ -1,0 +1,113 @@
+/** Renewals from the records: where somebody stands, and the calls that staff make (B-REG-4). */
+import type { RenewalSteps } from '../../../preload/contract/renewal';
+import type { Day } from '../../../preload/contract/values';
+import {
+  judgeRenewal,
+  type Registered,
+  type RenewalRecords,
+  registeredOn,
+  reminderKinds,
+  remindersOf,
+  renewsAs,
+  reportDueOn,
+} from '../../rules/renewal';
+import type { Scope } from '../../scope/scope';
+import { certifications } from '../../store/certifications';
+import { followUps } from '../../store/follow-ups';
+import { recordsOf } from '../../store/merged';
+import { type SessionRecord, sessions } from '../../store/sessions';
+import { sessionsOf } from './card-face';
+import { answersOf } from './saved-answers';
+
+/** Whoever renews, and whose certification it hangs on: one and the same, but for caregivers. */
+export interface Renewing {
+  readonly registrant: string;
+  readonly patient: string;
+}
+
+async function certificationsOf({ registrant, patient }: Renewing, { unit }: Scope) {
+  const kept = certifications(unit);
+  const all = await kept.ofPatient(patient);
+  if (registrant === patient) return all;
+  const own = await kept.certificatesAsCaregiver(registrant);
+  return all.map((one) => ({
+    ...one,
+    certificates: own.filter(({ certification }) => certification === one.id),
+  }));
+}
+
+async function ownSessions({ registrant, patient }: Renewing, scope: Scope): Promise<SessionRecord[]> {
+  const records = await recordsOf(scope.unit, registrant);
+  const all = await sessionsOf(patient, scope);
+  return all.filter(({ person }) => person.id !== null && records.includes(person.id));
+}
+
+export async function renewalRecords(who: Renewing, scope: Scope): Promise<RenewalRecords> {
+  const held = await certificationsOf(who, scope);
+  const all = await ownSessions(who, scope);
+  const dayOf = (id: string | null) => held.find((one) => one.id === id)?.certifiedOn ?? null;
+  return {
+    certifications: held,
+    sessions: all.map(({ id, purpose, state, certification }) => ({
+      id,
+      purpose,
+      state,
+      certifiedOn: dayOf(certification),
+    })),
+  };
+}
+
+/** What the state registered last; `besides` is a certification that does not count. */
+export async function registeredNow(
+  who: Renewing,
+  scope: Scope,
+  besides: string | null = null,
+): Promise<Registered | null> {
+  const held = await certificationsOf(who, scope);
+  const counting = held.filter(({ id }) => id !== besides);
+  return registeredOn(counting, scope.book, scope.today);
+}
+
+/** Brings the calls about a renewal in step with what the state registered; again is no change. */
+export async function followRenewal(who: Renewing, scope: Scope): Promise<void> {
+  const { book, newId, now, operator, today, unit } = scope;
+  const kept = followUps(unit);
+  // A caregiver's calls hang on their session, so that they are told from the patient's.
+  const session = who.registrant === who.patient ? null : (await ownSessions(who, scope))[0]?.id;
+  if (session === undefined) return;
+  const wanted = remindersOf(await registeredNow(who, scope), book, today);
+  const ever = (await kept.everOf(who.patient, reminderKinds)).filter((one) => one.session === session);
+  for (const one of ever.filter(({ doneAt }) => doneAt === null))
+    if (!wanted.some(({ due, kind }) => one.due === due && one.kind === kind))
+      await kept.done({ id: one.id, at: now, by: operator.id });
+  for (const { due, kind } of wanted)
+    if (due >= today && !ever.some((one) => one.due === due && one.kind === kind))
+      await kept.add({ id: newId(), kind, due, patient: who.patient, session, at: now });
+}
+
+/** A change that somebody began to report. */
+async function openChange(all: readonly SessionRecord[], scope: Scope): Promise<RenewalSteps['change']> {
+  const session = all.find(({ purpose, state }) => purpose === 'change' && state === 'open');
+  if (!session) return null;
+  const { changes } = answersOf(await sessions(scope.unit).tasks(session.id));
+  const changedOn: Day | null = changes?.changedOn ?? null;
+  const dueOn = changedOn && reportDueOn(changedOn, scope.book, scope.today);
+  return { session: session.id, changedOn, dueOn, overdue: dueOn !== null && dueOn < scope.today };
+}
+
+/** What a patient's page offers next (R-MD-4, R-MIN-2). */
+export async function renewalSteps(
+  person: { readonly id: string; readonly birthDate: Day },
+  scope: Scope,
+): Promise<RenewalSteps> {
+  const { book, today } = scope;
+  const who = { registrant: person.id, patient: person.id };
+  const renewal = judgeRenewal(await renewalRecords(who, scope), book, today);
+  return {
+    renewal,
+    renewsAs: renewsAs(person.birthDate, book, today),
+    mayChange: renewal.kind !== 'never' && renewal.kind !== 'unfinished',
+    change: await openChange(await ownSessions(who, scope), scope),
+    letterDue: renewal.kind === 'open' || renewal.kind === 'tooEarly',
+  };
+}
