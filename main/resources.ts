@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CertificateKind, CertificateState } from '../preload/contract/card';
+import { CertificateKind, StandingState } from '../preload/contract/card';
 import { SampleProfile } from '../preload/contract/profile';
 import { Rulebook } from '../preload/contract/rulebook';
 import {
@@ -60,7 +60,7 @@ const TrainingPerson = z.strictObject({
       number: CardNumber,
       enteredDaysAgo: days,
       issuedDaysAgo: days,
-      state: z.strictObject({ is: CertificateState, daysAgo: days, reason: z.string().min(1) }).nullable(),
+      state: z.strictObject({ is: StandingState, daysAgo: days, reason: z.string().min(1) }).nullable(),
     })
     .nullable(),
 });
