@@ -68,5 +68,5 @@ export async function openAddress(page: Page, address: string): Promise<void> {
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }, address);
   await page.locator('h1:not([data-before])').first().waitFor();
-  await expect(page.locator('.waiting')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -36,7 +36,7 @@ export function SignInScreen({ turnedOut }: { turnedOut: Reply<unknown> | null }
       {recovering ? (
         <RecoverForm onLeave={() => setRecovering(false)} />
       ) : (
-        <div className={learning ? 'columns' : ''}>
+        <div className={learning ? 'columns' : ''} data-wider="second">
           <SignInForm />
           {learning && <TrainingAccounts accounts={situation.trainingAccounts} />}
         </div>

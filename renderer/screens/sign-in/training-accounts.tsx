@@ -21,8 +21,10 @@ export function TrainingAccounts({ accounts }: { accounts: Situation['trainingAc
               <p className="strong">{name}</p>
               <p className="soft small">{roles.map((role) => t(`roles.${role}`)).join(', ')}</p>
               <p className="small">
-                {t('signIn.passphrase')} <span className="mono">{passphrase}</span> · {t('signIn.pin')}{' '}
-                <span className="mono">{pin}</span>
+                {t('signIn.passphrase')} <span className="mono">{passphrase}</span>
+              </p>
+              <p className="small">
+                {t('signIn.pin')} <span className="mono">{pin}</span>
               </p>
             </div>
             <button
