@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Address, Day, Instant, PersonName } from '../../preload/contract/values';
 import { columns, day, flag, instant, leave, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import { searchText } from './search-text';
-import { keepTails, suggestPatients } from './suggest';
+import { keepTails, suggestPeople } from './suggest';
 import type { Unit } from './unit';
 
 const Person = z
@@ -125,8 +125,8 @@ export const people = (unit: Unit) => ({
     return leaveAll(ContactRow, await unit('person_contact').where({ person_id: person, until_at: null }));
   },
 
-  /** Patients by the beginning of family or given name, in either order, sorted by name. */
-  async suggest(text: string, limit: number): Promise<Person[]> {
-    return (await suggestPatients(unit, text, limit)).map((row) => leave(Person, row));
+  /** By the beginning of family or given name, in either order, sorted by name. */
+  async suggest(text: string, limit: number, among: 'patients' | 'people' = 'patients'): Promise<Person[]> {
+    return (await suggestPeople(unit, text, limit, among)).map((row) => leave(Person, row));
   },
 });

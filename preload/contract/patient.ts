@@ -6,6 +6,7 @@ import { Certifier } from './certifier';
 import { FollowUpKind } from './follow-up';
 import { PaperBrief } from './paper';
 import { Purpose, SessionState, Subject, Waiting } from './registration-values';
+import { RenewalSteps } from './renewal';
 import { Address, Day, Id, Instant, PersonName } from './values';
 
 /** A session as lists show it. */
@@ -45,6 +46,7 @@ export const PatientView = z.strictObject({
   /** Newest first. */
   certifications: z.array(CertificationView),
   sessions: z.array(SessionBrief),
+  steps: RenewalSteps,
   papers: z.array(PaperBrief),
 });
 export type PatientView = z.infer<typeof PatientView>;
@@ -92,7 +94,11 @@ export const patientCalls = {
   }),
   /** The one search field: name, card number or session number. At most eight lines. */
   'search.suggest': call({
-    input: z.strictObject({ text: z.string().max(200) }),
+    input: z.strictObject({
+      text: z.string().max(200),
+      /** Names of patients, or of everybody kept here: caregivers are found by name too. */
+      among: z.enum(['patients', 'people']).default('patients'),
+    }),
     output: z.array(Suggestion),
     who: [...counterStaff, 'verifyOnly'],
     effect: 'reads',

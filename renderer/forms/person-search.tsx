@@ -16,6 +16,8 @@ export interface PersonSearchProps {
   /** Names the list for screen readers. */
   readonly results: string;
   readonly born: (year: number) => string;
+  /** Patients alone, unless caregivers and others are looked for too. */
+  readonly among?: 'patients' | 'people';
   readonly onChosen: (chosen: Suggestion) => void;
 }
 
@@ -53,7 +55,8 @@ export function PersonSearch(props: PersonSearchProps) {
   const [typed, setTyped] = useState('');
   const text = usePaused(typed.trim());
   const asking = text.length >= shortest && typed.trim().length >= shortest;
-  const asked = useCall('search.suggest', { text }, { enabled: asking, keepPrevious: true });
+  const { among = 'patients' } = props;
+  const asked = useCall('search.suggest', { text, among }, { enabled: asking, keepPrevious: true });
   const answered = asking && asked.reply?.kind === 'done';
   const found: readonly Suggestion[] = answered && asked.reply?.kind === 'done' ? asked.reply.value : [];
   const { shown, leave } = useLeftOnce();

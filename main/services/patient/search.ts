@@ -36,7 +36,7 @@ async function ofCode(text: string, scope: Scope): Promise<Suggestion[]> {
 }
 
 /** A name, a card number, a session number or a paper's code: numbers first, they are exact. */
-export const suggest: UseCase<'search.suggest'> = async ({ text }, scope) => {
+export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope) => {
   if (text.trim() === '') return [];
   const scanned = await ofCode(text, scope);
   if (scanned.length > 0) return scanned;
@@ -45,7 +45,7 @@ export const suggest: UseCase<'search.suggest'> = async ({ text }, scope) => {
   const cards = numbers ? await certificates(unit).suggestNumbers(text, most) : [];
   const found =
     numbers && opensSessions(scope) ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
-  const named = await people(unit).suggest(text, most);
+  const named = await people(unit).suggest(text, most, among);
   return [
     ...cards.map(
       ({ patient, number, name, birthDate }): Suggestion => ({

@@ -1,70 +1,82 @@
-/** `/register/new`: someone known here, or a new person, and the walk-in's language. */
+/** `/register/new`: what a walk-in comes for, who they are, and their language. */
 import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
-import type { InputOf } from '../../../preload/contract/calls';
-import type { Suggestion } from '../../../preload/contract/patient';
 import type { SessionView } from '../../../preload/contract/registration';
-import type { RefusalFacts, Reply } from '../../../preload/contract/reply';
-import type { Language } from '../../../preload/contract/values';
+import type { RefusalFacts } from '../../../preload/contract/reply';
 import { useAct, useCall } from '../../client/client';
-import { fullName } from '../../client/names';
 import { useSituation } from '../../client/situation';
 import { RadioCards } from '../../forms/choice-fields';
-import { DayField } from '../../forms/day-field';
-import { FieldGroup } from '../../forms/field';
 import { Form, useTyped } from '../../forms/form';
-import { NameFields, noName } from '../../forms/person-fields';
-import { PersonSearch } from '../../forms/person-search';
+import { NameFields } from '../../forms/person-fields';
 import { SubmitBar } from '../../forms/submit-bar';
+import { Answer } from '../../frame/answer';
+import { NextRoute, nextRouteOf } from '../../frame/next-route';
 import { RefusalPanel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
+import { answersIn } from './answers';
+import {
+  atQuestions,
+  inputOf,
+  isHelp,
+  isLater,
+  kindOf,
+  reasons,
+  registrants,
+  type Typed,
+  typedFor,
+} from './new-input';
+import { SomeoneFields } from './new-someone';
 
-type Start = InputOf<'registration.start'>;
-
-interface Typed extends Record<string, unknown> {
-  readonly kind: string;
-  readonly name: {
-    readonly given: string;
-    readonly middle: string;
-    readonly family: string;
-    readonly suffix: string;
-  };
-  readonly birthDate: string;
-  readonly patient: string;
-  readonly language: Language;
+/**
+ * `?subject=&purpose=&patient=` preselect; `patient` is whom a caregiver cares for, else who registers.
+ * `?from=` is the session that the new one belongs to: its caregiver or guardian is filled in.
+ */
+export function RegisterNewScreen() {
+  const search = new URLSearchParams(useSearch());
+  const { situation } = useSituation();
+  const from = search.get('from');
+  const values = typedFor(search, situation.preferences.language);
+  const { reply, again } = useCall('registration.open', { session: from ?? '' }, { enabled: from !== null });
+  if (from === null) return <Start values={values} from={null} />;
+  return (
+    <Answer reply={reply} again={again}>
+      {(view) => <Start values={caregiverOf(view, values)} from={from} />}
+    </Answer>
+  );
 }
 
-export function RegisterNewScreen() {
+/** As the patient's session has them (R-PAT-5), or the minor's guardian (R-MIN-1). */
+function caregiverOf(view: SessionView, values: Typed): Typed {
+  const guardian = answersIn(view, 'guardian');
+  const caregiver = answersIn(view, 'caregiver');
+  const name = guardian?.name ?? (caregiver?.authorised === 'yes' ? caregiver.name : null);
+  const person = name
+    ? { ...values.person, kind: 'new', name, birthDate: guardian?.birthDate ?? '' }
+    : values.person;
+  return {
+    ...values,
+    person,
+    patient: view.patient ? { ...values.patient, kind: 'known', patient: view.patient.id } : values.patient,
+    language: view.language,
+  };
+}
+
+function Start({ values, from }: { values: Typed; from: string | null }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const patient = new URLSearchParams(useSearch()).get('patient') ?? '';
-  const { situation } = useSituation();
   const begin = useAct('registration.start');
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
-  const [kept, setKept] = useState<Typed>({
-    kind: patient === '' ? '' : 'known',
-    name: noName,
-    birthDate: '',
-    patient,
-    language: situation.preferences.language,
-  });
-  const back = { path: pathTo('today'), label: t('registration.session.toToday') };
+  const [kept, setKept] = useState(values);
+  const back = from
+    ? { path: pathTo('register', { session: from }), label: t('registration.session.documentTitle') }
+    : { path: pathTo('today'), label: t('registration.session.toToday') };
 
   if (refused)
     return (
       <Page title={t('registration.save.refusedTitle')} width="reading" back={back}>
-        <RefusalPanel
-          refusal={refused}
-          focus
-          next={
-            <button type="button" className="button" onClick={() => setRefused(null)}>
-              {t('registration.save.refusedBack')}
-            </button>
-          }
-        />
+        <RefusalPanel refusal={refused} focus next={<Ways refused={refused} on={() => setRefused(null)} />} />
       </Page>
     );
   return (
@@ -73,29 +85,18 @@ export function RegisterNewScreen() {
         name="start"
         values={kept}
         send={async (typed) => {
-          const input = inputOf(typed);
-          if (!input) return { kind: 'invalid', fields: { kind: { word: 'wrong.choose', facts: {} } } };
-          const reply = await begin.act(input);
-          if (reply.kind === 'refused' && reply.code === 'under-age') {
+          const wanted = inputOf(typed, from);
+          if (wanted.kind === 'invalid') return wanted;
+          const reply = await begin.act(wanted.input);
+          if (reply.kind === 'refused') {
             setKept(typed);
             setRefused(reply);
           }
-          return underPerson(reply);
+          return atQuestions(reply);
         }}
         done={(view) => go(pathTo('register', { session: view.id }))}
       >
-        <RadioCards
-          name="kind"
-          label={t('registration.new.who')}
-          options={[
-            { value: 'new', label: t('registration.new.whoNew'), hint: t('registration.new.whoNewHint') },
-            {
-              value: 'known',
-              label: t('registration.new.whoKnown'),
-              hint: t('registration.new.whoKnownHint'),
-            },
-          ]}
-        />
+        <Reason />
         <Who />
         <RadioCards
           name="language"
@@ -113,101 +114,76 @@ export function RegisterNewScreen() {
   );
 }
 
-/** Null until it is said who: the contract has no such case. */
-function inputOf({ kind, name, birthDate, patient, language }: Typed): Start | null {
-  if (kind === 'known') return { person: { kind, patient }, language };
-  return kind === 'new' ? { person: { kind, name, birthDate }, language } : null;
-}
-
-/** Paths below `person` are this form's own fields. */
-function underPerson(reply: Reply<SessionView>): Reply<SessionView> {
-  if (reply.kind !== 'invalid') return reply;
-  const fields = Object.entries(reply.fields).map(([path, wrong]) => [
-    path.replace(/^person\.?/, '') || 'kind',
-    wrong,
-  ]);
-  return { kind: 'invalid', fields: Object.fromEntries(fields) };
-}
-
-function Who() {
+/** Back to what was typed, or on to what the refusal names. */
+function Ways({ refused, on }: { refused: RefusalFacts; on: () => void }) {
   const { t } = useTranslation();
-  const kind = useTyped('kind');
-  if (kind === 'known') return <Known />;
-  if (kind !== 'new') return null;
+  return (
+    <div className="row">
+      <button type="button" className="button" onClick={on}>
+        {t('registration.save.refusedBack')}
+      </button>
+      {nextRouteOf(refused.code, refused.facts) && <NextRoute code={refused.code} facts={refused.facts} />}
+    </div>
+  );
+}
+
+function Reason() {
+  const { t } = useTranslation();
+  const reason = useTyped('reason');
   return (
     <>
-      <fieldset className="stack">
-        <legend className="field-label">{t('registration.task.details.nameGroup')}</legend>
-        <p className="field-hint">{t('registration.new.nameHint')}</p>
-        <NameFields name="name" />
-      </fieldset>
-      <DayField
-        name="birthDate"
-        label={t('registration.new.birthDate')}
-        hint={t('registration.new.birthDateHint')}
+      <RadioCards
+        name="reason"
+        label={t('registration.new.reason')}
+        options={reasons.map((value) => ({
+          value,
+          label: t(`registration.new.reasons.${value}`),
+          hint: t(`registration.new.reasonHints.${value}`),
+        }))}
       />
+      {isLater(reason) && (
+        <RadioCards
+          name="whose"
+          label={t('registration.new.whose')}
+          inline
+          options={registrants.map((value) => ({ value, label: t(`registration.new.registrants.${value}`) }))}
+        />
+      )}
     </>
   );
 }
 
-function Known() {
+function Who() {
   const { t } = useTranslation();
-  const { setValue } = useFormContext();
-  const [, go] = useLocation();
-  const patient = useTyped('patient');
-  const [chosen, setChosen] = useState<Suggestion | null>(null);
-  const known = typeof patient === 'string' && patient !== '';
-  // Came from a patient's page: their name is asked once, by the call that counts as a look-up.
-  const asked = useCall(
-    'patient.view',
-    { patient: known ? patient : '' },
-    { enabled: known && chosen === null },
-  );
-  const name = chosen
-    ? t('registration.new.chosen', { name: fullName(chosen.name), year: chosen.birthYear })
-    : asked.reply?.kind === 'done' &&
-      t('registration.new.chosen', {
-        name: fullName(asked.reply.value.name),
-        year: asked.reply.value.birthDate.slice(0, 4),
-      });
-
-  function choose(one: Suggestion) {
-    if (one.kind === 'session') return go(pathTo('register', { session: one.id }));
-    setChosen(one);
-    setValue('patient', one.id);
-  }
-  if (!known)
+  const reason = useTyped('reason');
+  const kind = kindOf(reason, useTyped('whose'));
+  if (kind === null) return null;
+  if (isHelp(reason))
     return (
-      <FieldGroup name="patient" label={t('registration.new.whoKnown')}>
-        {() => (
-          <PersonSearch
-            label={t('registration.new.search')}
-            hint={t('registration.new.searchHint')}
-            none={t('registration.new.noneFound')}
-            results={t('registration.new.results')}
-            born={(year) => t('registration.new.born', { year })}
-            onChosen={choose}
-          />
-        )}
-      </FieldGroup>
+      <fieldset className="stack">
+        <legend className="field-label">{t('registration.new.helped')}</legend>
+        <p className="field-hint">{t('registration.new.helpedHint')}</p>
+        <NameFields name="person.name" />
+      </fieldset>
     );
   return (
-    <FieldGroup name="patient" label={t('registration.new.chosenTitle')}>
-      {() => (
-        <div className="card-plain row-spread">
-          <p className="strong">{name}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setChosen(null);
-              setValue('patient', '');
-            }}
-          >
-            {t('registration.new.chooseOther')}
-          </button>
-        </div>
+    <>
+      <SomeoneFields
+        name="person"
+        label={t('registration.new.who')}
+        newHint={t('registration.new.whoNewHint')}
+        nameLabel={t('registration.task.details.nameGroup')}
+        birthDate={t('registration.new.birthDate')}
+      />
+      {kind.subject === 'caregiver' && (
+        <SomeoneFields
+          name="patient"
+          label={t('registration.new.ward')}
+          newHint={t('registration.new.wardNewHint')}
+          nameLabel={t('registration.new.wardName')}
+          birthDate={t('registration.new.wardBirthDate')}
+        />
       )}
-    </FieldGroup>
+    </>
   );
 }
