@@ -1,8 +1,7 @@
 /** When a staff account lapses, and when its passphrase prompt is due (R-PMP-3, R-PMP-6). */
-import { Temporal } from 'temporal-polyfill';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
-import { addYears, asDay } from './calendar';
+import { addMonths, addYears } from './calendar';
 import { ruleInForce } from './rulebook';
 
 /** The last day on which the account may sign in; null where its group has no renewal period. */
@@ -17,7 +16,7 @@ export function passphraseDue(
 ): Day | null {
   const months = ruleInForce(book, 'staff.passphrase', today, today).value;
   if (months === null) return null;
-  const due = asDay(Temporal.PlainDate.from(account.passphraseSetOn).add({ months }).toString());
+  const due = addMonths(account.passphraseSetOn, months);
   if (today < due || (account.postponedUntil !== null && today < account.postponedUntil)) return null;
   return due;
 }

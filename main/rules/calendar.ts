@@ -52,6 +52,9 @@ export const endOfDay = (zone: string, day: Day): Instant => startOfDay(zone, ad
 
 export const addDays = (day: Day, days: number): Day => asDay(plain(day).add({ days }).toString());
 
+/** The same day of a later month; its last day where the month is shorter. */
+export const addMonths = (day: Day, months: number): Day => asDay(plain(day).add({ months }).toString());
+
 /** Days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   plain(from).until(plain(to), { largestUnit: 'day' }).days;

@@ -3,18 +3,20 @@ import { z } from 'zod';
 import { Certifier } from './certifier';
 import { choice, Day, Email, line, YesNo } from './values';
 
-/** Ids of the rulebook's list, each with what was said. */
-const checklist = <const Said extends readonly [string, ...string[]]>(said: Said) =>
-  z.strictObject({
-    items: z.array(z.strictObject({ item: z.string().max(64), said: choice(said) })).max(30),
-  });
+export const checklistAnswers = ['have', 'missing', 'unsure'] as const;
+export type ChecklistAnswer = (typeof checklistAnswers)[number];
+
+/** Ids of the rulebook's list, each with what was said; what was not gone through yet is left out. */
+const checklist = z.strictObject({
+  items: z.array(z.strictObject({ item: z.string().max(64), said: choice(checklistAnswers) })).max(30),
+});
 
 export const helpAnswers = {
   certifierDetails: z.strictObject({ certifier: Certifier }),
   /** R-MD-1 */
-  requirements: checklist(['have', 'missing', 'unsure']),
+  requirements: checklist,
   /** R-MD-2 */
-  bonaFide: checklist(['yes', 'notYet', 'explained']),
+  bonaFide: checklist,
   /** R-MD-3: the steps that are behind the certifier. */
   certifyingSteps: z.strictObject({ done: z.array(z.string().max(64)).max(30) }),
   registrantDetails: z.strictObject({
@@ -22,9 +24,9 @@ export const helpAnswers = {
     controlledSubstanceRegistration: YesNo,
     email: Email,
   }),
-  /** R-PMP-1: the eight steps, each with its day once it is done. */
+  /** R-PMP-1: each step with the day on which it was done; null while it is not. */
   cpmrsSteps: z.strictObject({
-    done: z.array(z.strictObject({ step: z.string().max(64), on: Day })).max(30),
+    steps: z.array(z.strictObject({ step: z.string().max(64), on: Day.nullable() })).max(30),
   }),
   /** R-PMP-2 and R-PMP-3 */
   cpmrsApproval: z.discriminatedUnion(

@@ -126,6 +126,8 @@ export const RuleVersion = z.discriminatedUnion('id', [
   plain('certifier.requirements', words),
   plain('certifier.bonaFide', words),
   plain('certifier.steps', words),
+  /** Steps of another document, each after one of those. */
+  plain('certifier.stepsBesides', z.array(z.strictObject({ step: word, after: word })).min(1)),
   plain('certifier.patientContact', words),
   plain('certifier.renewalSameCriteria', flag),
   plain('certifier.prescribes', flag),
