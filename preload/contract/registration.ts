@@ -47,6 +47,21 @@ export const Statement = z.strictObject({
   es: z.string(),
 });
 
+/** R-PMP-1, R-PMP-2, R-PMP-9 */
+const CpmrsGuide = z.strictObject({
+  portalUrl: z.string().nullable(),
+  proofs: z.array(z.string()),
+  purposes: z.array(z.strictObject({ role: z.string(), purpose: z.string() })),
+  searchBy: z.array(z.string()),
+  approvalWeeks: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  passwordMonths: z.int().nullable(),
+  submittedOn: Day.nullable(),
+  /** Between which days the approval is to be expected. */
+  expected: z.strictObject({ from: Day, to: Day, overdue: z.boolean() }).nullable(),
+  passwordDueOn: Day.nullable(),
+});
+export type CpmrsGuide = z.infer<typeof CpmrsGuide>;
+
 export const SessionView = z.strictObject({
   id: Id,
   /** Serial number as printed, for example `R-000042`; `T-` before it in training. */
@@ -92,6 +107,8 @@ export const SessionView = z.strictObject({
       certifyingSteps: z.array(z.string()),
       cpmrsSteps: z.array(z.string()),
     }),
+    /** For those who register with the CPMRS: its page, proofs, days, and who may look and why; else null. */
+    cpmrs: CpmrsGuide.nullable(),
   }),
   papers: z.array(PaperBrief),
   /** Papers that make sense now, with what is proposed. */

@@ -3,10 +3,11 @@
 import type { FollowUpKind } from '../../../preload/contract/follow-up';
 import type { Waiting } from '../../../preload/contract/registration-values';
 import type { RuleId } from '../../../preload/contract/rulebook';
+import type { Day } from '../../../preload/contract/values';
 import { addDays } from '../../rules/calendar';
 import { ruleInForce } from '../../rules/rulebook';
 import type { Scope } from '../../scope/scope';
-import { followUps } from '../../store/follow-ups';
+import { type FollowUp, followUps } from '../../store/follow-ups';
 import type { SessionFile } from '../common/session-file';
 
 const kindOf = {
@@ -23,25 +24,46 @@ const daysOf = {
   caregiverPart: 'followUp.caregiverPart',
 } as const satisfies Partial<Record<FollowUpKind, RuleId>>;
 
-const waitedFor: ReadonlySet<FollowUpKind> = new Set(Object.values(kindOf));
+const waitedFor: ReadonlySet<FollowUpKind> = new Set([...Object.values(kindOf), 'cpmrsApproval']);
+
+/** What is to be asked about, and from which day on; null where no days are set. */
+interface Wanted {
+  readonly kind: FollowUpKind;
+  readonly due: Day | null;
+  /** Counted from a day that somebody enters: it moves with that day. */
+  readonly moves: boolean;
+}
+
+function wantedFor(waiting: Waiting, { guide, record }: SessionFile, { book, today }: Scope): Wanted {
+  if (record.subject === 'cpmrsRegistrant' && waiting === 'state')
+    return { kind: 'cpmrsApproval', due: guide.cpmrs?.expected?.to ?? null, moves: true };
+  const kind = kindOf[waiting];
+  const days = ruleInForce(book, daysOf[kind], today, today).value;
+  return { kind, due: days === null ? null : addDays(today, days), moves: false };
+}
+
+const stands = ({ kind, due, moves }: Wanted, open: FollowUp) =>
+  open.kind === kind && !(moves && open.due !== due);
+
+/** A reminder outlives its session, unless the session was given up. */
+const isOver = ({ kind }: FollowUp, { record }: SessionFile) =>
+  waitedFor.has(kind) || (kind === 'cpmrsPassword' && record.state === 'abandoned');
 
 /** Adds what is now waited for, closes what no longer is. Where the days are not set, nothing is added. */
-export async function followWaiting({ record, judged }: SessionFile, scope: Scope): Promise<void> {
+export async function followWaiting(file: SessionFile, scope: Scope): Promise<void> {
+  const { judged, record } = file;
   const kept = followUps(scope.unit);
-  const all = await kept.openOfSession(record.id);
-  const open = all.filter((due) => waitedFor.has(due.kind));
-  const wanted = new Set<FollowUpKind>(judged.waitsFor.map((one) => kindOf[one]));
-  const over = open.map((due) => due.kind).filter((kind) => !wanted.has(kind));
-  await kept.doneForSession({ session: record.id, kinds: over, at: scope.now, by: scope.operator.id });
-  for (const waiting of judged.waitsFor) {
-    const kind = kindOf[waiting];
-    if (open.some((due) => due.kind === kind)) continue;
-    const days = ruleInForce(scope.book, daysOf[kind], scope.today, scope.today).value;
-    if (days === null) continue;
+  const open = await kept.openOfSession(record.id);
+  const wanted = judged.waitsFor.map((waiting) => wantedFor(waiting, file, scope));
+  const over = open.filter((one) => isOver(one, file) && !wanted.some((want) => stands(want, one)));
+  const kinds = over.map(({ kind }) => kind);
+  await kept.doneForSession({ session: record.id, kinds, at: scope.now, by: scope.operator.id });
+  for (const want of wanted) {
+    if (want.due === null || open.some((one) => stands(want, one))) continue;
     await kept.add({
       id: scope.newId(),
-      kind,
-      due: addDays(scope.today, days),
+      kind: want.kind,
+      due: want.due,
       patient: record.patient?.id ?? null,
       session: record.id,
       at: scope.now,
