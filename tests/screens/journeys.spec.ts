@@ -212,6 +212,17 @@ test.describe('print', () => {
       expect(print.canPrint({ stage, printer: 'desk' }, 'desk')).toBe(may);
     });
 
+  for (const [prints, sheets, marks] of [
+    [0, 1, null],
+    [0, 2, { word: 'originalAndCopy', first: 1, last: 1 }],
+    [0, 4, { word: 'originalAndCopies', first: 1, last: 3 }],
+    [1, 1, { word: 'copy', first: 1, last: 1 }],
+    [3, 2, { word: 'copies', first: 3, last: 4 }],
+  ] as const)
+    test(`B-PAP-1 after ${prints} sheets, ${sheets} more are announced as ${marks?.word ?? 'the original'}`, () => {
+      expect(print.marksOf(prints, sheets)).toEqual(marks);
+    });
+
   test('B-PAP-1 a job that a stopped printer holds is followed by one on another printer alone', () => {
     const sent = print.next(print.start, { kind: 'sent', printer: 'desk' });
     const queued = print.next(sent, { kind: 'queued', job: '7' });

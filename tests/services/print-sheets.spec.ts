@@ -58,7 +58,7 @@ for (const [what, heard, told] of [
 test('B-PAP-1 sheets that never reached the queue are told as gone, once those before them came out', () => {
   const seen: string[] = [];
   const { heard, lost } = followSheets(3, ({ state, reason }) => seen.push(`${state} ${reason}`.trim()));
-  lost(1, 'kiosk');
+  lost(1);
   heard(0, { state: 'printed', reason: '' });
-  expect(seen).toEqual(['queued', 'gone kiosk']);
+  expect(seen).toEqual(['queued', 'gone sheets-missing']);
 });

@@ -43,7 +43,7 @@ export const print: UseCase<'paper.print'> = async ({ paper, printer, copies }, 
         const title = record.brief.number;
         await desk.printing.print({ printer, copies: 1, title, bytes }, (told) => heard(sheet, told));
       } catch {
-        return lost(sheet, printer);
+        return lost(sheet);
       }
   });
   return { paper: (await house.read((unit) => papers(unit).brief(paper))) ?? refuse('not-found'), job };

@@ -28,7 +28,8 @@ export function followSheets(count: number, tell: (told: Told) => void) {
   return {
     heard,
     /** This sheet and those after it never reached the queue. */
-    lost(first: number, reason: string): void {
+    lost(first: number): void {
+      const reason = first === 0 ? 'not-sent' : 'sheets-missing';
       for (let sheet = first; sheet < count; sheet++) sheets[sheet] = { state: 'gone', reason };
       heard(first, { state: 'gone', reason });
     },

@@ -81,10 +81,12 @@ function Certificate({ certificate, onChange, onWithdraw }: CertificateProps) {
         </p>
         {certificate.events.map((event) => (
           <p key={`${event.at}-${event.state}`} className="small">
-            {t('patient.stateSince', {
-              state: t(`card.states.${event.state}`),
-              day: when.day(event.on, 'short'),
-            })}
+            {event.state === 'enteredByMistake'
+              ? t('patient.withdraw.on', { day: when.day(event.on, 'short') })
+              : t('patient.stateSince', {
+                  state: t(`card.states.${event.state}`),
+                  day: when.day(event.on, 'short'),
+                })}
             {event.reason !== '' && ` · ${t('patient.reasonGiven', { reason: event.reason })}`}
           </p>
         ))}

@@ -32,6 +32,20 @@ export const canPrint = ({ stage, printer }: Pick<Journey, 'stage' | 'printer'>,
   stage === 'gone' ||
   (stage === 'stopped' && on !== '' && on !== printer);
 
+export interface Marks {
+  readonly word: 'originalAndCopy' | 'originalAndCopies' | 'copy' | 'copies';
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the next sheets are marked as, `prints` sheets after the paper was made; null for the original alone. */
+export function marksOf(prints: number, sheets: number): Marks | null {
+  const [first, last] = [Math.max(1, prints), prints + sheets - 1];
+  if (last < first) return null;
+  const word = first === last ? 'copy' : 'copies';
+  return { word: prints > 0 ? word : word === 'copy' ? 'originalAndCopy' : 'originalAndCopies', first, last };
+}
+
 export function next(journey: Journey, event: JourneyEvent): Journey {
   switch (event.kind) {
     case 'sent':

@@ -9,7 +9,7 @@ import { Form, useTyped } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { Answer } from '../../frame/answer';
 import { EmptyState } from '../../frame/parts';
-import { canPrint, type Journey, next, type Stage, start } from './journey';
+import { canPrint, type Journey, marksOf, next, type Stage, start } from './journey';
 
 interface PrintProps {
   readonly paper: PaperBrief;
@@ -100,16 +100,11 @@ function Send({ journey, paper: { prints } }: { journey: Journey; paper: PaperBr
   const printer = useTyped('printer');
   const sheets = Number(useTyped('copies')) || 1;
   const may = canPrint(journey, typeof printer === 'string' ? printer : '');
-  const first = Math.max(1, prints);
-  const last = prints + sheets - 1;
-  const marked = first === last ? 'print.copyHint' : 'print.copiesHint';
+  const marks = marksOf(prints, sheets);
   return (
     <>
-      {may && last >= first && (
-        <p className="note">
-          {prints === 0 && `${t('print.originalHint')} `}
-          {t(marked, { copy: first, last })}
-        </p>
+      {may && marks && (
+        <p className="note">{t(`print.marks.${marks.word}`, { copy: marks.first, last: marks.last })}</p>
       )}
       <SubmitBar
         label={prints > 0 ? t('print.printAgain', { copy: prints }) : t('print.print')}
