@@ -58,6 +58,7 @@ for (const [at, kind] of [
     house,
     main,
   }) => {
+    house.clock.now = '2026-03-12T15:00:00.000Z';
     const { patient } = await submitted(main);
     house.clock.now = at;
     await main.done('card.record', certificate(patient.id, { ...temporary, printedExpiry: '2026-03-12' }));

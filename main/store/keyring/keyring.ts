@@ -68,9 +68,9 @@ function keyringOn(file: string | null, first: KeyringFile, options: KeyringOpti
   let last: Promise<unknown> = Promise.resolve();
 
   /** One change after the other; memory follows the file and never runs ahead of it. */
-  function change(make: (file: KeyringFile) => KeyringFile): Promise<void> {
+  function change(make: (file: KeyringFile) => KeyringFile | Promise<KeyringFile>): Promise<void> {
     const turn = last.then(async () => {
-      const next = make(held);
+      const next = await make(held);
       if (file !== null) await writeKeyringFile(file, next);
       held = next;
     });
@@ -105,8 +105,15 @@ function keyringOn(file: string | null, first: KeyringFile, options: KeyringOpti
       }
     },
     async changeSlot(name, passphrase, keys) {
-      const added = await wrapByWords(passphrase, keys, slotOf(name), cost);
-      await changeOf(name, (slot) => slotWith(slot?.name ?? name, [...(slot ? ways(slot) : []), added]));
+      const wrapping = wrapByWords(passphrase, keys, slotOf(name), cost);
+      // In turn, so that the sign-in list has the names in the order in which they were given.
+      const adding = change(async (before) => {
+        const way = await wrapping;
+        return withSlot(before, name, (slot) =>
+          slotWith(slot?.name ?? name, [...(slot ? ways(slot) : []), way]),
+        );
+      });
+      const [added] = await Promise.all([wrapping, adding]);
       return {
         keep: () => changeOf(name, (slot) => slot && slotWith(slot.name, [added])),
         undo: () =>
