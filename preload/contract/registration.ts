@@ -207,12 +207,12 @@ export const registrationCalls = {
     effect: 'writes',
     trace: 'act',
   }),
-  /** Check your answers was confirmed and the patient submitted on the state's page. */
+  /** Check your answers was confirmed and it was submitted on the state's page; help ends without that. */
   'registration.finish': call({
     input: z.strictObject({
       session: Id,
       version: Version,
-      submittedOnStatePage: z.literal(true, 'wrong.tick'),
+      submittedOnStatePage: z.boolean(),
       papers: z.array(PaperWish).max(8),
     }),
     output: SessionView,

@@ -1,10 +1,12 @@
 /** What happens to a session as a whole: finished at the counter, sent back by the state, given up. */
+import { FollowUpKind } from '../../../preload/contract/follow-up';
 import { judgeCertificationDay } from '../../rules/certification';
 import type { SessionEvent } from '../../rules/session';
 import { closingEvent, judgeAffirmations, judgeFinish, moveSession } from '../../rules/session';
-import { Refusal, refuse } from '../../scope/refusal';
+import { Refusal, refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
+import { followUps } from '../../store/follow-ups';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { issuePaper } from '../common/issue-paper';
 import { paperSource, type SessionFile, sessionFile, sessionView } from '../common/session-file';
@@ -41,8 +43,13 @@ function refuseUnfinished({ answers, facts }: SessionFile, { book, today }: Scop
   if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
 }
 
-export const finish: UseCase<'registration.finish'> = async ({ session, version, papers }, scope) => {
+export const finish: UseCase<'registration.finish'> = async (
+  { session, version, submittedOnStatePage, papers },
+  scope,
+) => {
   const before = await sessionFile(session, scope);
+  // Help ends at the counter: nothing of it is submitted from here.
+  if (before.record.purpose !== 'help' && !submittedOnStatePage) unacceptable('submittedOnStatePage', 'tick');
   refuseUnfinished(before, scope);
   refuseExpired(before, scope);
   const event = closingEvent(before.record.purpose);
@@ -69,12 +76,17 @@ async function withdrawCertification(record: SessionRecord, { now, unit }: Scope
   await certifications(unit).withdraw(held.id);
 }
 
+/** Nobody calls about a session that was given up. */
+const nothingToFollow = (session: string, { now, operator, unit }: Scope) =>
+  followUps(unit).doneForSession({ session, kinds: FollowUpKind.options, at: now, by: operator.id });
+
 export const abandon: UseCase<'registration.abandon'> = async ({ session, version, reason }, scope) => {
   const { record } = await move(
     { session, version, event: 'abandon', what: 'abandoned', detail: reason },
     scope,
   );
   await withdrawCertification(record, scope);
+  await nothingToFollow(session, scope);
   await sessions(scope.unit).dropDrafts(session);
   return sessionView(await sessionFile(session, scope), scope);
 };

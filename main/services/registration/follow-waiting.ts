@@ -45,17 +45,14 @@ function wantedFor(waiting: Waiting, { guide, record }: SessionFile, { book, tod
 const stands = ({ kind, due, moves }: Wanted, open: FollowUp) =>
   open.kind === kind && !(moves && open.due !== due);
 
-/** A reminder outlives its session, unless the session was given up. */
-const isOver = ({ kind }: FollowUp, { record }: SessionFile) =>
-  waitedFor.has(kind) || (kind === 'cpmrsPassword' && record.state === 'abandoned');
-
 /** Adds what is now waited for, closes what no longer is. Where the days are not set, nothing is added. */
 export async function followWaiting(file: SessionFile, scope: Scope): Promise<void> {
   const { judged, record } = file;
   const kept = followUps(scope.unit);
-  const open = await kept.openOfSession(record.id);
+  // A reminder that nothing waits for, such as the password's, outlives its session.
+  const open = (await kept.openOfSession(record.id)).filter(({ kind }) => waitedFor.has(kind));
   const wanted = judged.waitsFor.map((waiting) => wantedFor(waiting, file, scope));
-  const over = open.filter((one) => isOver(one, file) && !wanted.some((want) => stands(want, one)));
+  const over = open.filter((one) => !wanted.some((want) => stands(want, one)));
   const kinds = over.map(({ kind }) => kind);
   await kept.doneForSession({ session: record.id, kinds, at: scope.now, by: scope.operator.id });
   for (const want of wanted) {
