@@ -12,17 +12,21 @@ const CertificationRow = z
     id: z.string(),
     patientId: z.string(),
     secondCertifierId: z.string().nullable(),
+    secondName: z.string().nullable(),
     certifiedOn: day,
+    /** A minor's second certification (R-MIN-1). */
+    secondCertifiedOn: day.nullable(),
     version: z.number(),
     name: z.string(),
     profession: z.enum(['physician', 'aprn', 'pa']) satisfies z.ZodType<Profession>,
     licenceNumber: z.string(),
   })
-  .transform(({ patientId, secondCertifierId, name, profession, licenceNumber, ...row }) => ({
+  .transform(({ patientId, secondCertifierId, secondName, name, profession, licenceNumber, ...row }) => ({
     ...row,
     patient: patientId,
     certifier: { name, profession, licenceNumber },
     secondCertifier: secondCertifierId,
+    secondCertifierName: secondName,
   }));
 export type CertificationRecord = z.infer<typeof CertificationRow> & { readonly certificates: Certificate[] };
 
@@ -30,7 +34,9 @@ export const certifications = (unit: Unit) => {
   const all = () =>
     unit('certification')
       .join('certifier', 'certifier.id', 'certification.certifier_id')
-      .select('certification.*', 'name', 'profession', 'licence_number');
+      .leftJoin('certifier as second', 'second.id', 'certification.second_certifier_id')
+      .select('certification.*', 'certifier.name', 'certifier.profession', 'certifier.licence_number')
+      .select('second.name as second_name');
   const cards = certificates(unit);
 
   return {
@@ -63,6 +69,26 @@ export const certifications = (unit: Unit) => {
         .where({ id, version })
         .update({ certifier_id: certifier, certified_on: certifiedOn, version: version + 1 });
       metOne(changed, 'certification');
+    },
+
+    /** A minor's second physician and day, or nobody yet; throws `StaleError` unless it is in `version`. */
+    async setSecond(to: {
+      id: string;
+      version: number;
+      certifier: string | null;
+      certifiedOn: Day | null;
+    }): Promise<void> {
+      const { id, version, certifier, certifiedOn } = to;
+      const changed = await unit('certification')
+        .where({ id, version })
+        .update({ second_certifier_id: certifier, second_certified_on: certifiedOn, version: version + 1 });
+      metOne(changed, 'certification');
+    },
+
+    /** Whether a session besides this one rests on the certification. */
+    async isUsedBesides(id: string, session: string): Promise<boolean> {
+      const rows = unit('registration_session').where({ certification_id: id }).whereNot('id', session);
+      return (await rows.first('id')) !== undefined;
     },
 
     /** Typed by mistake: gone, unless the state issued something on it. The trail keeps both steps. */

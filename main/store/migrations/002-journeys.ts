@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { createCaregiving, widenSessions } from './002-caregiving';
 import { widenCertificates } from './002-certificates';
+import { widenCertifications } from './002-minors';
 import { createSearch } from './002-search';
 import { widenFollowUps, widenPapers } from './002-wider';
 
@@ -11,5 +12,6 @@ export async function journeys(db: Knex): Promise<void> {
   await widenFollowUps(db);
   await createCaregiving(db);
   await widenCertificates(db);
+  await widenCertifications(db);
   await createSearch(db);
 }
