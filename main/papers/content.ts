@@ -1,6 +1,10 @@
 /** What a paper is made from: plain data, complete, so that the same input gives the same page. */
 import type { PaperTemplate } from '../../preload/contract/paper';
+import type { Signature } from '../../preload/contract/signature';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
+import type { CertifierChecklist, CpmrsGuidePaper } from './help-content';
+
+import type { RenewalLetter } from './renewal-letter';
 
 /** Days are `YYYY-MM-DD`, instants ISO UTC; the paper writes them in its own language. */
 export interface PaperFrame {
@@ -45,6 +49,8 @@ export interface RegistrationConfirmation {
     /** Read aloud and entered by staff; papers made before this was asked have no word about it. */
     readonly byStaff?: boolean;
   };
+  /** Lines as they were drawn, or who witnessed; papers made before this was asked have neither. */
+  readonly signature?: Signature;
   readonly submittedAt: string;
   readonly helpedBy: string;
 }
@@ -89,7 +95,10 @@ export interface PaperContents {
   readonly patientHandout: PatientHandout;
   readonly certifierHandout: CertifierHandout;
   readonly mailInCover: MailInCover;
+  readonly renewalLetter: RenewalLetter;
   readonly recoveryKey: RecoveryKeySheet;
+  readonly certifierChecklist: CertifierChecklist;
+  readonly cpmrsGuide: CpmrsGuidePaper;
 }
 
 /** One paper's input; generic, so that a template and its content stay together. */

@@ -1,6 +1,8 @@
 /** The record that a registration was handed in at this counter. */
+import type { Signature } from '../../preload/contract/signature';
 import { heading, notice, paragraph, type Row, rows, steps, title } from './blocks';
 import type { RegistrationConfirmation } from './content';
+import { drawnLines } from './drawn-lines';
 import { storeHours } from './shared-parts';
 import type { Sheet } from './sheet';
 import { fullName, type Speech } from './speech';
@@ -63,10 +65,24 @@ export function registrationConfirmation(
     entries.filter(({ value }) => value.length > 0),
   );
 
+  if (content.signature) signature(sheet, say, content.signature, fullName(content.patient.name));
   heading(sheet, say('nextTitle'));
   steps(sheet, speech.list('confirmation.next', { expires }));
   if (content.documents.some(({ how }) => how === 'seen')) paragraph(sheet, say('seenOnly'));
   storeHours(sheet, speech);
+}
+
+/** Under the statements that it stands for, and never without what it is. */
+function signature(
+  sheet: Sheet,
+  say: (key: string, facts?: Parameters<Speech['say']>[1]) => string,
+  given: Signature,
+  name: string,
+): void {
+  heading(sheet, say('signature'));
+  if (given.how === 'signed') return drawnLines(sheet, given.strokes, say('signed', { name }));
+  paragraph(sheet, say('unableToSign'));
+  paragraph(sheet, say(given.witnessIs === 'staff' ? 'staffWitness' : 'witness', { name: given.witness }));
 }
 
 const emailLines = (

@@ -22,6 +22,7 @@ const Unit = z.enum([
   'businessDays',
   'hours',
   'minutes',
+  'seconds',
   'milligrams',
   'cents',
   'miles',
@@ -191,6 +192,10 @@ export const RuleVersion = z.discriminatedUnion('id', [
   measured('staff.passphrase', 'months', count),
   measured('staff.groupRenewal', 'years', count),
   measured('clock.tolerance', 'minutes', amount),
+  /** In units of the pad, which is 1000 wide: all lines together, and the longer side of what they cover. */
+  plain('signature.minimum', z.strictObject({ length: count, spread: count })),
+  measured('walkIn.blankAfter', 'minutes', count),
+  measured('walkIn.warnBefore', 'seconds', count),
   measured('followUp.certificateToArrive', 'days', count),
   measured('followUp.caregiverPart', 'days', count),
   measured('followUp.certifierToCertify', 'days', count),

@@ -1,6 +1,6 @@
 /** A signature drawn on the screen: lines, not a picture, so that it prints sharp at any size. */
 import { z } from 'zod';
-import { line, note } from './values';
+import { choice, line, note } from './values';
 
 /** The pad is this wide, whatever the screen; the height follows (1000 by 300). */
 export const padWidth = 1000;
@@ -21,7 +21,13 @@ export const Signature = z.discriminatedUnion(
   'how',
   [
     z.strictObject({ how: z.literal('signed'), strokes: Strokes }),
-    z.strictObject({ how: z.literal('unable'), witness: line(200), why: note(500).default('') }),
+    z.strictObject({
+      how: z.literal('unable'),
+      witnessIs: choice(['staff', 'other']),
+      /** Set by the main process where a member of staff is the witness: whoever is signed in. */
+      witness: z.union([z.literal(''), line(200)]).default(''),
+      why: note(500).default(''),
+    }),
   ],
   'wrong.choose',
 );

@@ -156,5 +156,13 @@ function useRows(): { readonly [Task in TaskId]?: () => readonly Row[] } {
           : said && ofPage;
       return [{ key: 'affirmations', label: word('affirmations', 'name'), value }];
     },
+    signature: () => {
+      const said = answersIn(view, 'signature');
+      const value =
+        said?.how === 'unable'
+          ? t('registration.check.unableToSign', { witness: said.witness })
+          : t('registration.check.signed');
+      return [{ key: 'signature', label: word('signature', 'name'), value: said && value }];
+    },
   };
 }

@@ -39,6 +39,7 @@ export function confirmation(source: PaperSource): RegistrationConfirmation | nu
       onStatePage: affirmations.onStatePage === 'yes',
       byStaff: typedBy === 'staff',
     },
+    ...(answers.signature ? { signature: answers.signature } : {}),
     submittedAt: submitted.at,
     helpedBy: submitted.by,
   };

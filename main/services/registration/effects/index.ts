@@ -3,17 +3,32 @@ import type { AnswersOf, TaskId } from '../../../../preload/contract/registratio
 import type { Scope } from '../../../scope/scope';
 import type { SessionFile } from '../../common/session-file';
 import { certification } from './certification';
+import { certifierDetails } from './certifier-details';
+import { changes } from './changes';
+import { bonaFide, certifyingSteps, requirements } from './checklists';
+import { cpmrsApproval, cpmrsSteps } from './cpmrs';
 import { details, email } from './details';
 import type { Effect } from './effect';
+import { reported } from './reported';
+import { signature } from './signature';
 import { affirmations, documents, review } from './statements';
 
 const effectOf: { readonly [Task in TaskId]?: Effect<Task> } = {
   certification,
+  changes,
+  reported,
   details,
   email,
   review,
   documents,
   affirmations,
+  signature,
+  certifierDetails,
+  requirements,
+  bonaFide,
+  certifyingSteps,
+  cpmrsSteps,
+  cpmrsApproval,
 };
 
 /** Answers what is to be saved. Throws a refusal or wrong fields before anything is written. */

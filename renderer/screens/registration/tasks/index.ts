@@ -10,6 +10,7 @@ import { DocumentsTask } from './documents';
 import { EmailTask } from './email';
 import { LoginTask } from './login';
 import { ReviewTask } from './review';
+import { SignatureTask } from './signature';
 
 export const taskPages: { readonly [Task in TaskId]?: ComponentType } = {
   certification: CertificationTask,
@@ -21,4 +22,5 @@ export const taskPages: { readonly [Task in TaskId]?: ComponentType } = {
   caregiver: CaregiverTask,
   documents: DocumentsTask,
   affirmations: AffirmationsTask,
+  signature: SignatureTask,
 };
