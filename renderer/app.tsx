@@ -1,5 +1,5 @@
 /** Asks who stands here and shows what is theirs. What was shown before is unmounted, not covered. */
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
@@ -12,13 +12,25 @@ import { SituationContext, showing } from './client/situation';
 import { Waiting } from './frame/answer';
 import { FaultPanel } from './frame/not-done';
 import { ScanDropped } from './frame/scan-edge';
-import { OperatorPages } from './operator-pages';
-import { WalkInScreen } from './screens';
-import { BrokenScreen } from './screens/broken/broken-screen';
-import { FirstRunScreen } from './screens/first-run/first-run-screen';
-import { type Founded, RecoveryScreen } from './screens/first-run/recovery-screen';
+import { later } from './later';
+import { screens, WalkInScreen } from './screens';
+import type { Founded } from './screens/first-run/recovery-screen';
 import { LockedScreen } from './screens/sign-in/locked-screen';
 import { SignInScreen } from './screens/sign-in/sign-in-screen';
+
+// What most starts do not show would only delay the sign-in screen.
+const OperatorPages = later(async () => ({ default: (await import('./operator-pages')).OperatorPages }));
+const BrokenScreen = lazy(async () => ({
+  default: (await import('./screens/broken/broken-screen')).BrokenScreen,
+}));
+const recovery = () => import('./screens/first-run/recovery-screen');
+const FirstRunScreen = lazy(async () => {
+  const { FirstRunScreen: Screen } = await import('./screens/first-run/first-run-screen');
+  // The recovery key is shown once: what shows it is there before there is one.
+  await recovery();
+  return { default: Screen };
+});
+const RecoveryScreen = lazy(async () => ({ default: (await recovery()).RecoveryScreen }));
 
 /** How the person likes to read, where style sheets and screen readers look for it. */
 function dress({ language, theme, textSize, motion }: Preferences) {
@@ -64,6 +76,17 @@ export function App() {
     dress(preferences);
     void i18n.changeLanguage(preferences.language);
   }, [preferences, i18n]);
+
+  const stage = situation?.stage;
+  useEffect(() => {
+    if (stage !== 'signIn') return;
+    // Somebody is about to type a passphrase.
+    const idle = requestIdleCallback(() => {
+      OperatorPages.warm();
+      screens.today?.warm();
+    });
+    return () => cancelIdleCallback(idle);
+  }, [stage]);
 
   const prefer = useCallback(
     async (wished: Preferences) => {
