@@ -1,11 +1,12 @@
 /** Temporary certificates and cards, of patients and of caregivers, with their dated state events. */
 import { z } from 'zod';
 import type { CertificateKind, CertificateState } from '../../preload/contract/card';
-import type { CardNumber, Day, Instant, PersonName } from '../../preload/contract/values';
+import type { CardNumber, Day, Instant } from '../../preload/contract/values';
 import { StaleError } from './errors';
 import { recordsOf, surviving } from './merged';
-import { cardNumber, columns, day, instant, leaveAll, metOne, nameOf, nameParts } from './rows';
-import { afterPrefix, compactNumber } from './search-text';
+import { cardNumber, columns, day, instant, leaveAll, metOne } from './rows';
+import { compactNumber } from './search-text';
+import { type SuggestedCard, suggestNumbers } from './suggest-numbers';
 import type { Row, Unit } from './unit';
 
 type Kind = z.infer<typeof CertificateKind>;
@@ -62,22 +63,6 @@ export type Certificate = z.infer<typeof CertificateRow> & { readonly events: Ce
 
 const HolderRow = z.object({ holderId: z.string() });
 const NumberRow = z.object({ number: cardNumber });
-
-const SuggestedRow = z
-  .object({ id: z.string(), number: z.string(), birthDate: day, ...nameParts })
-  .transform(({ id, number, birthDate, ...name }) => ({
-    patient: id,
-    number,
-    birthDate,
-    name: nameOf(name),
-  }));
-
-export interface SuggestedCard {
-  readonly patient: string;
-  readonly number: string;
-  readonly birthDate: Day;
-  readonly name: PersonName;
-}
 
 export const certificates = (unit: Unit) => {
   async function withEvents(rows: readonly Row[]): Promise<Certificate[]> {
@@ -233,20 +218,7 @@ export const certificates = (unit: Unit) => {
     },
 
     /** Patients' card numbers that begin so, with or without their hyphens, with whose they are. */
-    async suggestNumbers(text: string, limit: number): Promise<SuggestedCard[]> {
-      const typed = compactNumber(text.trim().toUpperCase());
-      if (typed === '') return [];
-      const rows = await unit('certificate_number as held')
-        .join('person as entered', 'entered.id', 'held.holder_id')
-        .join('person', 'person.id', unit.raw('coalesce(??, ??)', ['entered.merged_into', 'entered.id']))
-        .where('held.compact', '>=', typed)
-        .where('held.compact', '<', afterPrefix(typed))
-        .whereExists(unit('patient').select('person_id').whereRaw('patient.person_id = person.id'))
-        .select(['id', 'birth_date', 'given', 'middle', 'family', 'suffix'].map((name) => `person.${name}`))
-        .select('held.number')
-        .orderBy('held.compact')
-        .limit(limit);
-      return leaveAll(SuggestedRow, rows);
-    },
+    suggestNumbers: (text: string, limit: number): Promise<SuggestedCard[]> =>
+      suggestNumbers(unit, text, limit),
   };
 };
