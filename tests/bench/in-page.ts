@@ -126,6 +126,47 @@ export async function timePlainVerdicts({ numbers }: { numbers: readonly string[
   return times;
 }
 
+/**
+ * What somebody at the screen notices while the papers are made: the wait for a call's reply, and the time from
+ * one frame to the next. Without papers the same for half a second.
+ */
+export async function timeBeside(work: {
+  papers: readonly unknown[];
+}): Promise<{ calls: number[]; frames: number[]; lasted: number }> {
+  const call = window.counter.call as (name: string, input: unknown) => Promise<unknown>;
+  await call('papers', {});
+  const began = performance.now();
+  const making =
+    work.papers.length > 0
+      ? call('handouts', { inputs: work.papers })
+      : new Promise((resolve) => setTimeout(resolve, 500));
+  let over = false;
+  const [calls, frames]: [number[], number[]] = [[], []];
+  const clicking = async () => {
+    while (!over) {
+      const asked = performance.now();
+      await call('echo', {});
+      calls.push(performance.now() - asked);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const drawing = async () => {
+    let before = performance.now();
+    while (!over) {
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      frames.push(now - before);
+      before = now;
+    }
+  };
+  const both = Promise.all([clicking(), drawing()]);
+  await making;
+  over = true;
+  const lasted = performance.now() - began;
+  await both;
+  return { calls, frames, lasted };
+}
+
 /** Papers that the main process made and timed itself. */
 export async function timePapers(work: {
   name: string;

@@ -63,6 +63,24 @@ export function confirmation(index: number): Confirmation {
   };
 }
 
+/** What the patient takes home, for another patient on every one. */
+export function handout(index: number): Extract<PaperInput, { template: 'patientHandout' }> {
+  const { frame, content } = confirmation(index);
+  return {
+    template: 'patientHandout',
+    frame,
+    content: {
+      sessionNumber: content.sessionNumber,
+      patient: content.patient,
+      expiresOn: content.expiresOn,
+      renewalOpensOn: null,
+      accountUrl: 'https://biznet.ct.gov/dcp-mmrp',
+      waitsFor: ['documents', 'state'],
+      mailTo: ['Medical Marijuana Program', '450 Columbus Blvd, Suite 901', 'Hartford, CT 06103'],
+    },
+  };
+}
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const say = (key: string, facts?: Record<string, string | number>) => escaped(speech.say(key, facts));
 

@@ -39,6 +39,7 @@ export function answer(program) {
       return true;
     },
     paper: (input) => papers.ours(input),
+    handouts: ({ inputs }) => papers.inARow(inputs),
     print: ({ html }) => papers.chromium(html),
   };
   ipcMain.handle('counter:call', (_event, name, input) => calls[name](input));
