@@ -3,7 +3,6 @@ import type { PaperTemplate } from '../../preload/contract/paper';
 import type { Signature } from '../../preload/contract/signature';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
 import type { CertifierChecklist, CpmrsGuidePaper } from './help-content';
-
 import type { RenewalLetter } from './renewal-letter';
 
 /** Days are `YYYY-MM-DD`, instants ISO UTC; the paper writes them in its own language. */

@@ -1,11 +1,14 @@
 /** Every paper: its title, and who writes its pages. */
 import type { PaperTemplate } from '../../preload/contract/paper';
+import { certifierChecklist } from './certifier-checklist';
 import { certifierHandout } from './certifier-handout';
 import type { PaperContents } from './content';
+import { cpmrsGuide } from './cpmrs-guide';
 import { mailInCover } from './mail-in-cover';
 import { patientHandout } from './patient-handout';
 import { recoveryKey } from './recovery-key';
 import { registrationConfirmation } from './registration-confirmation';
+import { renewalLetter } from './renewal-letter';
 import type { Sheet } from './sheet';
 import type { Speech } from './speech';
 
@@ -22,5 +25,8 @@ export const drawings: { readonly [Template in PaperTemplate]: Drawing<Template>
   patientHandout: { title: 'patient.title', hours: true, write: patientHandout },
   certifierHandout: { title: 'certifier.title', hours: true, write: certifierHandout },
   mailInCover: { title: 'mailIn.title', hours: false, write: mailInCover },
+  renewalLetter: { title: 'renewal.title', hours: false, write: renewalLetter },
   recoveryKey: { title: 'recovery.title', hours: false, write: recoveryKey },
+  certifierChecklist: { title: 'checklist.title', hours: true, write: certifierChecklist },
+  cpmrsGuide: { title: 'cpmrs.title', hours: true, write: cpmrsGuide },
 };

@@ -12,7 +12,10 @@ const template = z.enum([
   'patientHandout',
   'certifierHandout',
   'mailInCover',
+  'renewalLetter',
   'recoveryKey',
+  'certifierChecklist',
+  'cpmrsGuide',
 ]) satisfies z.ZodType<PaperTemplate>;
 
 const BriefRow = z

@@ -8,7 +8,10 @@ export const PaperTemplate = z.enum([
   'patientHandout',
   'certifierHandout',
   'mailInCover',
+  'renewalLetter',
   'recoveryKey',
+  'certifierChecklist',
+  'cpmrsGuide',
 ]);
 export type PaperTemplate = z.infer<typeof PaperTemplate>;
 

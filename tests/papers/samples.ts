@@ -1,6 +1,7 @@
 /** Inputs that the papers' tests share. */
 import type { PaperContents, PaperFrame, PaperInput } from '../../main/papers/content';
 import type { PersonName } from '../../preload/contract/values';
+import { helpContents } from './help-samples';
 
 export const frame: PaperFrame = {
   number: 'P-000017',
@@ -89,10 +90,23 @@ export const contents = (name: PersonName): PaperContents => ({
       { proof: 'residency', document: 'Utility bill' },
     ],
   },
+  renewalLetter: {
+    patient: {
+      name,
+      address: { line1: '12 Example Road', line2: 'Apartment 4', town: 'Milford', state: 'CT', zip: '06461' },
+    },
+    expiresOn: '2026-04-01',
+    opensOn: '2026-03-02',
+    expired: false,
+    certifier: 'Dr. Avery Example',
+    minor: false,
+    accountUrl,
+  },
   recoveryKey: {
     recoveryKey: 'K7QF-2MXD-9RTB-VH4C-P6WJ-3NZA-8SGE-Y5LU-1QKD-7TRM-X2CV-B9HF-4WPN',
     manager: name.given,
   },
+  ...helpContents(name),
 });
 
 export const templates = [
@@ -100,7 +114,10 @@ export const templates = [
   'patientHandout',
   'certifierHandout',
   'mailInCover',
+  'renewalLetter',
   'recoveryKey',
+  'certifierChecklist',
+  'cpmrsGuide',
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -120,7 +137,13 @@ export function paper(
       return { template, frame: whole, content: all[template] };
     case 'mailInCover':
       return { template, frame: whole, content: all[template] };
+    case 'renewalLetter':
+      return { template, frame: whole, content: all[template] };
     case 'recoveryKey':
+      return { template, frame: whole, content: all[template] };
+    case 'certifierChecklist':
+      return { template, frame: whole, content: all[template] };
+    case 'cpmrsGuide':
       return { template, frame: whole, content: all[template] };
   }
 }

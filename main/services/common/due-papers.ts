@@ -9,6 +9,9 @@ const proposed = [
   'patientHandout',
   'mailInCover',
   'certifierHandout',
+  'renewalLetter',
+  'certifierChecklist',
+  'cpmrsGuide',
 ] as const satisfies readonly PaperTemplate[];
 
 /** The certifier's handout is for those who need something from the certifier (R-PAT-1, R-PAT-4, R-PAT-10). */

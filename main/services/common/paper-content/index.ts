@@ -1,6 +1,7 @@
 /** What each paper of a session is made from: a snapshot, so that it can be made again to the letter. */
 import type { PaperTemplate } from '../../../../preload/contract/paper';
 import type { PaperContents, PaperFrame, PaperInput, PaperInputOf } from '../../../papers/content';
+import { certifierChecklist, cpmrsGuide } from './help';
 import { certifierHandout, confirmation, mailInCover, patientHandout } from './patient';
 import type { PaperSource } from './source';
 
@@ -26,7 +27,10 @@ const makers: { readonly [Template in PaperTemplate]: Maker<Template> } = {
   patientHandout: made('patientHandout', patientHandout),
   certifierHandout: made('certifierHandout', certifierHandout),
   mailInCover: made('mailInCover', mailInCover),
+  renewalLetter: made('renewalLetter', ({ letter }) => letter),
   recoveryKey: notOfSessions,
+  certifierChecklist: made('certifierChecklist', certifierChecklist),
+  cpmrsGuide: made('cpmrsGuide', cpmrsGuide),
 };
 
 /** Whether the paper makes sense for the session as it stands. */
