@@ -2,7 +2,7 @@
 import type { RefusalFacts, Wrong } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
-import { addDays, addYears } from './calendar';
+import { addDays, addYears, earlier } from './calendar';
 import { type Citation, ruleInForce, ruleSet } from './rulebook';
 
 export interface Term {
@@ -18,8 +18,21 @@ export function renewalOpensOn(expiresOn: Day, book: Rulebook, today: Day): Day 
   return days === null ? null : addDays(expiresOn, -days);
 }
 
+/** The day of a certification; a minor has two (R-MIN-1). */
+export interface CertifiedDays {
+  readonly certifiedOn: Day;
+  readonly secondCertifiedOn?: Day | null;
+}
+
+/** The day that the term is counted from: with two certifications the earlier one. */
+export const countsFrom = (certified: Day | CertifiedDays): Day =>
+  typeof certified === 'string'
+    ? certified
+    : earlier(certified.certifiedOn, certified.secondCertifiedOn ?? certified.certifiedOn);
+
 /** The term of a certification, by the rules of the day on which it was given. */
-export function termOf(certifiedOn: Day, book: Rulebook, today: Day): Term {
+export function termOf(certified: Day | CertifiedDays, book: Rulebook, today: Day): Term {
+  const certifiedOn = countsFrom(certified);
   const { value: years, rule } = ruleSet(book, 'certification.validity', certifiedOn, today);
   const leap = ruleSet(book, 'certification.leapPolicy', certifiedOn, today).value;
   const inclusive = ruleSet(book, 'certification.lastDayInclusive', certifiedOn, today).value;

@@ -24,6 +24,8 @@ export interface CertificateRecord {
 
 export interface CertificationRecord<Certificate extends CertificateRecord = CertificateRecord> {
   readonly certifiedOn: Day;
+  /** A minor's second certification: the term follows the earlier of the two (R-MIN-1). */
+  readonly secondCertifiedOn?: Day | null;
   readonly certificates: readonly Certificate[];
 }
 
@@ -68,12 +70,12 @@ export interface Weighed<Certificate> {
 
 /** The certificates of one certification, on a day, but for those that were entered by mistake. */
 export function weigh<Certificate extends CertificateRecord>(
-  { certifiedOn, certificates }: CertificationRecord<Certificate>,
+  { certifiedOn, secondCertifiedOn = null, certificates }: CertificationRecord<Certificate>,
   book: Rulebook,
   day: Day,
   today: Day,
 ): Weighed<Certificate>[] {
-  const term = termOf(certifiedOn, book, today);
+  const term = termOf({ certifiedOn, secondCertifiedOn }, book, today);
   const printed = ruleInForce(book, 'card.printedDate', day, today);
   const counting = certificates.filter((one) => stateOn(one, day) !== 'enteredByMistake');
   return counting.map((certificate) => {
@@ -140,7 +142,7 @@ export function judgeCard<Certificate extends CertificateRecord>(
   const best = longest(stands.filter((one) => day <= one.expiresOn));
   const renewal = ofLatest.length === 0 ? nextWithout(records.session, true) : null;
   if (best !== null) return good(best, renewal, book, day, today);
-  const term = termOf(latest.certifiedOn, book, today);
+  const term = termOf(latest, book, today);
   const ended = longest(ofLatest.filter(usable));
   if (ended !== null) return ranOut(ended, day <= term.expiresOn);
   return uncarded(longest(ofLatest), latest.certifiedOn, term, records.session, book, day, today);

@@ -70,6 +70,7 @@ export const facts = (answers: Answers, more: Partial<SessionFacts> = {}): Sessi
   statements: [],
   documentsRequired: 1,
   proofs: ['identity', 'residency'],
+  caregiverDone: false,
   lists: { letters: [], requirements: [], bonaFide: [], certifyingSteps: [], cpmrsSteps: [] },
   ...more,
 });

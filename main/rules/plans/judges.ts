@@ -1,6 +1,6 @@
 /** How the tasks that several kinds of session share are judged. */
 import type { AnswersOf } from '../../../preload/contract/registration-values';
-import { type Amounts, type Demands, done, doneIf, inProgress, waiting } from './plan';
+import { type Amounts, type Demands, done, doneIf, inProgress, notNeeded, waiting } from './plan';
 
 /** R-PAT-1 */
 export const judgeCertified = ({ certified }: AnswersOf<'certification'>): Amounts =>
@@ -50,5 +50,9 @@ export function judgeStatements(
   );
 }
 
-export const judgeCaregiver = ({ authorised }: AnswersOf<'caregiver'>): Amounts =>
-  authorised === 'no' ? { state: 'notNeeded', waitsFor: null } : { state: 'done', waitsFor: 'caregiver' };
+/** A caregiver does their own part in a session of their own; it holds this one up in nothing (R-PAT-5). */
+export const judgeOwnPart = ({ caregiverDone }: Demands): Amounts =>
+  caregiverDone ? done : { state: 'done', waitsFor: 'caregiver' };
+
+export const judgeCaregiver = ({ authorised }: AnswersOf<'caregiver'>, demands: Demands): Amounts =>
+  authorised === 'no' ? notNeeded : judgeOwnPart(demands);

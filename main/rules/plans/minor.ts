@@ -3,6 +3,7 @@ import {
   judgeAccount,
   judgeCertified,
   judgeDocuments,
+  judgeOwnPart,
   judgeResident,
   judgeReview,
   judgeStatements,
@@ -13,7 +14,8 @@ const certified: Plan = [
   task('certification', [], judgeCertified),
   task('secondCertification', ['certification'], judgeCertified),
   task('details', [], judgeResident),
-  task('guardian', [], () => done),
+  // The guardian becomes the caregiver, with a registration of their own.
+  task('guardian', [], (_, demands) => judgeOwnPart(demands)),
 ];
 /** Every letter that the law names is here; one that is not is the certifiers' to write. */
 const letters: PlannedTask = task('letters', ['certification'], ({ items }, { lists }) => {

@@ -22,6 +22,8 @@ export interface Demands {
   readonly statements: readonly { readonly statement: string; readonly version: number }[];
   readonly documentsRequired: number;
   readonly proofs: readonly ('identity' | 'residency')[];
+  /** The caregiver named here has handed in their own part, in a session of their own. */
+  readonly caregiverDone: boolean;
   /** Ids of the rulebook's lists. */
   readonly lists: {
     readonly letters: readonly string[];

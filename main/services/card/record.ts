@@ -1,5 +1,4 @@
-import type { Day } from '../../../preload/contract/values';
-import { termOf } from '../../rules/certification';
+import { type CertifiedDays, termOf } from '../../rules/certification';
 import { moveSession } from '../../rules/session';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
@@ -7,6 +6,7 @@ import { certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { cardFace, patientOf, patientRecords, sessionsOf } from '../common/card-face';
+import { followRenewal } from '../common/renewals';
 
 /** A session whose tasks are left undone was not handed in: the certificate came by another way. */
 const waitsForIt = ({ state, tasksAll, tasksDone }: SessionRecord) =>
@@ -45,15 +45,6 @@ async function registerSession(
   });
 }
 
-/** Staff call when the renewal opens: the state sends no reminder (B-REG-4). */
-async function followRenewal(patient: string, opens: Day | null, { newId, now, unit }: Scope): Promise<void> {
-  if (opens === null) return;
-  const kept = followUps(unit);
-  const due = await kept.openOf(patient);
-  if (due.some((one) => one.kind === 'renewalOpens' && one.due === opens)) return;
-  await kept.add({ id: newId(), kind: 'renewalOpens', due: opens, patient, session: null, at: now });
-}
-
 /** What the state issued, on the newest certification that ran on that day (R-PAT-8, R-PAT-11). */
 export const record: UseCase<'card.record'> = async (input, scope) => {
   const { book, newId, now, operator, today, unit } = scope;
@@ -61,15 +52,15 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
   scope.about(person.id);
   const kept = certifications(unit);
   const all = await kept.ofPatient(person.id);
-  const ran = ({ certifiedOn }: { certifiedOn: Day }) =>
-    certifiedOn <= input.issuedOn && input.issuedOn <= termOf(certifiedOn, book, today).expiresOn;
+  const ran = (one: CertifiedDays) =>
+    one.certifiedOn <= input.issuedOn && input.issuedOn <= termOf(one, book, today).expiresOn;
   // Where none ran then, the latest one says what is wrong.
   const certification = all.find(ran) ?? all[0];
   if (!certification) return refuse('no-certification');
   if (input.issuedOn > today) unacceptable('issuedOn', 'dayFuture');
   if (input.issuedOn < certification.certifiedOn)
     unacceptable('issuedOn', 'issuedBeforeCertified', { certifiedOn: certification.certifiedOn });
-  const term = termOf(certification.certifiedOn, book, today);
+  const term = termOf(certification, book, today);
   // Issued after the end: it rests on a newer certification, which has to be entered before it.
   if (input.issuedOn > term.expiresOn)
     refuse(
@@ -97,6 +88,6 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
     by: operator.id,
   });
   await registerSession(await sessionsOf(person.id, scope), certification.id, scope);
-  await followRenewal(person.id, term.renewalOpensOn, scope);
+  await followRenewal({ registrant: person.id, patient: person.id }, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

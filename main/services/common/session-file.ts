@@ -2,7 +2,7 @@
 import type { SessionView, TaskView } from '../../../preload/contract/registration';
 import { type Answers, ownReviewItems, TaskId } from '../../../preload/contract/registration-values';
 import type { Day } from '../../../preload/contract/values';
-import { renewalOpensOn, termOf } from '../../rules/certification';
+import { renewalOpensOn } from '../../rules/certification';
 import { type JudgedSession, judgeSession, type SessionFacts } from '../../rules/session';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
@@ -11,11 +11,14 @@ import { people } from '../../store/people';
 import type { DraftRecord, TaskRecord } from '../../store/session-tasks';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { stateTexts } from '../../store/state-texts';
+import { caregiverPartDone } from './caregiving';
 import { dueTemplates } from './due-papers';
+import { letterFor } from './paper-content/renewal';
 import type { PaperSource } from './paper-content/source';
 import { answerNow, answersOf } from './saved-answers';
 import { guideOf } from './session-guide';
 import { heldOf } from './session-held';
+import { termOfSession } from './session-term';
 
 export interface SessionFile {
   readonly record: SessionRecord;
@@ -67,6 +70,7 @@ export async function sessionFile(id: string, scope: Scope): Promise<SessionFile
     statements,
     documentsRequired: guide.documentsRequired,
     proofs: guide.proofs,
+    caregiverDone: await caregiverPartDone(record, answers, scope),
     lists: guide.lists,
   };
   return {
@@ -99,13 +103,9 @@ function taskViews({ judged, tasks, drafts }: SessionFile): TaskView[] {
   });
 }
 
-const certifiedDay = ({ answers }: SessionFile) =>
-  answers.certification?.certified === 'yes' ? answers.certification.certifiedOn : null;
-
 /** The session as its screens show it. */
 export async function sessionView(file: SessionFile, scope: Scope): Promise<SessionView> {
   const { record, judged } = file;
-  const certifiedOn = certifiedDay(file);
   const view: SessionView = {
     id: record.id,
     number: record.number,
@@ -126,7 +126,7 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
     tasks: taskViews(file),
     nextTask: judged.nextTask,
     canFinish: judged.canFinish,
-    expiresOn: certifiedOn ? termOf(certifiedOn, scope.book, scope.today).expiresOn : null,
+    expiresOn: (await termOfSession(record, file.answers, scope))?.expiresOn ?? null,
     reviewItems: [...file.reviewItems],
     statements: [...file.statements],
     guide: file.guide,
@@ -168,8 +168,18 @@ export async function paperSource(view: SessionView, file: SessionFile, scope: S
     view,
     answers: file.answers,
     submitted: submissionOf(view),
+    letter: await letterOf(file, scope),
     renewalOpensOn: view.expiresOn ? renewalOpensOn(view.expiresOn, scope.book, scope.today) : null,
   };
+}
+
+/** Until the new certification is there, the letter says what to do by when. */
+async function letterOf({ answers, record }: SessionFile, scope: Scope): Promise<PaperSource['letter']> {
+  const { certification, patient, person, purpose, state } = record;
+  if (purpose !== 'renewal' || state !== 'open' || person.id === null || person.id !== patient?.id)
+    return null;
+  const known = await people(scope.unit).byId(person.id);
+  return known && answers.certification?.certified !== 'yes' ? letterFor(known, certification, scope) : null;
 }
 
 /** The latest submission, unless the state sent it back or the session was given up since. */

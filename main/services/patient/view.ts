@@ -5,6 +5,7 @@ import { papers } from '../../store/papers';
 import { people } from '../../store/people';
 import { briefOf } from '../../store/sessions';
 import { certificateView, patientOf, patientRecords } from '../common/card-face';
+import { renewalSteps } from '../common/renewals';
 
 /** A patient's page: who they are, what the state issued, what was done for them. */
 export const view: UseCase<'patient.view'> = async ({ patient }, scope) => {
@@ -25,10 +26,11 @@ export const view: UseCase<'patient.view'> = async ({ patient }, scope) => {
       id: certification.id,
       certifier: certification.certifier,
       certifiedOn: certification.certifiedOn,
-      expiresOn: termOf(certification.certifiedOn, book, today).expiresOn,
+      expiresOn: termOf(certification, book, today).expiresOn,
       certificates: certification.certificates.map((certificate) => certificateView(certificate, scope)),
     })),
     sessions: records.sessions.map(briefOf),
+    steps: await renewalSteps(person, scope),
     papers: await papers(unit).ofPatient(person.id),
   };
 };
