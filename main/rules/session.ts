@@ -137,6 +137,9 @@ const moves: Readonly<Record<SessionState, Partial<Record<SessionEvent, SessionS
 export const moveSession = (state: SessionState, event: SessionEvent): SessionState | null =>
   moves[state][event] ?? null;
 
-/** The event that ends a session at the counter: only help sessions end without the state. */
+/**
+ * The event that ends a session at the counter. Help ends there; so does a change once the state was told of it,
+ * since the state issues nothing on it that could be waited for. Whatever registers is the state's to answer.
+ */
 export const closingEvent = (purpose: PurposeOf): 'submit' | 'finish' =>
-  purpose === 'help' ? 'finish' : 'submit';
+  purpose === 'help' || purpose === 'change' ? 'finish' : 'submit';

@@ -20,6 +20,8 @@ import { saveTask } from './registration/save-task';
 import { start } from './registration/start';
 import { takeOver } from './registration/take-over';
 import * as walkIn from './registration/walk-in';
+import { recall, wake, watch } from './registration/watch';
+import { letter } from './renewal/letter';
 import { prefer } from './screen/prefer';
 import { quit } from './screen/quit';
 import { situation } from './screen/situation';
@@ -89,12 +91,19 @@ export const useCases = {
   'walkIn.view': walkIn.view,
   'walkIn.saveTask': walkIn.saveTask,
   'walkIn.saveDraft': walkIn.saveDraft,
+  'walkIn.moved': walkIn.moved,
   'walkIn.done': walkIn.done,
+  'walkIn.blank': walkIn.blank,
   'walkIn.takeBack': walkIn.takeBack,
+  'walkIn.showAgain': walkIn.showAgain,
+  'walkIn.watch': watch,
+  'walkIn.recall': recall,
+  'walkIn.wake': wake,
   'card.check': check,
   'card.record': record,
   'card.changeState': changeState,
   'card.withdraw': withdraw,
+  'renewal.letter': letter,
   'paper.issue': issue,
   'paper.bytes': bytes,
   'paper.printers': printers,

@@ -81,6 +81,13 @@ export const followUps = (unit: Unit) => {
     async openOf(patient: string): Promise<FollowUp[]> {
       return leaveAll(FollowUpRow, await all().whereNull('done_at').where('follow_up.patient_id', patient));
     },
+    /** Done or not: what was called about once is not put on the list again. */
+    async everOf(patient: string, kinds: readonly FollowUpKind[]): Promise<FollowUp[]> {
+      const rows = all()
+        .whereIn('kind', [...kinds])
+        .where('follow_up.patient_id', patient);
+      return leaveAll(FollowUpRow, await rows);
+    },
     async openOfSession(session: string): Promise<FollowUp[]> {
       const rows = await all().whereNull('done_at').where('follow_up.session_id', session);
       return leaveAll(FollowUpRow, rows);

@@ -5,6 +5,7 @@ import { cardCalls } from './card';
 import { paperCalls } from './paper';
 import { patientCalls } from './patient';
 import { registrationCalls } from './registration';
+import { renewalCalls } from './renewal';
 import type { Reply } from './reply';
 import { screenCalls } from './screen';
 import { staffCalls } from './staff';
@@ -17,6 +18,7 @@ export const calls = {
   ...staffCalls,
   ...patientCalls,
   ...registrationCalls,
+  ...renewalCalls,
   ...walkInCalls,
   ...cardCalls,
   ...paperCalls,

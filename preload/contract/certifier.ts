@@ -16,7 +16,13 @@ export type Certifier = z.infer<typeof Certifier>;
 export const Certified = z.discriminatedUnion(
   'certified',
   [
-    z.strictObject({ certified: z.literal('yes'), certifier: Certifier, certifiedOn: Day }),
+    z.strictObject({
+      certified: z.literal('yes'),
+      certifier: Certifier,
+      certifiedOn: Day,
+      /** R-MD-4, asked in a renewal: the certifier confirmed the same criteria again. */
+      criteriaConfirmed: z.literal(true, 'wrong.tick').optional(),
+    }),
     z.strictObject({ certified: z.literal('no') }),
   ],
   'wrong.choose',

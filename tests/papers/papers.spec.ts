@@ -110,6 +110,7 @@ for (const [template, most] of [
   ['patientHandout', 2],
   ['certifierHandout', 2],
   ['mailInCover', 1],
+  ['renewalLetter', 1],
   ['recoveryKey', 1],
 ] as const) {
   for (const language of ['en', 'es'] as const) {

@@ -41,8 +41,9 @@ for (const state of SessionStates.options)
     });
   }
 
-test('only help sessions end without the state', () => {
-  expect([closingEvent('help'), closingEvent('first'), closingEvent('renewal')]).toEqual([
+test('help, and a change that was reported, end without the state; what registers does not', () => {
+  expect((['help', 'change', 'first', 'renewal'] as const).map(closingEvent)).toEqual([
+    'finish',
     'finish',
     'submit',
     'submit',

@@ -89,6 +89,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'card.record': { patient, kind: 'card', number: 'MMP-2', issuedOn: day, printedExpiry: '2027-03-01' },
     'card.changeState': { certificate, version: 1, state: 'lost', on: day, reason: 'lost' },
     'card.withdraw': { certificate, version: 1, reason: 'wrong person' },
+    'renewal.letter': { patient, language: 'en', largePrint: false },
     'paper.issue': { session, template: 'patientHandout', language: 'en', largePrint: false },
     'paper.bytes': { paper },
     'paper.printers': nothing,

@@ -6,11 +6,10 @@ import {
   judgeCertified,
   judgeDocuments,
   judgeEmail,
-  judgeResident,
   judgeReview,
   judgeStatements,
 } from './judges';
-import { done, onlyIf, type Plan, type PlannedTask, task } from './plan';
+import { done, doneIf, inProgress, onlyIf, type Plan, type PlannedTask, task } from './plan';
 
 /** Until it is said what changed, the tasks that may not be needed stand as not started. */
 const changed =
@@ -19,7 +18,12 @@ const changed =
     changes === undefined || parts.some((part) => changes.changed.includes(part));
 
 const changes: PlannedTask = task('changes', [], () => done);
-const details = onlyIf(task('details', ['changes'], judgeResident), changed('name', 'address', 'phone'));
+/** Residency is asked again with a new address only; whoever moved away cannot renew (R-PAT-9). */
+const details = onlyIf(
+  task('details', ['changes'], ({ connecticutResident }) => doneIf(connecticutResident !== 'no')),
+  changed('name', 'address', 'phone'),
+);
+/** Whoever moved away tells the state so. */
 const anyDetails = onlyIf(
   task('details', ['changes'], () => done),
   changed('name', 'address', 'phone'),
@@ -27,13 +31,20 @@ const anyDetails = onlyIf(
 const email = onlyIf(task('email', ['changes'], judgeEmail), changed('email'));
 /** A new name or address has to be proven again. */
 const documents = onlyIf(task('documents', ['changes'], judgeDocuments), changed('name', 'address'));
+/** Whom the certifier authorised instead, or nobody any more (R-PAT-5). */
+const caregiver = onlyIf(task('caregiver', ['changes'], judgeCaregiver), changed('caregiver'));
+
+/** The certifier confirmed the same criteria again (R-MD-4). */
+const recertified: PlannedTask = task('certification', [], (answers) =>
+  answers.certified === 'yes' && !answers.criteriaConfirmed ? inProgress : judgeCertified(answers),
+);
 
 export const adultRenewal: Plan = [
-  task('certification', [], judgeCertified),
+  recertified,
   changes,
   details,
   email,
-  onlyIf(task('caregiver', ['certification', 'changes'], judgeCaregiver), changed('caregiver')),
+  { ...caregiver, after: ['certification', 'changes'] },
   task('login', ['certification', 'email'], () => done),
   task('review', ['details', 'login'], judgeReview),
   documents,
@@ -41,12 +52,13 @@ export const adultRenewal: Plan = [
   task('signature', ['affirmations'], () => done),
 ];
 
-/** Patients, minors and caregivers report alike. */
+/** Patients, minors and caregivers report alike; only a patient of age has a caregiver to change. */
 export const change: Plan = [
   changes,
   anyDetails,
   email,
+  caregiver,
   documents,
   task('login', ['details', 'email'], () => done),
-  task('reported', ['login', 'documents'], () => done),
+  task('reported', ['login', 'documents', 'caregiver'], () => done),
 ];

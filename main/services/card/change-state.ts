@@ -2,6 +2,7 @@ import { refuse, unacceptable } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
 import { cardFace, patientRecords, personOf } from '../common/card-face';
+import { followRenewal } from '../common/renewals';
 
 /** A dated state event with its reason: revoked, lost, replaced, or good again. */
 export const changeState: UseCase<'card.changeState'> = async (input, scope) => {
@@ -12,5 +13,7 @@ export const changeState: UseCase<'card.changeState'> = async (input, scope) => 
   if (input.on < held.issuedOn) unacceptable('on', 'beforeIssue', { issuedOn: held.issuedOn });
   await certificates(unit).changeState({ ...input, at: now, by: operator.id });
   const person = (await personOf(held.patient, scope)) ?? refuse('not-found');
+  const registrant = held.caregiving === null ? person.id : held.holder;
+  await followRenewal({ registrant, patient: person.id }, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

@@ -8,6 +8,7 @@ import { certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
 import { sessions } from '../../store/sessions';
 import { cardFace, patientRecords, personOf } from '../common/card-face';
+import { followRenewal } from '../common/renewals';
 import { sessionFile } from '../common/session-file';
 
 /** The state's answer is waited for again, and somebody asks after it. */
@@ -54,5 +55,7 @@ export const withdraw: UseCase<'card.withdraw'> = async ({ certificate, version,
   if (held.caregiving === null) await unregister(held, reason, scope);
   const person = (await personOf(held.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
+  const registrant = held.caregiving === null ? person.id : held.holder;
+  await followRenewal({ registrant, patient: person.id }, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

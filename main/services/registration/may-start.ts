@@ -1,8 +1,10 @@
 /** What keeps a session of some kind from being opened at all. */
 import type { Purpose, Subject } from '../../../preload/contract/registration-values';
-import { refuse } from '../../scope/refusal';
+import { judgeRenewal, refusalOfRenewal } from '../../rules/renewal';
+import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import type { Person } from '../../store/people';
+import { renewalRecords } from '../common/renewals';
 
 export interface Opening {
   readonly subject: Subject;
@@ -12,7 +14,23 @@ export interface Opening {
   readonly patient: Person | null;
 }
 
+/** Renewed and changed is what the state registered (R-MD-4, CGS 21a-408d). */
+async function refuseUnregistered({ purpose, person, patient }: Opening, scope: Scope): Promise<void> {
+  if (person === null || patient === null || (purpose !== 'renewal' && purpose !== 'change')) return;
+  const { book, today } = scope;
+  const records = await renewalRecords({ registrant: person.id, patient: patient.id }, scope);
+  const path = judgeRenewal(records, book, today);
+  // A change is reported at any time, once there is a registration that it is a change of.
+  if (purpose === 'change' && path.kind !== 'never' && path.kind !== 'unfinished') return;
+  const refusal = refusalOfRenewal(path, book, today);
+  if (!refusal) return;
+  const facts = { patient: patient.id, ...refusal.facts };
+  throw new Refusal(refusal.code, facts, refusal.rule);
+}
+
 /** Throws the refusal of the first rule that says no. */
-export async function refuseStart({ subject, person, patient }: Opening, _scope: Scope): Promise<void> {
+export async function refuseStart(opening: Opening, scope: Scope): Promise<void> {
+  const { subject, person, patient } = opening;
   if (subject === 'caregiver' && person?.id === patient?.id) refuse('own-caregiver');
+  await refuseUnregistered(opening, scope);
 }

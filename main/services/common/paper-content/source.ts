@@ -4,6 +4,7 @@ import type { SessionView } from '../../../../preload/contract/registration';
 import type { Answers } from '../../../../preload/contract/registration-values';
 import type { PersonName } from '../../../../preload/contract/values';
 import type { PaperFrame } from '../../../papers/content';
+import type { RenewalLetter } from '../../../papers/renewal-letter';
 
 /** The part of a frame that comes from the store. */
 export const storeOf = (profile: StoreProfile): PaperFrame['store'] => ({
@@ -20,6 +21,8 @@ export interface PaperSource {
   /** The submission that stands, and whose it is; null while there is none, or the state sent it back. */
   submitted: { readonly at: string; readonly by: string } | null;
   readonly renewalOpensOn: string | null;
+  /** What a renewal is to be done by; null in any other session. */
+  readonly letter: RenewalLetter | null;
 }
 
 /** As this session has them: what a later session changed does not stand on its papers. */

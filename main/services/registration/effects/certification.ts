@@ -1,19 +1,25 @@
-import type { Certifier } from '../../../../preload/contract/certifier';
+import type { z } from 'zod';
+import type { Certified, Certifier } from '../../../../preload/contract/certifier';
 import { judgeCertificationDay } from '../../../rules/certification';
-import { Refusal, refuse, Unacceptable, unacceptable } from '../../../scope/refusal';
+import { judgeRecertification } from '../../../rules/renewal';
+import { Refusal, Unacceptable, unacceptable } from '../../../scope/refusal';
 import type { Scope } from '../../../scope/scope';
 import { certifications } from '../../../store/certifications';
 import { certifiers } from '../../../store/certifiers';
-import { sessions } from '../../../store/sessions';
+import { registeredNow } from '../../common/renewals';
+import type { SessionFile } from '../../common/session-file';
 import { type Effect, patientIn } from './effect';
+import { linkCertification, patientsCertification } from './patients-certification';
+import { keepSecond, refuseSamePhysician } from './physicians';
 
 /** The certification becomes a record of its own; a day that cannot be one is refused (R-PAT-1, R-PAT-8). */
 export const certification: Effect<'certification'> = async (answers, file, scope) => {
   const { guide, record } = file;
   const kept = certifications(scope.unit);
   if (answers.certified === 'no') {
-    if (record.certification) {
-      await link(record.id, null, scope);
+    if (record.subject === 'caregiver') await patientsCertification(answers, file, scope);
+    else if (record.certification) {
+      await linkCertification(record.id, null, scope);
       await kept.withdraw(record.certification);
     }
     return answers;
@@ -25,7 +31,15 @@ export const certification: Effect<'certification'> = async (answers, file, scop
   const judged = judgeCertificationDay(certifiedOn, scope.book, scope.today);
   if (judged.kind === 'wrong') throw new Unacceptable({ 'answers.certifiedOn': judged.wrong });
   if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);
+  if (record.purpose === 'renewal' && record.subject !== 'caregiver')
+    await refuseOldCertification(answers, file, scope);
   await refuseOtherCertifier(certifier, record.certification, scope);
+  if (record.subject === 'caregiver') {
+    await patientsCertification(answers, file, scope);
+    return answers;
+  }
+  if (record.subject === 'minor')
+    refuseSamePhysician(certifier, file.answers.secondCertification, scope);
   const certifierId = await certifiers(scope.unit).keep({ ...certifier, newId: scope.newId() });
   const held = record.certification ? await kept.byId(record.certification) : undefined;
   if (held) await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn });
@@ -40,13 +54,27 @@ export const certification: Effect<'certification'> = async (answers, file, scop
       at: scope.now,
       by: scope.operator.id,
     });
-    await link(record.id, id, scope);
+    await linkCertification(record.id, id, scope);
   }
+  await keepSecond(record.id, file.answers.secondCertification, scope);
   return answers;
 };
 
+/** The certifier confirms the same criteria again, and not before the renewal opened (R-MD-4). */
+async function refuseOldCertification(
+  { certifiedOn, criteriaConfirmed }: Extract<z.infer<typeof Certified>, { certified: 'yes' }>,
+  file: SessionFile,
+  scope: Scope,
+): Promise<void> {
+  const patient = patientIn(file);
+  const before = await registeredNow({ registrant: patient, patient }, scope, file.record.certification);
+  const wrong = judgeRecertification(certifiedOn, before);
+  if (wrong) throw new Unacceptable({ 'answers.certifiedOn': wrong });
+  if (!criteriaConfirmed) unacceptable('answers.criteriaConfirmed', 'tick');
+}
+
 /** A licence number belongs to one certifier. What stands in this certification alone is a slip to mend. */
-async function refuseOtherCertifier(
+export async function refuseOtherCertifier(
   { name, profession, licenceNumber }: Certifier,
   certification: string | null,
   { unit }: Scope,
@@ -57,10 +85,4 @@ async function refuseOtherCertifier(
     if (known.name === name) unacceptable('answers.certifier.profession', 'professionOther', { name });
     unacceptable('answers.certifier.licenceNumber', 'licenceOther', { name: known.name });
   }
-}
-
-async function link(session: string, certificationId: string | null, { unit, now }: Scope): Promise<void> {
-  const kept = sessions(unit);
-  const { id, version } = (await kept.byId(session)) ?? refuse('not-found');
-  await kept.change({ id, version, at: now, to: { certification: certificationId } });
 }

@@ -1,14 +1,23 @@
-import { judgeBirthDate, judgeEligibility } from '../../../rules/eligibility';
+import { judgeBirthDate, judgeEligibility, judgeRegistrantAge } from '../../../rules/eligibility';
 import { Refusal, refuse, Unacceptable, unacceptable } from '../../../scope/refusal';
 import { people } from '../../../store/people';
+import type { SessionFile } from '../../common/session-file';
 import { type Effect, personIn } from './effect';
+
+/** A renewal asks it again with a new address; whoever reports a change may have moved away. */
+function asksResidency({ answers, record: { purpose } }: SessionFile): boolean {
+  if (purpose === 'renewal' && answers.changes) return answers.changes.changed.includes('address');
+  return purpose !== 'change';
+}
 
 /** Identity, address and phone go to the person (R-PAT-9). */
 export const details: Effect<'details'> = async (answers, file, scope) => {
   const { book, now, newId, today, unit } = scope;
   const wrong = judgeBirthDate(answers.birthDate, book, today);
   if (wrong) throw new Unacceptable({ 'answers.birthDate': wrong });
-  const refusal = judgeEligibility(file.record.subject, answers, book, today);
+  const refusal = asksResidency(file)
+    ? judgeEligibility(file.record.subject, answers, book, today)
+    : judgeRegistrantAge(file.record.subject, answers.birthDate, book, today);
   if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
   if (answers.connecticutResident === 'yes' && answers.address.state !== 'CT')
     unacceptable('answers.address.state', 'residentState');

@@ -2,6 +2,7 @@
 import type { AnswersOf, TaskId } from '../../../../preload/contract/registration-values';
 import type { Scope } from '../../../scope/scope';
 import type { SessionFile } from '../../common/session-file';
+import { caregiver } from './caregiver';
 import { certification } from './certification';
 import { certifierDetails } from './certifier-details';
 import { changes } from './changes';
@@ -9,12 +10,21 @@ import { bonaFide, certifyingSteps, requirements } from './checklists';
 import { cpmrsApproval, cpmrsSteps } from './cpmrs';
 import { details, email } from './details';
 import type { Effect } from './effect';
+import { guardian } from './guardian';
+import { letters } from './letters';
+import { relationship } from './relationship';
+import { secondCertification } from './second-certification';
 import { reported } from './reported';
 import { signature } from './signature';
 import { affirmations, documents, review } from './statements';
 
 const effectOf: { readonly [Task in TaskId]?: Effect<Task> } = {
   certification,
+  secondCertification,
+  relationship,
+  guardian,
+  letters,
+  caregiver,
   changes,
   reported,
   details,
