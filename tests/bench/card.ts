@@ -115,7 +115,7 @@ const emptySamples = (): Samples => ({
 const middle = (blocks: Blocks) => quantile(blocks.flat(), 0.5).toFixed(2);
 
 export async function cardPart(bench: Bench): Promise<Part> {
-  const [blocks, count] = bench.quick ? [3, 100] : [8, 250];
+  const [blocks, count] = bench.quick ? [3, 100] : [6, 150];
   const big = bigOf(bench);
   const open: Pair[] = [];
   const samples = new Map([small, big].map((patients) => [patients, emptySamples()]));

@@ -62,7 +62,7 @@ async function forget(folder: string): Promise<string> {
 }
 
 export async function startPart(bench: Bench): Promise<Part> {
-  const runs = bench.quick ? 3 : 10;
+  const runs = bench.quick ? 3 : 8;
   const { folder, patients } = await laidOutStore(bench, bigOf(bench));
   const ours: Sample[] = [];
   const empty: Sample[] = [];
