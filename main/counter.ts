@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CallName, ReplyOf } from '../preload/contract/calls';
 import type { Notice } from '../preload/contract/notices';
+import { createCustomerScreen, type WindowKind } from './customer-screen';
 import { createDispatcher } from './dispatch/dispatcher';
 import { newStanding, type Standing } from './dispatch/standing';
 import { createTrail } from './dispatch/trail';
@@ -12,7 +13,8 @@ import { openPreferences } from './preferences';
 import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
 import { isBehind } from './rules/clock';
-import { afterChange, type Caller, nobody } from './scope/caller';
+import { ruleSet } from './rules/rulebook';
+import { afterChange, customer, nobody, operatorOf, showsSomebody } from './scope/caller';
 import type { Desk } from './scope/house';
 import { createPinTries } from './scope/pin-tries';
 import { createThrottle, recoveryKeys } from './scope/throttle';
@@ -25,12 +27,11 @@ import { foundTraining } from './training';
 import { prepareTraining } from './training-folder';
 
 interface Window extends Standing {
+  readonly kind: WindowKind;
   readonly listeners: Set<(notice: Notice) => void>;
+  /** It locked itself because nobody touched it. */
+  idled: boolean;
 }
-
-/** Whether something of a person's, or the way to it, is on this window's screen. */
-const showsSomebody = (caller: Caller) =>
-  caller.kind === 'operator' || (caller.kind === 'walkIn' && !caller.finished);
 
 /** A training store lies in a folder of its own, under its own key (decisions, the store). */
 const folderOf = ({ dataFolder, training }: CounterOptions) =>
@@ -55,7 +56,7 @@ async function buildIn(folder: string, options: CounterOptions) {
   const { training, resources, papers, printing, log, kiosk = false } = options;
   const windows = new Map<string, Window>();
   const inUse = () =>
-    [...windows.values()].some(({ caller, underWay }) => caller.kind !== 'none' || underWay > 0);
+    [...windows.values()].some(({ caller, underWay }) => operatorOf(caller) !== null || underWay > 0);
   const book = await loadRulebook(resources);
   const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse });
   const preferences = await openPreferences(folder);
@@ -64,6 +65,9 @@ async function buildIn(folder: string, options: CounterOptions) {
   const tell = (window: Window, notice: Notice) => {
     for (const listener of window.listeners) listener(notice);
   };
+
+  const screen = createCustomerScreen(windows, tell);
+  let storeName: string | null = null;
 
   /** How long ago it is for the calls that make training's history; 0 for everybody else. */
   let past = 0;
@@ -83,6 +87,11 @@ async function buildIn(folder: string, options: CounterOptions) {
     throttle: createThrottle(searchText, throttleFile(folder, isName)),
     pins: createPinTries(),
     trainingAccounts: training ? (await loadTrainingStaff(resources)).accounts : [],
+    customer: screen,
+    storeName: () => {
+      storeName = house.profile()?.name ?? storeName;
+      return storeName;
+    },
     samples: () => loadSamples(resources),
     preferences: preferences.current,
     prefer: preferences.keep,
@@ -96,6 +105,7 @@ async function buildIn(folder: string, options: CounterOptions) {
         window.caller = next;
         tell(window, { kind: 'situation' });
       }
+      screen.follow();
     },
     clockBehind(at) {
       const [zone, lastEntry] = [house.profile()?.zone, house.lastEntry()];
@@ -137,12 +147,34 @@ async function buildIn(folder: string, options: CounterOptions) {
     book: { rules: book.rules, hash: book.hash },
     stood: (standing) => {
       for (const window of windows.values()) if (window === standing) tell(window, { kind: 'situation' });
+      screen.follow();
     },
   });
 
-  function windowOf(key: string): CounterWindow {
-    const window = windows.get(key) ?? { ...newStanding(), listeners: new Set() };
+  /** Minutes and seconds of the rulebook for a walk-in's screen, in seconds. */
+  function walkInTimes() {
+    const zone = house.profile()?.zone;
+    if (!zone) return { blank: 0, warn: 0 };
+    const today = dayIn(zone, now());
+    const { value: minutes } = ruleSet(book.rules, 'walkIn.blankAfter', today, today);
+    return { blank: minutes * 60, warn: ruleSet(book.rules, 'walkIn.warnBefore', today, today).value };
+  }
+
+  function idleSeconds({ caller }: Window): number {
+    if (!showsSomebody(caller)) return 0;
+    return caller.kind === 'walkIn' ? walkInTimes().blank : (house.profile()?.idleSeconds ?? 0);
+  }
+
+  function newWindow(kind: WindowKind): Window {
+    const caller = kind === 'customer' ? customer : nobody;
+    return { ...newStanding(), caller, kind, idled: false, listeners: new Set() };
+  }
+
+  function windowOf(key: string, kind: WindowKind = 'staff'): CounterWindow {
+    const known = windows.get(key);
+    const window = known ?? newWindow(kind);
     windows.set(key, window);
+    if (!known) screen.follow();
     return {
       // The dispatcher parsed the value with the row of that name: the table ties the two together.
       call: <Name extends CallName>(name: Name, input: unknown) =>
@@ -152,13 +184,18 @@ async function buildIn(folder: string, options: CounterOptions) {
         return () => void window.listeners.delete(listener);
       },
       async idle() {
+        window.idled = true;
         if (window.caller.kind === 'operator') await dispatch(window, 'staff.lock', {});
-        if (window.caller.kind === 'walkIn') await dispatch(window, 'walkIn.done', {});
+        if (window.caller.kind === 'walkIn') await dispatch(window, 'walkIn.blank', {});
+        window.idled = window.caller.kind === 'locked';
       },
-      idleSeconds: () => (showsSomebody(window.caller) ? (house.profile()?.idleSeconds ?? 0) : 0),
+      idleSeconds: () => idleSeconds(window),
+      warnSeconds: () =>
+        window.caller.kind === 'walkIn' && showsSomebody(window.caller) ? walkInTimes().warn : 0,
       close() {
         windows.delete(key);
         window.caller = nobody;
+        screen.follow();
         void house.closeIfIdle().catch(() => undefined);
       },
     };

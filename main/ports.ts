@@ -75,12 +75,17 @@ export interface CounterWindow {
   idle(): Promise<void>;
   /** Seconds without touch until `idle` is due; 0 while nothing of anybody's is shown. */
   idleSeconds(): number;
+  /** So many seconds before that, whoever stands there is warned; 0 where nobody is. */
+  warnSeconds(): number;
   /** The window is gone: forgets who stood there. */
   close(): void;
 }
 
 export interface Counter {
-  /** `key` names a window (a webContents); the first call makes it, standing `none`. */
-  window(key: string): CounterWindow;
+  /**
+   * `key` names a window (a webContents); the first call makes it. A staff window begins with nobody signed in,
+   * the customer's with its welcome.
+   */
+  window(key: string, kind?: 'staff' | 'customer'): CounterWindow;
   close(): Promise<void>;
 }

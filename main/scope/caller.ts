@@ -3,6 +3,7 @@ import type { Standing } from '../../preload/contract/call';
 import type { TaskId } from '../../preload/contract/registration-values';
 import type { OperatorBrief, Preferences } from '../../preload/contract/screen';
 import type { Day, Role } from '../../preload/contract/values';
+import type { HandOverState, WalkInPlace } from '../../preload/contract/walk-in-place';
 
 /** The member of staff who answers for what happens at a window. */
 export interface Operator {
@@ -26,14 +27,36 @@ export type Caller =
       readonly tasks: readonly TaskId[];
       /** Language and look as the walk-in likes them; gone with the hand-over. */
       readonly reading: Preferences;
-      readonly finished: boolean;
-    };
+      /** Where they are on their way, for a page that comes back and for staff who look on. */
+      readonly at: WalkInPlace;
+      readonly state: HandOverState;
+      /** A window of their own, beside the operator's. */
+      readonly onCustomerScreen: boolean;
+    }
+  /** The customer's screen between hand-overs: a welcome, and nobody's data. */
+  | { readonly kind: 'customer' };
+
+export type WalkIn = Extract<Caller, { kind: 'walkIn' }>;
 
 export const nobody: Caller = { kind: 'none' };
+export const customer: Caller = { kind: 'customer' };
+
+/** Whether something of a person's, or the way to it, is on this window's screen. */
+export const showsSomebody = (caller: Caller): boolean =>
+  caller.kind === 'operator' || (caller.kind === 'walkIn' && caller.state === 'working');
 
 /** The member of staff behind a window, whoever touches it; null before sign-in. */
 export const operatorOf = (caller: Caller): Operator | null =>
-  caller.kind === 'none' ? null : caller.operator;
+  caller.kind === 'none' || caller.kind === 'customer' ? null : caller.operator;
+
+type Away = Extract<Caller, { kind: 'locked' | 'walkIn' }>;
+const isElsewhere = (away: Away) => away.kind === 'walkIn' && away.onCustomerScreen;
+
+/** The PIN was right: the operator has the window again, or the customer's screen is nobody's. */
+export const broughtBack = (away: Away): Caller =>
+  isElsewhere(away) ? customer : { kind: 'operator', operator: away.operator };
+/** The PIN is spent: nobody is signed in here any more. */
+export const turnedOut = (away: Away): Caller => (isElsewhere(away) ? customer : nobody);
 
 /** What a row's `who` is compared with: the roles of an operator, else the standing itself. */
 export const standingOf = (caller: Caller): readonly (Role | Standing)[] =>
@@ -44,6 +67,7 @@ export const briefOf = (operator: Operator): OperatorBrief => ({ ...operator, ro
 
 /** The same standing after the account behind it was changed; an account that may no longer work leaves. */
 export function afterChange(caller: Caller, id: string, operator: Operator | null): Caller {
-  if (caller.kind === 'none' || caller.operator.id !== id) return caller;
-  return operator ? { ...caller, operator } : nobody;
+  if (operatorOf(caller)?.id !== id || caller.kind === 'none' || caller.kind === 'customer') return caller;
+  if (operator) return { ...caller, operator };
+  return caller.kind === 'walkIn' ? turnedOut(caller) : nobody;
 }

@@ -8,7 +8,7 @@ import type { Instant, Role } from '../../preload/contract/values';
 import type { PaperMaker, Printing } from '../ports';
 import type { RecoveryChange, SlotChange } from '../store/keyring/keyring';
 import type { Unit } from '../store/unit';
-import type { Caller, Operator } from './caller';
+import type { Caller, Operator, WalkIn } from './caller';
 import type { PinTries } from './pin-tries';
 import type { Throttle } from './throttle';
 
@@ -18,6 +18,16 @@ export interface TrainingAccount {
   readonly passphrase: string;
   readonly pin: string;
   readonly roles: readonly Role[];
+}
+
+/** The window on the customer's display. */
+export interface CustomerScreen {
+  /** Whether there is one. */
+  here(): boolean;
+  /** The hand-over that stands there; null between hand-overs. */
+  handOver(): WalkIn | null;
+  /** Puts a hand-over there, or shows one again; null ends it. Nothing happens once the window is gone. */
+  put(next: WalkIn | null): void;
 }
 
 /** What stands on the desk beside the store. */
@@ -36,6 +46,9 @@ export interface Desk {
   readonly throttle: Throttle;
   /** Wrong PINs, by operator. */
   readonly pins: PinTries;
+  readonly customer: CustomerScreen;
+  /** As it was last known: the welcome on the customer's screen names the store while it is closed. */
+  storeName(): string | null;
   samples(): Promise<SampleProfile[]>;
   preferences(): Preferences;
   prefer(preferences: Preferences): Promise<void>;

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Role } from './values';
 
-/** Who stands in front of a window. `none` is before sign-in, `walkIn` after a hand-over. */
-export type Standing = 'none' | 'locked' | 'walkIn';
+/**
+ * Who stands in front of a window. `none` is before sign-in, `walkIn` after a hand-over, `customer` at the
+ * customer's screen between hand-overs.
+ */
+export type Standing = 'none' | 'locked' | 'walkIn' | 'customer';
 export type Who = Role | Standing;
 
 /**

@@ -9,6 +9,10 @@ export type Notice =
       readonly state: 'queued' | 'printing' | 'printed' | 'stopped' | 'gone';
       readonly reason: string;
     }
+  /** A walk-in on the customer's screen moved on, or their hand-over ended: ask `walkIn.watch` again. */
+  | { readonly kind: 'walkIn' }
+  /** Nobody touches this window: it goes blank in so many seconds. 0 says that somebody did. */
+  | { readonly kind: 'idle'; readonly seconds: number }
   /** The window was asked to close while something is typed: the screen says what is kept. */
   | { readonly kind: 'closing' };
 

@@ -71,4 +71,10 @@ export type AnswersOf<Task extends TaskId> = z.infer<(typeof taskAnswers)[Task]>
 /** What has been answered so far, task by task. */
 export type Answers = { readonly [Task in TaskId]?: AnswersOf<Task> };
 /** The tasks that a walk-in may be handed (R-PAT-4, R-PAT-7, B-REG-2). */
-export const handOverTasks = ['review', 'affirmations', 'signature'] as const satisfies readonly TaskId[];
+export const handOverTasks = [
+  'details',
+  'email',
+  'review',
+  'affirmations',
+  'signature',
+] as const satisfies readonly TaskId[];

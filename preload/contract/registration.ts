@@ -4,7 +4,8 @@ import { call, counterStaff } from './call';
 import { Certifier, Profession } from './certifier';
 import { PaperBrief, PaperWish } from './paper';
 import { Purpose, SessionState, Subject, TaskId, TaskState, Waiting } from './registration-values';
-import { Day, Id, Instant, Language, note, PersonName, Version } from './values';
+import { Address, Day, Id, Instant, Language, note, PersonName, Version } from './values';
+import { HandOverState, WalkInPlace } from './walk-in-place';
 
 /** What was typed so far in a task's form, unvalidated: the form's own values. */
 export const Typed = z.record(z.string(), z.unknown());
@@ -76,8 +77,27 @@ export const SessionView = z.strictObject({
   person: z.strictObject({ id: Id.nullable(), name: PersonName, birthDate: Day.nullable() }),
   /** Whose registration it belongs to; a caregiver's session is about their patient. */
   patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }).nullable(),
+  /** What the record has, to be gone on from; null in a first registration and for help. */
+  known: z
+    .strictObject({
+      address: Address.nullable(),
+      phone: z.string().nullable(),
+      email: z.strictObject({ address: z.string(), temporary: z.boolean() }).nullable(),
+      /** A change: the last day on which the state has to hear of it; null before its day is known. */
+      reportBy: Day.nullable(),
+    })
+    .nullable(),
   /** Sessions that belong to this one, for instance the caregiver's part (R-PAT-5). */
-  linked: z.array(z.strictObject({ id: Id, number: z.string(), subject: Subject, state: SessionState })),
+  linked: z.array(
+    z.strictObject({
+      id: Id,
+      number: z.string(),
+      subject: Subject,
+      purpose: Purpose,
+      state: SessionState,
+      name: PersonName,
+    }),
+  ),
   startedAt: Instant,
   startedBy: z.string(),
   assignedTo: z.string(),
@@ -86,6 +106,10 @@ export const SessionView = z.strictObject({
   canFinish: z.boolean(),
   /** Computed from the certification (R-PAT-8); null before there is one. */
   expiresOn: Day.nullable(),
+  /** The day on which a minor comes of age; null for anybody else (R-MIN-2). */
+  comesOfAgeOn: Day.nullable(),
+  /** How whoever registers is reached, as their record has it: filled in where it is asked. */
+  known: z.strictObject({ email: z.string().nullable(), phone: z.string().nullable() }),
   reviewItems: z.array(ReviewItem),
   statements: z.array(Statement),
   /** Links and addresses of the rulebook that the task pages show (R-PAT-2, R-PAT-6). */
@@ -99,6 +123,8 @@ export const SessionView = z.strictObject({
     professions: z.array(Profession),
     /** Domains that a mistyped e-mail address probably meant: for a question, never a block. */
     emailDomains: z.array(z.string()),
+    /** Product forms that a minor may not receive; empty for anybody of age. */
+    forbiddenForms: z.array(z.string()),
     /** Ids of the rulebook's lists that this kind of session goes through. */
     lists: z.strictObject({
       letters: z.array(z.string()),
@@ -136,10 +162,15 @@ export const WalkInView = z.strictObject({
   language: Language,
   /** Null once the walk-in is through: the screen then names nobody. */
   name: PersonName.nullable(),
+  birthDate: Day.nullable(),
+  /** Patients alone are asked whether they live in Connecticut (R-PAT-9). */
+  asksResidency: z.boolean(),
+  emailDomains: z.array(z.string()),
+  at: WalkInPlace,
+  state: HandOverState,
   tasks: z.array(TaskView),
   reviewItems: z.array(ReviewItem),
   statements: z.array(Statement),
-  finished: z.boolean(),
 });
 export type WalkInView = z.infer<typeof WalkInView>;
 
@@ -199,10 +230,18 @@ export const registrationCalls = {
   }),
   /** Another member of staff takes the session over; one that is over stays with whom it ended. */
   'registration.takeOver': call({ input: session, output: SessionView, who, effect: 'writes', trace: 'act' }),
-  /** This window turns into the walk-in's; comes back only with the operator's PIN. */
+  /**
+   * The customer's screen becomes the walk-in's, for these tasks. `here`, or without such a screen: this window
+   * does, and comes back only with the operator's PIN.
+   */
   'registration.handOver': call({
-    input: z.strictObject({ session: Id, tasks: z.array(TaskId).min(1, 'wrong.choose'), language: Language }),
-    output: z.strictObject({}),
+    input: z.strictObject({
+      session: Id,
+      tasks: z.array(TaskId).min(1, 'wrong.choose'),
+      language: Language,
+      where: z.enum(['customer', 'here']).default('customer'),
+    }),
+    output: z.strictObject({ where: z.enum(['customer', 'here']) }),
     who,
     effect: 'writes',
     trace: 'act',

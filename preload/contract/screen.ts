@@ -22,7 +22,7 @@ export const OperatorBrief = z.strictObject({
 export type OperatorBrief = z.infer<typeof OperatorBrief>;
 
 export const Situation = z.strictObject({
-  stage: z.enum(['broken', 'firstRun', 'signIn', 'locked', 'walkIn', 'operator']),
+  stage: z.enum(['broken', 'firstRun', 'signIn', 'locked', 'walkIn', 'customer', 'operator']),
   /** Why the kiosk cannot start, a key below `broken`; only at stage `broken`. */
   broken: z.string().nullable(),
   training: z.boolean(),
@@ -38,6 +38,10 @@ export const Situation = z.strictObject({
   operator: OperatorBrief.nullable(),
   /** Seconds without touch until the screen locks or blanks itself; 0 while nothing of anybody's is shown. */
   idleSeconds: z.int().nonnegative(),
+  /** A walk-in's screen that nobody touched: it shows nothing of theirs until staff bring it back. */
+  blank: z.boolean(),
+  /** A window stands on the customer's display: hand-overs go there. */
+  customerScreen: z.boolean(),
   /** Whether `screen.quit` is open to whoever stands here. */
   mayQuit: z.boolean(),
   /** The machine's clock stands behind the last entry of the trail: date-dependent work has stopped. */
@@ -58,7 +62,7 @@ export const screenCalls = {
   'screen.situation': call({
     input: nothing,
     output: Situation,
-    who: everyone,
+    who: [...everyone, 'customer'],
     effect: 'gate',
     trace: 'none',
     anyClock: true,

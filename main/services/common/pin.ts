@@ -1,7 +1,7 @@
 /** PINs re-open a screen that an operator left; five wrong ones in a row spend it (trust, T9). */
 import { dayIn } from '../../rules/calendar';
 import type { Caller } from '../../scope/caller';
-import { nobody } from '../../scope/caller';
+import { broughtBack, turnedOut } from '../../scope/caller';
 import { refuse } from '../../scope/refusal';
 import type { GateScope } from '../../scope/scope';
 import { operators } from '../../store/operators';
@@ -17,16 +17,16 @@ export async function comeBack(away: Away, pin: string, scope: GateScope): Promi
   const zone = house.profile()?.zone;
   // An account that ended meanwhile is not told so here: the sign-in screen does.
   if (!record || !zone || !mayWork(record, dayIn(zone, now))) {
-    scope.stand(nobody);
+    scope.stand(turnedOut(away));
     return refuse('pin-spent');
   }
   const left = desk.pins.take(record.id);
   if (left >= 0 && (await isSecret(record.pinHash, pin))) {
     desk.pins.clear(record.id);
-    return scope.stand({ kind: 'operator', operator: away.operator });
+    return scope.stand(broughtBack(away));
   }
   if (left <= 0) {
-    scope.stand(nobody);
+    scope.stand(turnedOut(away));
     return refuse('pin-spent');
   }
   return refuse('pin-wrong', { left });

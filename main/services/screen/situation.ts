@@ -1,6 +1,6 @@
 import type { Situation } from '../../../preload/contract/screen';
 import { dayIn } from '../../rules/calendar';
-import { briefOf } from '../../scope/caller';
+import { briefOf, showsSomebody } from '../../scope/caller';
 import type { GateScope, UseCase } from '../../scope/scope';
 import { mayQuit } from './may-quit';
 
@@ -9,9 +9,6 @@ const stageOf = ({ caller, house }: GateScope): Situation['stage'] => {
   if (caller.kind !== 'none') return caller.kind;
   return house.stage.kind === 'firstRun' ? 'firstRun' : 'signIn';
 };
-
-const showsSomebody = ({ caller }: GateScope) =>
-  caller.kind === 'operator' || (caller.kind === 'walkIn' && !caller.finished);
 
 /** Names and training's secrets are for the sign-in screen alone: a walk-in learns nothing of the staff. */
 function staffShown({ caller, desk, house }: GateScope) {
@@ -48,11 +45,13 @@ export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
     encrypted: house.encrypted,
     version: desk.version,
     preferences: caller.kind === 'walkIn' ? caller.reading : desk.preferences(),
-    storeName: profile?.name ?? null,
+    storeName: desk.storeName(),
     zone: profile?.zone ?? null,
     today: profile ? dayIn(profile.zone, scope.now) : null,
     ...staffShown(scope),
-    idleSeconds: showsSomebody(scope) ? (profile?.idleSeconds ?? 0) : 0,
+    idleSeconds: showsSomebody(caller) ? (profile?.idleSeconds ?? 0) : 0,
+    blank: caller.kind === 'walkIn' && caller.state === 'blank',
+    customerScreen: caller.kind === 'operator' && desk.customer.here(),
     mayQuit: mayQuit(scope),
     clockBehind: clockBehind(scope),
     recoveryKeyUnkept: recoveryKeyUnkept(scope),

@@ -1,0 +1,62 @@
+/** The window on the customer's display as the counter sees it, and what ends a hand-over there. */
+import type { Notice } from '../preload/contract/notices';
+import { type Caller, customer, operatorOf } from './scope/caller';
+import type { CustomerScreen } from './scope/house';
+
+/** Staff work at the one kind of window, walk-ins at the other. */
+export type WindowKind = 'staff' | 'customer';
+
+interface Window {
+  readonly kind: WindowKind;
+  caller: Caller;
+  /** Locked by itself: the operator is away for a moment, and their walk-in goes on. */
+  idled: boolean;
+}
+
+export interface FollowedScreen extends CustomerScreen {
+  /** To be told after anybody's standing changed, or a window is gone. */
+  follow(): void;
+}
+
+export function createCustomerScreen<W extends Window>(
+  windows: ReadonlyMap<string, W>,
+  tell: (window: W, notice: Notice) => void,
+): FollowedScreen {
+  const all = () => [...windows.values()];
+  const screen = () => all().find(({ kind }) => kind === 'customer') ?? null;
+  const staff = () => all().filter(({ kind }) => kind === 'staff');
+  let known = { here: false, caller: customer };
+
+  const handOver = () => {
+    const caller = screen()?.caller;
+    return caller?.kind === 'walkIn' ? caller : null;
+  };
+  /** Whoever locks or signs out leaves nobody behind who answers for the walk-in. */
+  const isThere = (id: string) =>
+    staff().some(
+      ({ caller, idled }) =>
+        operatorOf(caller)?.id === id && (caller.kind === 'operator' || (caller.kind === 'locked' && idled)),
+    );
+
+  function put(next: Caller): void {
+    const window = screen();
+    if (!window || window.caller === next) return;
+    window.caller = next;
+    tell(window, { kind: 'situation' });
+    follow();
+  }
+
+  function follow(): void {
+    const given = handOver();
+    if (given && !isThere(given.operator.id)) return put(customer);
+    const now = { here: screen() !== null, caller: screen()?.caller ?? customer };
+    const before = known;
+    known = now;
+    for (const window of staff()) {
+      if (before.here !== now.here) tell(window, { kind: 'situation' });
+      if (before.caller !== now.caller) tell(window, { kind: 'walkIn' });
+    }
+  }
+
+  return { here: () => screen() !== null, handOver, put: (next) => put(next ?? customer), follow };
+}
