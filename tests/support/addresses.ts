@@ -1,6 +1,5 @@
 /** Every page that an operator can open, with something of the made-up store in it. */
 import type { Page } from 'playwright/test';
-import { TaskId } from '../../preload/contract/registration-values';
 import { type RouteName, routes } from '../../renderer/routes';
 import { trainingCards } from './steps/card-check';
 import { ask as call } from './steps/mid-task';
@@ -14,30 +13,40 @@ export interface Known {
   readonly patient: string;
   readonly paper: string;
   readonly account: string;
+  /** Every kind of task that a session in progress has, each at one address. */
+  readonly tasks: ReadonlyMap<string, string>;
 }
 
 /** Something of everything in training mode's store; for a manager who is signed in. */
 export async function knownOf(page: Page): Promise<Known> {
   const board = (await ask(page, 'today.board', {})) as {
     inProgress: { id: string; tasksDone: number }[];
-    submitted: { id: string; patient: { id: string } }[];
+    submitted: { id: string; patient: { id: string } | null }[];
   };
   const staff = (await ask(page, 'staff.list', {})) as { accounts: { id: string }[] };
   const open = board.inProgress.find(({ tasksDone }) => tasksDone > 0);
-  const [submitted] = board.submitted;
+  const submitted = board.submitted.find(({ patient }) => patient !== null);
   const [account] = staff.accounts;
-  if (!open || !submitted || !account) throw new Error('the made-up store lacks a session or an account');
+  if (!open || !submitted?.patient || !account)
+    throw new Error('the made-up store lacks a session or an account');
   const view = (await ask(page, 'patient.view', { patient: submitted.patient.id })) as {
     papers: { id: string }[];
   };
   const [paper] = view.papers;
   if (!paper) throw new Error('the made-up store lacks a paper');
+  const tasks = new Map<string, string>();
+  for (const { id } of [open, ...board.inProgress]) {
+    const session = (await ask(page, 'registration.open', { session: id })) as { tasks: { id: string }[] };
+    for (const task of session.tasks)
+      if (!tasks.has(task.id)) tasks.set(task.id, `/register/${id}/${task.id}`);
+  }
   return {
     open: open.id,
     submitted: submitted.id,
     patient: submitted.patient.id,
     paper: paper.id,
     account: account.id,
+    tasks,
   };
 }
 
@@ -51,14 +60,13 @@ export function addresses(known: Known): [string, string][] {
       .replace(':account', known.account);
     return name === 'registerTask' ? [] : [[name as RouteName, at]];
   });
-  const tasks = TaskId.options.map((task): [string, string] => [task, `/register/${known.open}/${task}`]);
   const cards = trainingCards.map(([number, verdict]): [string, string] => [
     verdict,
     `/card?number=${number}`,
   ]);
   return [
     ...filled,
-    ...tasks,
+    ...known.tasks,
     ...cards,
     ['submitted', `/register/${known.submitted}`],
     ['checkAnswers', `/register/${known.open}/check`],
