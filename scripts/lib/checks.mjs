@@ -24,6 +24,7 @@ async function runTool([name, file, args]) {
 /** Whole files that take ten seconds or more: each founds several stores, kills processes or sets every paper. */
 const longFiles = [
   'papers/papers',
+  'services/founding',
   'services/training',
   'services/roles',
   'services/mutations',
@@ -33,6 +34,7 @@ const longFiles = [
   'services/store-trouble',
   'store/processes',
   'store/tampering',
+  'store/verify-audit',
 ];
 /** Playwright matches this against file names, titles and tags. */
 const longOnes = ['@long', ...longFiles.map((file) => `${file}\\.spec`)].join('|');
