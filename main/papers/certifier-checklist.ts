@@ -53,7 +53,7 @@ export function certifierChecklist(sheet: Sheet, speech: Speech, content: Certif
       ticked: done,
       text: say(`steps.${step}.what`),
       state: done ? say('state.done') : '',
-      notes: [say(`steps.${step}.note`)],
+      notes: done ? [] : [say(`steps.${step}.note`)],
     })),
   );
 

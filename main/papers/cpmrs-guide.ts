@@ -36,8 +36,11 @@ function daysOf({ guide, approval }: CpmrsGuidePaper, say: Say, speech: Speech) 
 export function cpmrsGuide(sheet: Sheet, speech: Speech, content: CpmrsGuidePaper): void {
   const say: Say = (key, facts) => speech.say(`cpmrs.${key}`, facts);
   const { guide } = content;
-  const all = (kind: 'proofs' | 'searchBy', ids: readonly string[]) =>
-    speech.all(ids.map((id) => say(`${kind}.${id}`)));
+  const proofs = speech.all(
+    guide.proofs.map((id) => say(`proofs.${id}`)),
+    'disjunction',
+  );
+  const fields = speech.all(guide.searchBy.map((id) => say(`searchBy.${id}`)));
 
   title(sheet, say('title'));
   rows(sheet, [
@@ -55,7 +58,7 @@ export function cpmrsGuide(sheet: Sheet, speech: Speech, content: CpmrsGuidePape
       ticked: on !== null,
       text: say('numbered', { number: at + 1, step: say(`steps.${step}.what`) }),
       state: on === null ? '' : say('doneOn', { day: speech.day(on) }),
-      notes: [say(`steps.${step}.note`, { proofs: all('proofs', guide.proofs) })],
+      notes: on === null ? [say(`steps.${step}.note`, { proofs })] : [],
     })),
   );
 
@@ -67,7 +70,7 @@ export function cpmrsGuide(sheet: Sheet, speech: Speech, content: CpmrsGuidePape
   if (guide.passwordMonths !== null) paragraph(sheet, say('password', { months: guide.passwordMonths }));
 
   heading(sheet, say('lookTitle'));
-  paragraph(sheet, say('look', { fields: all('searchBy', guide.searchBy) }));
+  paragraph(sheet, say('look', { fields }));
   bullets(
     sheet,
     guide.purposes.map(({ role, purpose }) =>

@@ -15,8 +15,8 @@ export interface Speech {
   list(key: string, facts?: Facts): string[];
   /** The readable name of a rule's source; a citation stays as it is. */
   source(source: string): string;
-  /** Several things as one: "a, b and c". */
-  all(parts: readonly string[]): string;
+  /** Several things as one: "a, b and c", or "a, b or c". */
+  all(parts: readonly string[], way?: 'conjunction' | 'disjunction'): string;
   day(day: string): string;
   instant(instant: string, zone: string): string;
   hours(hours: NonNullable<PaperFrame['store']['hours']>): string[];
@@ -36,7 +36,6 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
     const locale = locales[language];
     const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-    const joined = new Intl.ListFormat(locale, { type: 'conjunction' });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
     const instants = new Map<string, Intl.DateTimeFormat>();
     /** Making one takes longer than all that it is used for on a paper. */
@@ -81,7 +80,7 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
       },
       source: (source) =>
         i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
-      all: (parts) => joined.format(parts),
+      all: (parts, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(parts),
       day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant, zone) => instantIn(zone).format(new Date(instant)),
       hours: (hours) => hourLines(hours, { weekday, time, say }),

@@ -30,7 +30,7 @@ export const helpContents = (name: PersonName): Pick<PaperContents, 'certifierCh
   cpmrsGuide: {
     sessionNumber: 'R-000032',
     registrant: name,
-    steps: listed('cpmrs.steps').map((step, at) => ({ step, on: at < 5 ? '2026-02-26' : null })),
+    steps: listed('cpmrs.steps').map((step, at) => ({ step, on: at === 6 ? null : '2026-02-26' })),
     guide: {
       portalUrl: null,
       proofs: ruleSet(book, 'cpmrs.proofs', today, today).value,
