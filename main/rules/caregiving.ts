@@ -98,3 +98,12 @@ export function sameName(certifier: string, person: PersonName, fold: (text: str
     one.length > 0 && one.toSorted().join(' ') === theirs.toSorted().join(' ');
   return same(own) || same(whole);
 }
+
+/** One licence, or one name, is one certifier. */
+export const sameCertifier = (
+  one: { readonly name: string; readonly licenceNumber: string },
+  other: { readonly name: string; readonly licenceNumber: string },
+  fold: (text: string) => string,
+): boolean =>
+  one.licenceNumber === other.licenceNumber ||
+  sameName(one.name, { given: other.name, middle: '', family: '', suffix: '' }, fold);

@@ -85,15 +85,13 @@ export const certifications = (unit: Unit) => {
       metOne(changed, 'certification');
     },
 
-    /** Whether a session besides this one rests on the certification. */
-    async isUsedBesides(id: string, session: string): Promise<boolean> {
-      const rows = unit('registration_session').where({ certification_id: id }).whereNot('id', session);
-      return (await rows.first('id')) !== undefined;
-    },
-
-    /** Typed by mistake: gone, unless the state issued something on it. The trail keeps both steps. */
+    /**
+     * Typed by mistake: gone, unless the state issued something on it or a session still rests on it. The trail
+     * keeps both steps.
+     */
     async withdraw(id: string): Promise<void> {
       if (await unit('certificate').where({ certification_id: id }).first('id')) return;
+      if (await unit('registration_session').where({ certification_id: id }).first('id')) return;
       await unit('certification').where({ id }).delete();
     },
 

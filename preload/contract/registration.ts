@@ -77,7 +77,7 @@ export const SessionView = z.strictObject({
   person: z.strictObject({ id: Id.nullable(), name: PersonName, birthDate: Day.nullable() }),
   /** Whose registration it belongs to; a caregiver's session is about their patient. */
   patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }).nullable(),
-  /** What the record has, to be gone on from; null in a first registration and for help. */
+  /** What the record has, to be gone on from; null in a patient's first one and for help. */
   known: z
     .strictObject({
       address: Address.nullable(),
@@ -108,8 +108,6 @@ export const SessionView = z.strictObject({
   expiresOn: Day.nullable(),
   /** The day on which a minor comes of age; null for anybody else (R-MIN-2). */
   comesOfAgeOn: Day.nullable(),
-  /** How whoever registers is reached, as their record has it: filled in where it is asked. */
-  known: z.strictObject({ email: z.string().nullable(), phone: z.string().nullable() }),
   reviewItems: z.array(ReviewItem),
   statements: z.array(Statement),
   /** Links and addresses of the rulebook that the task pages show (R-PAT-2, R-PAT-6). */

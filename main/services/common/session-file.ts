@@ -3,6 +3,7 @@ import type { SessionView, TaskView } from '../../../preload/contract/registrati
 import { type Answers, ownReviewItems, TaskId } from '../../../preload/contract/registration-values';
 import type { Day } from '../../../preload/contract/values';
 import { renewalOpensOn } from '../../rules/certification';
+import { comesOfAgeOn } from '../../rules/eligibility';
 import { type JudgedSession, judgeSession, type SessionFacts } from '../../rules/session';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
@@ -17,7 +18,7 @@ import { letterFor } from './paper-content/renewal';
 import type { PaperSource } from './paper-content/source';
 import { answerNow, answersOf } from './saved-answers';
 import { guideOf } from './session-guide';
-import { heldOf } from './session-held';
+import { heldOf, knownOf } from './session-held';
 import { termOfSession } from './session-term';
 
 export interface SessionFile {
@@ -119,6 +120,7 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
       birthDate: file.answers.details?.birthDate ?? (await birthDateOf(record.person.id, scope)),
     },
     patient: await patientOf(file, scope),
+    known: await knownOf(file, scope),
     linked: await linkedTo(record, scope),
     startedAt: record.startedAt,
     startedBy: record.startedName,
@@ -127,6 +129,7 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
     nextTask: judged.nextTask,
     canFinish: judged.canFinish,
     expiresOn: (await termOfSession(record, file.answers, scope))?.expiresOn ?? null,
+    comesOfAgeOn: await comingOfAge(file, scope),
     reviewItems: [...file.reviewItems],
     statements: [...file.statements],
     guide: file.guide,
@@ -146,6 +149,12 @@ async function birthDateOf(person: string | null, { unit }: Scope): Promise<Day 
   return person === null ? null : ((await people(unit).byId(person)) ?? refuse('not-found')).birthDate;
 }
 
+async function comingOfAge({ answers, record }: SessionFile, scope: Scope): Promise<Day | null> {
+  if (record.subject !== 'minor') return null;
+  const birthDate = answers.details?.birthDate ?? (await birthDateOf(record.person.id, scope));
+  return birthDate && comesOfAgeOn(birthDate, scope.book, scope.today);
+}
+
 /** As this session has them: the details that it asks are of whoever registers. */
 async function patientOf({ answers, record }: SessionFile, { unit }: Scope): Promise<SessionView['patient']> {
   if (record.patient === null) return null;
@@ -159,7 +168,14 @@ async function linkedTo(record: SessionRecord, { unit }: Scope): Promise<Session
   const kept = sessions(unit);
   const above = record.linkedSession === null ? undefined : await kept.byId(record.linkedSession);
   const all = [...(above ? [above] : []), ...(await kept.linkedTo(record.id))];
-  return all.map(({ id, number, subject, state }) => ({ id, number, subject, state }));
+  return all.map(({ id, number, subject, purpose, state, person }) => ({
+    id,
+    number,
+    subject,
+    purpose,
+    state,
+    name: person.name,
+  }));
 }
 
 /** What the papers of this session are made from. */

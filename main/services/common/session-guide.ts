@@ -43,15 +43,11 @@ export function guideOf(record: SessionRecord, answers: Answers, scope: Scope): 
     mailTo: ruleInForce(book, 'address.dcp', today, today).value ?? [],
     ...documentsOf(record, scope),
     expirySource: ruleSet(book, 'certification.validity', today, today).rule.source,
-    professions: professionsOf(record, scope),
+    professions: ruleSet(book, 'certifier.professions', today, today).value,
     emailDomains: ruleInForce(book, 'email.commonDomains', today, today).value ?? [],
+    forbiddenForms:
+      record.subject === 'minor' ? (ruleInForce(book, 'minor.forbiddenForms', today, today).value ?? []) : [],
     lists: listsOf(record, scope),
     cpmrs: record.subject === 'cpmrsRegistrant' ? cpmrsGuideOf(answers, scope) : null,
   };
-}
-
-/** A minor is certified by physicians (R-MIN-1). */
-function professionsOf({ subject }: SessionRecord, { book, today }: Scope): Guide['professions'] {
-  const all = ruleSet(book, 'certifier.professions', today, today).value;
-  return subject === 'minor' ? all.filter((one) => one === 'physician') : all;
 }

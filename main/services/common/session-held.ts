@@ -1,6 +1,8 @@
 /** What a session holds for each of our own items of the review list (R-PAT-4). */
+import type { SessionView } from '../../../preload/contract/registration';
 import type { Answers, ownReviewItems } from '../../../preload/contract/registration-values';
 import type { Address } from '../../../preload/contract/values';
+import { reportDueOn } from '../../rules/renewal';
 import type { Scope } from '../../scope/scope';
 import { people } from '../../store/people';
 import type { SessionRecord } from '../../store/sessions';
@@ -37,5 +39,22 @@ export async function heldOf(record: SessionRecord, answers: Answers, { unit }: 
     address: held.address ?? (address && addressLine(address)),
     phone: held.phone ?? phone,
     email: held.email ?? email?.address ?? null,
+  };
+}
+
+/** What a renewal, a change or a caregiver's own part goes on from. */
+export async function knownOf(
+  { answers, record }: { readonly answers: Answers; readonly record: SessionRecord },
+  { book, today, unit }: Scope,
+): Promise<SessionView['known']> {
+  const { id } = record.person;
+  // A patient's session knows how their caregiver is reached (R-PAT-5).
+  const begins = record.purpose === 'first' && record.subject !== 'caregiver';
+  if (id === null || begins || record.purpose === 'help') return null;
+  const changedOn = answers.changes?.changedOn ?? null;
+  return {
+    address: await people(unit).addressOf(id),
+    ...(await people(unit).contactsOf(id)),
+    reportBy: changedOn && reportDueOn(changedOn, book, today),
   };
 }

@@ -1,6 +1,6 @@
 /** What happens to a session as a whole: finished at the counter, sent back by the state, given up. */
 import { FollowUpKind } from '../../../preload/contract/follow-up';
-import { judgeCertificationDay } from '../../rules/certification';
+import { countsFrom, judgeCertificationDay } from '../../rules/certification';
 import type { SessionEvent } from '../../rules/session';
 import { closingEvent, judgeAffirmations, judgeFinish, moveSession } from '../../rules/session';
 import { Refusal, refuse, unacceptable } from '../../scope/refusal';
@@ -10,6 +10,8 @@ import { followUps } from '../../store/follow-ups';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { issuePaper } from '../common/issue-paper';
 import { paperSource, type SessionFile, sessionFile, sessionView } from '../common/session-file';
+import { certifiedDays } from '../common/session-term';
+import { givenUp, handedIn, refuseIneligibleNow, sentBack } from './caregiver-part';
 import { note, settle } from './keep-answers';
 
 interface Move {
@@ -31,9 +33,10 @@ async function move({ session, version, event, what, detail }: Move, scope: Scop
 }
 
 /** Submitting may come months after the certification: one that ran out meanwhile helps nobody (R-PAT-8). */
-function refuseExpired({ answers }: SessionFile, { book, today }: Scope): void {
-  if (answers.certification?.certified !== 'yes') return;
-  const judged = judgeCertificationDay(answers.certification.certifiedOn, book, today);
+async function refuseExpired({ answers, record }: SessionFile, scope: Scope): Promise<void> {
+  const days = await certifiedDays(record, answers, scope);
+  if (days === null) return;
+  const judged = judgeCertificationDay(countsFrom(days), scope.book, scope.today);
   if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);
 }
 
@@ -51,27 +54,30 @@ export const finish: UseCase<'registration.finish'> = async (
   // Help ends at the counter: nothing of it is submitted from here.
   if (before.record.purpose !== 'help' && !submittedOnStatePage) unacceptable('submittedOnStatePage', 'tick');
   refuseUnfinished(before, scope);
-  refuseExpired(before, scope);
+  await refuseExpired(before, scope);
+  await refuseIneligibleNow(before, scope);
   const event = closingEvent(before.record.purpose);
   const what = event === 'submit' ? 'submitted' : 'finished';
   const file = await move({ session, version, event, what, detail: null }, scope);
   await sessions(scope.unit).dropDrafts(session);
+  await handedIn(file, scope);
   const source = await paperSource(await sessionView(file, scope), file, scope);
   for (const wish of papers) await issuePaper(wish, source, scope);
   return sessionView(await sessionFile(session, scope), scope);
 };
 
-export const returned: UseCase<'registration.returned'> = async ({ session, version, reason }, scope) =>
-  sessionView(
-    await move({ session, version, event: 'return', what: 'returned', detail: reason }, scope),
-    scope,
-  );
+export const returned: UseCase<'registration.returned'> = async ({ session, version, reason }, scope) => {
+  const file = await move({ session, version, event: 'return', what: 'returned', detail: reason }, scope);
+  await sentBack(file, scope);
+  return sessionView(file, scope);
+};
 
 /** What the session brought goes with it, unless the state issued something on it. */
 async function withdrawCertification(record: SessionRecord, { now, unit }: Scope): Promise<void> {
   const { certification, id, version } = record;
   const held = certification === null ? undefined : await certifications(unit).byId(certification);
-  if (!held || held.certificates.length > 0) return;
+  // A caregiver's session only points at the patient's certification.
+  if (!held || held.certificates.length > 0 || record.subject === 'caregiver') return;
   await sessions(unit).change({ id, version, at: now, to: { certification: null } });
   await certifications(unit).withdraw(held.id);
 }
@@ -81,11 +87,9 @@ const nothingToFollow = (session: string, { now, operator, unit }: Scope) =>
   followUps(unit).doneForSession({ session, kinds: FollowUpKind.options, at: now, by: operator.id });
 
 export const abandon: UseCase<'registration.abandon'> = async ({ session, version, reason }, scope) => {
-  const { record } = await move(
-    { session, version, event: 'abandon', what: 'abandoned', detail: reason },
-    scope,
-  );
-  await withdrawCertification(record, scope);
+  const file = await move({ session, version, event: 'abandon', what: 'abandoned', detail: reason }, scope);
+  await withdrawCertification(file.record, scope);
+  await givenUp(file, reason, scope);
   await nothingToFollow(session, scope);
   await sessions(scope.unit).dropDrafts(session);
   return sessionView(await sessionFile(session, scope), scope);

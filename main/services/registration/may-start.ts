@@ -4,6 +4,7 @@ import { judgeRenewal, refusalOfRenewal } from '../../rules/renewal';
 import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import type { Person } from '../../store/people';
+import { refuseSecondCaregiver } from '../common/caregiving';
 import { renewalRecords } from '../common/renewals';
 
 export interface Opening {
@@ -28,9 +29,15 @@ async function refuseUnregistered({ purpose, person, patient }: Opening, scope: 
   throw new Refusal(refusal.code, facts, refusal.rule);
 }
 
+/** Nobody cares for themselves, and a patient has one caregiver at a time (CGS 21a-408a). */
+async function refuseCaregiver({ subject, person, patient }: Opening, scope: Scope): Promise<void> {
+  if (subject !== 'caregiver' || person === null || patient === null) return;
+  if (person.id === patient.id) refuse('own-caregiver');
+  await refuseSecondCaregiver(patient.id, person.id, scope);
+}
+
 /** Throws the refusal of the first rule that says no. */
 export async function refuseStart(opening: Opening, scope: Scope): Promise<void> {
-  const { subject, person, patient } = opening;
-  if (subject === 'caregiver' && person?.id === patient?.id) refuse('own-caregiver');
+  await refuseCaregiver(opening, scope);
   await refuseUnregistered(opening, scope);
 }

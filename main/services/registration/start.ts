@@ -9,6 +9,7 @@ import { type NewSession, type SessionRecord, sessions } from '../../store/sessi
 import { personOf } from '../common/card-face';
 import { numbered } from '../common/issue-paper';
 import { sessionFile, sessionView } from '../common/session-file';
+import { beginCaregivers, refuseOtherPatient } from './begin-caregivers';
 import { followWaiting } from './follow-waiting';
 import { refuseStart } from './may-start';
 
@@ -72,7 +73,17 @@ export const start: UseCase<'registration.start'> = async (wanted, scope) => {
   const patient = await patientOf(wanted, person, scope);
   if (person) scope.about(person.id);
   const going = await goingOn(wanted, person, patient, scope);
-  if (going) return sessionView(await sessionFile(going.id, scope), scope);
+  if (going) {
+    if (from !== null && going.linkedSession === null && going.id !== from)
+      await sessions(unit).change({
+        id: going.id,
+        version: going.version,
+        at: now,
+        to: { linkedSession: from },
+      });
+    return sessionView(await sessionFile(going.id, scope), scope);
+  }
+  await refuseOtherPatient(from, patient, scope);
   await refuseStart({ subject, purpose, person, patient }, scope);
   if (patient) await people(unit).makePatient(patient.id, now);
   if (person && subject === 'caregiver') await people(unit).makeCaregiver(person.id, now);
@@ -87,6 +98,7 @@ export const start: UseCase<'registration.start'> = async (wanted, scope) => {
     language,
     linkedSession: from,
   });
+  await beginCaregivers(await sessionFile(id, scope), scope);
   const file = await sessionFile(id, scope);
   await followWaiting(file, scope);
   return sessionView(file, scope);

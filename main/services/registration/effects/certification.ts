@@ -38,8 +38,7 @@ export const certification: Effect<'certification'> = async (answers, file, scop
     await patientsCertification(answers, file, scope);
     return answers;
   }
-  if (record.subject === 'minor')
-    refuseSamePhysician(certifier, file.answers.secondCertification, scope);
+  if (record.subject === 'minor') refuseSamePhysician(certifier, file.answers.secondCertification, scope);
   const certifierId = await certifiers(scope.unit).keep({ ...certifier, newId: scope.newId() });
   const held = record.certification ? await kept.byId(record.certification) : undefined;
   if (held) await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn });

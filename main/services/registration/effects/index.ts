@@ -13,8 +13,8 @@ import type { Effect } from './effect';
 import { guardian } from './guardian';
 import { letters } from './letters';
 import { relationship } from './relationship';
-import { secondCertification } from './second-certification';
 import { reported } from './reported';
+import { secondCertification } from './second-certification';
 import { signature } from './signature';
 import { affirmations, documents, review } from './statements';
 
