@@ -31,6 +31,7 @@ interface Window extends Standing {
   readonly listeners: Set<(notice: Notice) => void>;
   /** It locked itself because nobody touched it. */
   idled: boolean;
+  touches: number;
 }
 
 /** A training store lies in a folder of its own, under its own key (decisions, the store). */
@@ -167,7 +168,7 @@ async function buildIn(folder: string, options: CounterOptions) {
 
   function newWindow(kind: WindowKind): Window {
     const caller = kind === 'customer' ? customer : nobody;
-    return { ...newStanding(), caller, kind, idled: false, listeners: new Set() };
+    return { ...newStanding(), caller, kind, idled: false, touches: 0, listeners: new Set() };
   }
 
   function windowOf(key: string, kind: WindowKind = 'staff'): CounterWindow {
@@ -177,8 +178,10 @@ async function buildIn(folder: string, options: CounterOptions) {
     if (!known) screen.follow();
     return {
       // The dispatcher parsed the value with the row of that name: the table ties the two together.
-      call: <Name extends CallName>(name: Name, input: unknown) =>
-        dispatch(window, name, input) as Promise<ReplyOf<Name>>,
+      call: <Name extends CallName>(name: Name, input: unknown) => {
+        if (name === 'walkIn.moved') window.touches += 1;
+        return dispatch(window, name, input) as Promise<ReplyOf<Name>>;
+      },
       onNotice(listener) {
         window.listeners.add(listener);
         return () => void window.listeners.delete(listener);
@@ -190,6 +193,7 @@ async function buildIn(folder: string, options: CounterOptions) {
         window.idled = window.caller.kind === 'locked';
       },
       idleSeconds: () => idleSeconds(window),
+      touches: () => window.touches,
       warnSeconds: () =>
         window.caller.kind === 'walkIn' && showsSomebody(window.caller) ? walkInTimes().warn : 0,
       close() {

@@ -77,6 +77,8 @@ export interface CounterWindow {
   idleSeconds(): number;
   /** So many seconds before that, whoever stands there is warned; 0 where nobody is. */
   warnSeconds(): number;
+  /** How often the page itself said that somebody is there. */
+  touches(): number;
   /** The window is gone: forgets who stood there. */
   close(): void;
 }

@@ -13,7 +13,7 @@ import { Waiting } from './frame/answer';
 import { FaultPanel } from './frame/not-done';
 import { ScanDropped } from './frame/scan-edge';
 import { later } from './later';
-import { screens, WalkInScreen } from './screens';
+import { CustomerScreen, screens, WalkInScreen } from './screens';
 import type { Founded } from './screens/first-run/recovery-screen';
 import { LockedScreen } from './screens/sign-in/locked-screen';
 import { SignInScreen } from './screens/sign-in/sign-in-screen';
@@ -41,6 +41,10 @@ function dress({ language, theme, textSize, motion }: Preferences) {
   page.dataset.motion = motion;
 }
 
+/** In whose hands the window is, and whether anything of theirs may be shown. */
+const handsOf = ({ stage, blank }: Situation): string =>
+  stage === 'walkIn' ? `walkIn ${blank}` : stage === 'customer' ? 'customer' : 'staff';
+
 export function App() {
   const { i18n } = useTranslation();
   const client = useClient();
@@ -49,15 +53,15 @@ export function App() {
   const [fault, setFault] = useState<string | null>(null);
   const [founded, setFounded] = useState<Founded | null>(null);
   const [turnedOut, setTurnedOut] = useState<Reply<unknown> | null>(null);
-  const stood = useRef<boolean | null>(null);
+  const stood = useRef<string | null>(null);
 
   const askAgain = useCallback(async () => {
     const reply = await client.call('screen.situation', {});
     if (reply.kind === 'done') {
-      // A hand-over, or its end: the page begins anew, so that nothing of the one before stays in memory.
-      const walkIn = reply.value.stage === 'walkIn';
-      if (stood.current !== null && stood.current !== walkIn) return window.location.reload();
-      stood.current = walkIn;
+      // A hand-over, its end, or a screen that goes blank: the page begins anew, so that nothing of the one before stays in memory.
+      const hands = handsOf(reply.value);
+      if (stood.current !== null && stood.current !== hands) return window.location.reload();
+      stood.current = hands;
       // Replies of the one who stood here before must not outlive the change of hands.
       if (reply.value.stage !== 'operator') forget();
       else setTurnedOut(null);
@@ -143,6 +147,8 @@ function Stage({ situation, founded, setFounded, turnedOut, setTurnedOut }: Stag
       return <LockedScreen onTurnedOut={setTurnedOut} />;
     case 'walkIn':
       return <WalkInScreen />;
+    case 'customer':
+      return <CustomerScreen />;
     case 'operator':
       return <OperatorPages />;
   }

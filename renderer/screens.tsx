@@ -43,3 +43,8 @@ export const screens: Partial<Record<RouteName, Later>> = {
 export const WalkInScreen: Later = later(async () => ({
   default: (await import('./screens/walk-in/walk-in-screen')).WalkInScreen,
 }));
+
+/** The customer's display between hand-overs. */
+export const CustomerScreen: Later = later(async () => ({
+  default: (await import('./screens/walk-in/customer-screen')).CustomerScreen,
+}));

@@ -5,7 +5,7 @@ import type { Reply } from '../../preload/contract/reply';
 import type { Counter, Log } from '../ports';
 import { origin } from './addresses';
 import { nameOf, newReference } from './reference';
-import type { KnownWindow, Windows } from './windows';
+import { type KnownWindow, sideOf, type Windows } from './windows';
 
 /** A window's side of the counter as a page sees it: the name is a string until the dispatcher knows it. */
 interface UntrustedCalls {
@@ -36,7 +36,7 @@ export function openHost(windows: Windows, counter: () => Promise<Counter>, log:
   const listening = new Set<string>();
 
   async function listen(known: KnownWindow): Promise<UntrustedCalls> {
-    const side = (await counter()).window(known.key);
+    const side = sideOf(await counter(), known);
     if (!listening.has(known.key)) {
       listening.add(known.key);
       side.onNotice((notice) => {
@@ -72,11 +72,12 @@ export function openHost(windows: Windows, counter: () => Promise<Counter>, log:
     }
   });
 
-  windows.onGone(({ key }) => {
+  windows.onGone((known) => {
+    const { key } = known;
     underWay.delete(key);
     listening.delete(key);
     void counter().then(
-      (built) => built.window(key).close(),
+      (built) => sideOf(built, known).close(),
       () => undefined,
     );
   });

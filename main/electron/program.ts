@@ -1,9 +1,10 @@
 /** The running program: session, windows, counter, and the one way out. */
-import { app, Menu, powerMonitor, session as sessions } from 'electron';
+import { app, type BrowserWindow, type Display, Menu, powerMonitor, session as sessions } from 'electron';
 import type { Counter, Log } from '../ports';
 import { plainPage } from './addresses';
 import { guardClose, letSave } from './close';
 import { load, recoverPage, watchProgram } from './crash';
+import { watchDisplays } from './displays';
 import { guardAllContents } from './guards';
 import { openHost } from './host';
 import { watchIdle } from './idle';
@@ -97,16 +98,37 @@ export function openProgram({ settings, started, places, log, say, build }: Prog
   guardAllContents(() => relaunch({ training: settings.training }));
   watchProgram(log, (reference) => showEverywhere('fault', reference));
 
-  const roles: WindowRole[] = settings.windows === 2 ? ['counter', 'second'] : ['counter'];
-  for (const role of roles) {
-    const window = openWindow({ session, preload: places.preload, kiosk });
+  function open(role: WindowRole, display: Display | null): BrowserWindow {
+    const fills = kiosk || display !== null;
+    const window = openWindow({
+      session,
+      preload: places.preload,
+      kiosk: fills,
+      at: display?.bounds ?? null,
+    });
     const known = windows.add(role, window);
     recoverPage(window, log);
     guardClose(window, known, host, { kiosk, leaving: () => leaving });
     // The first paint comes before the store: loading it would hold up the page's own files.
     window.webContents.once('dom-ready', () => void counter().catch(() => undefined));
+    return window;
   }
 
+  open('counter', null);
+  if (settings.windows === 2) open('second', null);
+  watchDisplays({
+    open: (display) => open('customer', display),
+    letSave: async (window) => {
+      const known = windows.find(window.webContents);
+      if (known) await letSave(known, host);
+    },
+    alongside: settings.customerWindow && !app.isPackaged,
+  });
+
+  // The customer's window alone is no program: nobody could do anything with it.
+  windows.onGone(() => {
+    if (windows.all().every(({ role }) => role === 'customer')) void leave();
+  });
   watchIdle(windows, () => built);
   powerMonitor.on('shutdown', () => void leave());
   app.on('window-all-closed', () => void leave());

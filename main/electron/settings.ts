@@ -7,6 +7,8 @@ export interface Settings {
   readonly windowed: boolean;
   /** Staff windows on the one store: a second one for a second display. */
   readonly windows: 1 | 2;
+  /** The customer's window beside the operator's on one display. Only a program that is not packaged listens to it. */
+  readonly customerWindow: boolean;
 }
 
 export interface StartedWith {
@@ -17,7 +19,7 @@ export interface StartedWith {
 /** Arguments after the executable's name, and the environment. */
 export const startedWith = (): StartedWith => ({ argv: process.argv.slice(1), env: process.env });
 
-/** The four switches that are Counterside's own; the last one given counts. */
+/** The five switches that are Counterside's own; the last one given counts. */
 export function readSettings(argv: readonly string[]): Settings {
   const given = (name: string) =>
     argv.findLast((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1) || null;
@@ -26,6 +28,7 @@ export function readSettings(argv: readonly string[]): Settings {
     training: argv.includes('--training'),
     windowed: argv.includes('--windowed'),
     windows: given('--windows') === '2' ? 2 : 1,
+    customerWindow: argv.includes('--customer-window'),
   };
 }
 

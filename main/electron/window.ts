@@ -7,13 +7,16 @@ export interface WindowOptions {
   readonly session: Session;
   readonly preload: string;
   readonly kiosk: boolean;
+  /** Upper left corner of the display that it fills; null leaves the place to the window manager. */
+  readonly at?: { readonly x: number; readonly y: number } | null;
 }
 
 /** Opens hidden, and shows itself with its first painted page. */
-export function openWindow({ session, preload, kiosk }: WindowOptions): BrowserWindow {
+export function openWindow({ session, preload, kiosk, at = null }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Counterside',
     show: false,
+    ...at,
     width: 1280,
     height: 800,
     useContentSize: true,

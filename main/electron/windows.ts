@@ -1,8 +1,9 @@
 /** Which windows are ours: role → webContents. Whoever is not in here is not answered. */
 import type { BrowserWindow, WebContents } from 'electron';
+import type { Counter, CounterWindow } from '../ports';
 
-/** `second` is a further staff window on the same store. */
-export type WindowRole = 'counter' | 'second';
+/** `second` is a further staff window on the same store; `customer` stands on the customer's display. */
+export type WindowRole = 'counter' | 'second' | 'customer';
 
 export interface KnownWindow {
   readonly role: WindowRole;
@@ -21,6 +22,10 @@ export interface Windows {
   /** Hears each window that is gone. */
   onGone(listener: (known: KnownWindow) => void): void;
 }
+
+/** This window's side of the counter: what is open to it depends on whose window it is. */
+export const sideOf = (counter: Counter, { key, role }: KnownWindow): CounterWindow =>
+  counter.window(key, role === 'customer' ? 'customer' : 'staff');
 
 /** One window a role; a window leaves the registry when it is closed. */
 export function createWindows(): Windows {

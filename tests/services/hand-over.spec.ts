@@ -7,8 +7,11 @@ import { lookInto } from '../support/store-rows';
 
 const reading = { language: 'es', theme: 'contrast', textSize: 200, motion: 'reduced' } as const;
 
-async function handedOver(main: Desk, tasks: ('review' | 'affirmations')[] = ['review', 'affirmations']) {
-  const ready = await workThrough(main, await startSession(main), ['review', 'affirmations']);
+type Handed = 'review' | 'affirmations' | 'signature';
+const theirs: Handed[] = ['review', 'affirmations', 'signature'];
+
+async function handedOver(main: Desk, tasks: Handed[] = theirs) {
+  const ready = await workThrough(main, await startSession(main), theirs);
   await main.done('registration.handOver', { session: ready.id, tasks, language: 'es' });
   return ready;
 }
@@ -22,20 +25,22 @@ test('R-PAT-4 R-PAT-7: the walk-in reviews and affirms with their own hands, and
 }) => {
   const ready = await handedOver(main);
   const view = await main.done('walkIn.view', {});
-  expect(view).toMatchObject({ storeName: 'Elm Street Dispensary', language: 'es', finished: false });
+  expect(view).toMatchObject({ storeName: 'Elm Street Dispensary', language: 'es', state: 'working' });
   expect(view.tasks.map((task) => [task.id, task.state, task.answers])).toEqual([
     ['review', 'notStarted', null],
     ['affirmations', 'cannotStart', null],
+    ['signature', 'cannotStart', null],
   ]);
   const answers = goodAnswers(ready);
-  const save = (task: 'review' | 'affirmations', version: number) =>
+  const save = (task: Handed, version: number) =>
     main.done('walkIn.saveTask', { task, version, answers: answers[task] });
   const reviewed = await save('review', 0);
-  expect(reviewed.tasks.map((task) => task.typedBy)).toEqual(['walkIn', null]);
+  expect(reviewed.tasks.map((task) => task.typedBy)).toEqual(['walkIn', null, null]);
   await save('affirmations', versionOf(reviewed, 'affirmations'));
+  await save('signature', 0);
   await main.done('walkIn.done', {});
   const after = await main.done('walkIn.view', {});
-  expect(after).toMatchObject({ finished: true, tasks: [], reviewItems: [], statements: [] });
+  expect(after).toMatchObject({ state: 'through', name: null, tasks: [], reviewItems: [], statements: [] });
   const late = await main.call('walkIn.saveTask', { task: 'review', version: 1, answers: answers.review });
   expect(late).toMatchObject({ kind: 'refused', code: 'not-handed-over' });
   expect(await main.call('walkIn.saveDraft', { task: 'review', typed: {} })).toMatchObject({
@@ -45,16 +50,18 @@ test('R-PAT-4 R-PAT-7: the walk-in reviews and affirms with their own hands, and
   expect(await main.done('walkIn.takeBack', { pin: manager.pin })).toEqual({ session: ready.id });
   const open = await main.done('registration.open', { session: ready.id });
   expect(open.canFinish).toBe(true);
-  expect(open.tasks.slice(-3).map((task) => [task.id, task.typedBy])).toEqual([
+  expect(open.tasks.slice(-4).map((task) => [task.id, task.typedBy])).toEqual([
     ['caregiver', 'staff'],
     ['documents', 'staff'],
     ['affirmations', 'walkIn'],
+    ['signature', 'walkIn'],
   ]);
   const looking = await lookInto(house);
   const rows = (await looking.rows('audit')).filter((row) => String(row.call).startsWith('walkIn.'));
   await looking.close();
   expect(rows.map((row) => [row.call, row.hand, row.operator_name, row.subject])).toEqual(
     [
+      'walkIn.saveTask',
       'walkIn.saveTask',
       'walkIn.saveTask',
       'walkIn.done',
@@ -94,13 +101,13 @@ test('a task that was not handed over is refused, and no id can name another ses
   expect((await main.raw('walkIn.saveTask', smuggled)).kind).toBe('invalid');
 });
 
-test('only review and affirmations can be handed over, and only once their time has come', async ({
+test('only the walk-in’s own tasks can be handed over, and only once their time has come', async ({
   main,
 }) => {
   const begun = await startSession(main);
-  const handOver = (tasks: ('details' | 'review' | 'affirmations')[]) =>
+  const handOver = (tasks: ('login' | Handed)[]) =>
     main.call('registration.handOver', { session: begun.id, tasks, language: 'en' });
-  for (const tasks of [['details'], ['review'], ['affirmations'], ['review', 'affirmations']] as const)
+  for (const tasks of [['login'], ['review'], ['affirmations'], ['review', 'affirmations'], theirs] as const)
     expect(await handOver([...tasks])).toMatchObject({ kind: 'refused', code: 'task-cannot-start' });
   expect((await handOver([])).kind).toBe('invalid');
   expect((await main.done('screen.situation', {})).stage).toBe('operator');
@@ -136,13 +143,24 @@ test('the walk-in’s language and text size end with the hand-over', async ({ m
   expect(preferences).toEqual({ language: 'en', theme: 'light', textSize: 100, motion: 'full' });
 });
 
-test('a screen that a walk-in left goes blank when nobody touches it', async ({ house, main }) => {
+test('a screen that a walk-in left goes blank, keeps the draft, and comes back with the PIN', async ({
+  main,
+}) => {
   await handedOver(main);
-  expect(main.idleSeconds()).toBe(300);
+  await main.done('walkIn.moved', { step: 'review', statement: 0, stopped: false });
+  await main.done('walkIn.saveDraft', { task: 'review', typed: { name: 'right' } });
+  expect([main.idleSeconds(), main.warnSeconds()]).toEqual([180, 30]);
   await main.idle();
-  expect(await main.done('walkIn.view', {})).toMatchObject({ finished: true, tasks: [] });
-  expect(main.idleSeconds()).toBe(0);
-  expect(house.faults).toEqual([]);
+  expect(await main.done('walkIn.view', {})).toMatchObject({ state: 'blank', name: null, tasks: [] });
+  expect(await main.done('screen.situation', {})).toMatchObject({ stage: 'walkIn', blank: true });
+  expect([main.idleSeconds(), main.warnSeconds()]).toEqual([0, 0]);
+  const late = { task: 'review', typed: {} } as const;
+  expect(await main.call('walkIn.saveDraft', late)).toMatchObject({ code: 'not-handed-over' });
+  expect(await main.call('walkIn.showAgain', { pin: '999999' })).toMatchObject({ code: 'pin-wrong' });
+  await main.done('walkIn.showAgain', { pin: manager.pin });
+  const view = await main.done('walkIn.view', {});
+  expect(view).toMatchObject({ state: 'working', at: { step: 'review' } });
+  expect(view.tasks[0]).toMatchObject({ id: 'review', draft: { name: 'right' } });
 });
 
 test('a session that a colleague gives up meanwhile takes nothing more from the walk-in', async ({

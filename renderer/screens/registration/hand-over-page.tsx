@@ -1,9 +1,9 @@
-/** This window becomes the walk-in's, for chosen tasks, until the PIN takes it back. */
+/** A window becomes the walk-in's, for chosen tasks: the customer's screen, or this one until the PIN takes it back. */
 import { useTranslation } from 'react-i18next';
 import type { SessionView, TaskView } from '../../../preload/contract/registration';
 import { handOverTasks, TaskId } from '../../../preload/contract/registration-values';
 import type { Language } from '../../../preload/contract/values';
-import { useAct } from '../../client/client';
+import { useAct, useCall } from '../../client/client';
 import { useSituation } from '../../client/situation';
 import { CheckList, RadioCards } from '../../forms/choice-fields';
 import { Form } from '../../forms/form';
@@ -11,35 +11,43 @@ import { SubmitBar } from '../../forms/submit-bar';
 import { EmptyState } from '../../frame/parts';
 import { isOpen, useDesk } from './desk';
 import { TaskShell } from './task-page';
+import { Watch } from './watch';
 
 interface Typed extends Record<string, unknown> {
   readonly tasks: readonly string[];
   readonly language: Language;
+  readonly where: 'customer' | 'here';
 }
 
 const settled = ({ state }: TaskView) => state === 'done' || state === 'notNeeded';
 
-/** What still waits for the review alone may go along with it: the walk-in does one after the other. */
-const followsReview = (view: Pick<SessionView, 'tasks'>, task: TaskView): boolean =>
-  view.tasks
-    .filter((one) => task.after.includes(one.id) && !settled(one))
-    .every((one) => one.id === 'review' && one.state !== 'cannotStart');
+type Tasks = Pick<SessionView, 'tasks'>;
+const mayBeHanded = (id: TaskId) => handOverTasks.some((one) => one === id);
 
-/** Tasks of the walk-in that can start now, or right after another of them. */
-export const canHandOver = (view: Pick<SessionView, 'tasks'>): readonly TaskId[] =>
-  handOverTasks.filter((id) =>
-    view.tasks.some(
-      (task) =>
-        task.id === id &&
-        task.state !== 'notNeeded' &&
-        (task.state !== 'cannotStart' || followsReview(view, task)),
-    ),
-  );
+/** It can start now, or right after others that go along with it: the walk-in does one after the other. */
+function hasItsTurn(view: Tasks, task: TaskView): boolean {
+  if (task.state !== 'cannotStart') return true;
+  return view.tasks
+    .filter((one) => task.after.includes(one.id) && !settled(one))
+    .every((one) => mayBeHanded(one.id) && hasItsTurn(view, one));
+}
+
+export const canHandOver = (view: Tasks): readonly TaskId[] =>
+  view.tasks
+    .filter((task) => mayBeHanded(task.id) && task.state !== 'notNeeded' && hasItsTurn(view, task))
+    .map(({ id }) => id);
 
 export function HandOverPage() {
+  const { situation } = useSituation();
+  return situation.customerScreen ? <Watch otherwise={<Choose />} /> : <Choose />;
+}
+
+function Choose() {
   const { t } = useTranslation();
   const { view } = useDesk();
-  const { askAgain } = useSituation();
+  const { situation, askAgain } = useSituation();
+  const { customerScreen } = situation;
+  const watch = useCall('walkIn.watch', {}, { enabled: customerScreen });
   const handOver = useAct('registration.handOver', { refresh: false });
   const possible = isOpen(view) ? canHandOver(view) : [];
   const open = possible.filter((id) => view.tasks.some((task) => task.id === id && task.state !== 'done'));
@@ -51,18 +59,22 @@ export function HandOverPage() {
       </TaskShell>
     );
   return (
-    <TaskShell title={t('registration.handOver.title')} lead={t('registration.handOver.lead')}>
-      <Form<Typed, Record<string, never>>
+    <TaskShell
+      title={t('registration.handOver.title')}
+      lead={t(customerScreen ? 'registration.handOver.leadCustomer' : 'registration.handOver.lead')}
+    >
+      <Form<Typed, { where: Typed['where'] }>
         name="hand-over"
-        values={{ tasks: open, language: view.language }}
-        send={({ tasks, language }) =>
+        values={{ tasks: open, language: view.language, where: customerScreen ? 'customer' : 'here' }}
+        send={({ tasks, language, where }) =>
           handOver.act({
             session: view.id,
             tasks: TaskId.array().parse(tasks),
             language,
+            where,
           })
         }
-        done={() => askAgain()}
+        done={({ where }) => (where === 'here' ? askAgain() : watch.again())}
       >
         <CheckList
           name="tasks"
@@ -78,6 +90,17 @@ export function HandOverPage() {
             label: t(`registration.languages.${value}`),
           }))}
         />
+        {customerScreen && (
+          <RadioCards
+            name="where"
+            label={t('registration.handOver.where')}
+            inline
+            options={(['customer', 'here'] as const).map((value) => ({
+              value,
+              label: t(`registration.handOver.wheres.${value}`),
+            }))}
+          />
+        )}
         <SubmitBar label={t('registration.handOver.hand')} />
       </Form>
     </TaskShell>

@@ -1,7 +1,7 @@
 /** One statement at a time, answered by "Yes" or "No" and saved at once with its instant (R-PAT-7). */
 import { useTranslation } from 'react-i18next';
 import type { WalkInView } from '../../../preload/contract/registration';
-import { type AnswersOf, taskAnswers } from '../../../preload/contract/registration-values';
+import type { AnswersOf } from '../../../preload/contract/registration-values';
 import type { YesNo } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
 import { YesNoField } from '../../forms/choice-fields';
@@ -9,6 +9,7 @@ import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { Heading } from './heading';
 import { PartProgress } from './progress';
+import { savedAnswers } from './saved';
 import type { StepProps } from './walk-in-screen';
 
 type Answers = AnswersOf<'affirmations'>;
@@ -18,12 +19,8 @@ interface Typed extends Record<string, unknown> {
 
 const unanswered = { kind: 'invalid', fields: { answer: { word: 'wrong.choose', facts: {} } } } as const;
 
-function savedAnswers(view: WalkInView): Answers {
-  const read = taskAnswers.affirmations.safeParse(
-    view.tasks.find(({ id }) => id === 'affirmations')?.answers,
-  );
-  return read.success ? read.data : { statements: [], onStatePage: null };
-}
+const answersIn = (view: WalkInView): Answers =>
+  savedAnswers(view, 'affirmations') ?? { statements: [], onStatePage: null };
 
 export function AffirmStep(props: StepProps) {
   return props.view.statements.length === 0 ? <OnStatePage {...props} /> : <OneStatement {...props} />;
@@ -42,7 +39,7 @@ function OneStatement({ view, journey, move }: StepProps) {
   const at = Math.min(journey.statement, all - 1);
   const shown = view.statements[at];
   if (!shown) return null;
-  const before = savedAnswers(view);
+  const before = answersIn(view);
   const given = before.statements.find(
     (one) => one.statement === shown.statement && one.version === shown.version,
   );
@@ -93,7 +90,7 @@ function OnStatePage({ view, move }: StepProps) {
       <Heading title={t('walkIn.affirm.notSetTitle')} lead={t('walkIn.affirm.notSetBody')} />
       <Form<Typed, WalkInView>
         name="statement"
-        values={{ answer: savedAnswers(view).onStatePage ?? '' }}
+        values={{ answer: answersIn(view).onStatePage ?? '' }}
         send={async ({ answer }) =>
           answer === '' ? unanswered : send({ statements: [], onStatePage: answer })
         }

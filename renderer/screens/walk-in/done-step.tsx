@@ -11,12 +11,13 @@ export function DoneStep({ view, journey, move }: StepProps) {
   const { act } = useAct('walkIn.done');
   const told = useRef(false);
   const { stopped } = journey;
+  const over = view.state !== 'working';
   useEffect(() => {
     // A "No" may still be changed by the walk-in; else nothing of theirs stays on screen.
-    if (told.current || stopped || view.finished) return;
+    if (told.current || stopped || over) return;
     told.current = true;
     void act({});
-  }, [act, stopped, view.finished]);
+  }, [act, stopped, over]);
   return (
     <>
       <div className="walk-in-end" data-tone={stopped ? 'warn' : 'good'}>
@@ -26,7 +27,7 @@ export function DoneStep({ view, journey, move }: StepProps) {
           lead={t(stopped ? 'walkIn.done.stoppedLead' : 'walkIn.done.lead')}
         />
       </div>
-      {stopped && !view.finished && (
+      {stopped && !over && (
         <button type="button" className="button" onClick={() => move({ kind: 'changeAnswer' })}>
           {t('walkIn.done.change')}
         </button>

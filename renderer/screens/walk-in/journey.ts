@@ -1,23 +1,21 @@
 /** The walk-in's own way through the screen: greeting, the handed tasks one by one, and back to staff. */
 import type { TaskView, WalkInView } from '../../../preload/contract/registration';
 import { handOverTasks } from '../../../preload/contract/registration-values';
+import { atTheStart, type WalkInPlace } from '../../../preload/contract/walk-in-place';
 
-type HandedTask = (typeof handOverTasks)[number];
-export type Step = 'welcome' | HandedTask | 'done';
+export type HandedTask = (typeof handOverTasks)[number];
 
-export interface Journey {
-  readonly step: Step;
-  /** Which statement is on screen (R-PAT-7: one by one). */
-  readonly statement: number;
-  /** A "No" to a statement stops the way; staff go on from here. */
-  readonly stopped: boolean;
+/** The place is kept by main too; what lies over the page is this window's own. */
+export interface Journey extends WalkInPlace {
   /** The staff member's PIN is asked over whatever stands there. */
   readonly takingBack: boolean;
+  /** The form for a question lies over it (R-ST-2). */
+  readonly asking: boolean;
 }
 
 export type JourneyEvent =
   | { readonly kind: 'began'; readonly view: WalkInView }
-  | { readonly kind: 'reviewed'; readonly view: WalkInView }
+  | { readonly kind: 'saved'; readonly task: HandedTask; readonly view: WalkInView }
   | {
       readonly kind: 'answered';
       readonly answer: 'yes' | 'no';
@@ -27,17 +25,23 @@ export type JourneyEvent =
   | { readonly kind: 'changeAnswer' }
   | { readonly kind: 'back' }
   | { readonly kind: 'staffAsked' }
-  | { readonly kind: 'staffLeft' };
+  | { readonly kind: 'questionAsked' }
+  | { readonly kind: 'closed' };
 
-export const start: Journey = { step: 'welcome', statement: 0, stopped: false, takingBack: false };
+export const start: Journey = { ...atTheStart, takingBack: false, asking: false };
+
+/** A page that comes back goes on where main knows the walk-in to be. */
+export const resumed = (at: WalkInPlace): Journey => ({ ...start, ...at });
+
+export const placeOf = ({ step, statement, stopped }: Journey): WalkInPlace => ({ step, statement, stopped });
 
 const isHanded = (task: TaskView): task is TaskView & { id: HandedTask } =>
   handOverTasks.some((id) => id === task.id);
 
-const handed = (view: WalkInView) => view.tasks.filter(isHanded);
+export const handed = (view: WalkInView) => view.tasks.filter(isHanded);
 
 /** The first handed task that is still to do, in the order of the task list; all done: to the first, for a look. */
-const firstStep = (view: WalkInView): Step =>
+const firstStep = (view: WalkInView): Journey['step'] =>
   handed(view).find((task) => task.state !== 'done' && task.state !== 'notNeeded')?.id ??
   handed(view)[0]?.id ??
   'done';
@@ -46,7 +50,7 @@ const firstStep = (view: WalkInView): Step =>
  * What was asked once in this sitting is not asked again, even if an item needs correcting; a task that
  * cannot start because of that is left to another day.
  */
-function stepAfter(view: WalkInView, step: HandedTask): Step {
+function stepAfter(view: WalkInView, step: HandedTask): Journey['step'] {
   const rest = handed(view).slice(handed(view).findIndex(({ id }) => id === step) + 1);
   return rest.find((task) => task.state !== 'cannotStart')?.id ?? 'done';
 }
@@ -55,8 +59,8 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
   switch (event.kind) {
     case 'began':
       return { ...journey, step: firstStep(event.view), statement: 0 };
-    case 'reviewed':
-      return { ...journey, step: stepAfter(event.view, 'review'), statement: 0 };
+    case 'saved':
+      return { ...journey, step: stepAfter(event.view, event.task), statement: 0 };
     case 'answered':
       if (event.answer === 'no') return { ...journey, step: 'done', stopped: true };
       return event.last
@@ -68,7 +72,9 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
       return { ...journey, statement: Math.max(0, journey.statement - 1) };
     case 'staffAsked':
       return { ...journey, takingBack: true };
-    case 'staffLeft':
-      return { ...journey, takingBack: false };
+    case 'questionAsked':
+      return { ...journey, asking: true };
+    case 'closed':
+      return { ...journey, takingBack: false, asking: false };
   }
 }

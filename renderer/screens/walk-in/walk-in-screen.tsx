@@ -1,17 +1,20 @@
 /** The window while a walk-in has it: their own tasks, their language, and no way anywhere else. */
-import { UserRound } from 'lucide-react';
-import { useReducer } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import type { WalkInView } from '../../../preload/contract/registration';
-import { useCall } from '../../client/client';
+import { useCall, useClient } from '../../client/client';
+import { useSituation } from '../../client/situation';
 import { Answer } from '../../frame/answer';
-import { ReadingButton } from '../../frame/reading-dialog';
-import { TrainingMark } from '../../frame/training-mark';
 import { AffirmStep } from './affirm-step';
+import { BlankScreen } from './blank-screen';
+import { DetailsStep } from './details-step';
 import { DoneStep } from './done-step';
-import { type Journey, type JourneyEvent, next, start } from './journey';
+import { EmailStep } from './email-step';
+import { IdleWarning } from './idle-warning';
+import { type Journey, type JourneyEvent, next, placeOf, resumed } from './journey';
 import { ReviewStep } from './review-step';
+import { SignatureStep } from './signature-step';
 import { TakeBack } from './take-back';
+import { WalkInFrame } from './walk-in-frame';
 import { WelcomeStep } from './welcome-step';
 import './walk-in.css';
 
@@ -22,54 +25,57 @@ export interface StepProps {
 }
 
 export function WalkInScreen() {
-  const { t } = useTranslation();
-  const [journey, move] = useReducer(next, start);
+  const { situation } = useSituation();
+  return situation.blank ? <BlankScreen /> : <Shown />;
+}
+
+function Shown() {
   const { reply, again } = useCall('walkIn.view', {});
-  const storeName = reply?.kind === 'done' ? reply.value.storeName : '';
+  if (reply?.kind === 'done') return <Way view={reply.value} />;
   return (
-    <div className="cover">
-      <header className="stays">
-        <TrainingMark />
-        <div className="header">
-          <span className="header-name">{storeName}</span>
-          <span className="header-gap" />
-          <div className="header-tools">
-            <ReadingButton />
-            <button
-              type="button"
-              className="button"
-              data-kind="quiet"
-              onClick={() => move({ kind: 'staffAsked' })}
-            >
-              <UserRound aria-hidden /> {t('walkIn.staff.button')}
-            </button>
-          </div>
-        </div>
-      </header>
-      <main className="cover-main">
-        <div className="cover-inner stack-wide" data-width="wide">
-          <Answer reply={reply} again={again}>
-            {(view) => (
-              <Step key={`${journey.step}-${journey.statement}`} view={view} journey={journey} move={move} />
-            )}
-          </Answer>
-        </div>
-      </main>
-      <TakeBack open={journey.takingBack} onClose={() => move({ kind: 'staffLeft' })} />
-    </div>
+    <WalkInFrame storeName="">
+      <Answer reply={reply} again={again}>
+        {() => null}
+      </Answer>
+    </WalkInFrame>
+  );
+}
+
+/** Begins where main knows the walk-in to be: after a crash or a reload that is where they were. */
+function Way({ view }: { view: WalkInView }) {
+  const client = useClient();
+  const [journey, setJourney] = useState(() => resumed(view.at));
+  const move = (event: JourneyEvent) => {
+    const after = next(journey, event);
+    setJourney(after);
+    const place = placeOf(after);
+    if (JSON.stringify(place) !== JSON.stringify(placeOf(journey))) void client.call('walkIn.moved', place);
+  };
+  return (
+    <WalkInFrame storeName={view.storeName} onStaff={() => move({ kind: 'staffAsked' })}>
+      <Step key={`${journey.step}-${journey.statement}`} view={view} journey={journey} move={move} />
+      <TakeBack open={journey.takingBack} onClose={() => move({ kind: 'closed' })} />
+      <IdleWarning stay={() => void client.call('walkIn.moved', placeOf(journey))} />
+    </WalkInFrame>
   );
 }
 
 function Step(props: StepProps) {
   // Handed back already: whatever was on screen before a restart, nothing of the session is shown.
-  if (props.view.finished) return <DoneStep {...props} />;
+  if (props.view.state !== 'working') return <DoneStep {...props} />;
   switch (props.journey.step) {
     case 'welcome':
       return <WelcomeStep {...props} />;
+    case 'details':
+      return <DetailsStep {...props} />;
+    case 'email':
+      return <EmailStep {...props} />;
     case 'review':
       return <ReviewStep {...props} />;
     case 'affirmations':
       return <AffirmStep {...props} />;
+    case 'signature':
+      return <SignatureStep {...props} />;
     case 'done':
       return <DoneStep {...props} />;
   }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { ReadingChoices } from '../../frame/reading-dialog';
 import { Heading } from './heading';
+import { handed } from './journey';
 import type { StepProps } from './walk-in-screen';
 
 /** Who it is for, what is asked, and how they like to read, before anything else. */
 export function WelcomeStep({ view, move }: StepProps) {
   const { t } = useTranslation();
-  const asked = view.tasks.filter(({ id }) => id === 'review' || id === 'affirmations');
   return (
     <>
       <Heading
@@ -16,7 +16,7 @@ export function WelcomeStep({ view, move }: StepProps) {
       <section className="card stack-tight">
         <h2>{t('walkIn.welcome.tasksTitle')}</h2>
         <ol className="walk-in-tasks">
-          {asked.map(({ id }) => (
+          {handed(view).map(({ id }) => (
             <li key={id}>{t(`walkIn.welcome.${id}`)}</li>
           ))}
         </ol>

@@ -1,0 +1,26 @@
+/** The walk-in signs, or a witness says that they are unable to (R-PAT-7). */
+import { useTranslation } from 'react-i18next';
+import {
+  SignatureFields,
+  type SignatureTyped,
+  signatureAnswers,
+  signatureValues,
+} from '../../forms/signature-fields';
+import { savedAnswers } from './saved';
+import { TaskForm } from './task-form';
+import type { StepProps } from './walk-in-screen';
+
+export function SignatureStep(props: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <TaskForm<SignatureTyped>
+      {...props}
+      task="signature"
+      values={signatureValues(savedAnswers(props.view, 'signature'))}
+      answers={signatureAnswers}
+      submit={t('walkIn.signature.save')}
+    >
+      <SignatureFields />
+    </TaskForm>
+  );
+}

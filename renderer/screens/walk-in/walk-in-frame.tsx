@@ -1,0 +1,65 @@
+/** What stands around every page of a walk-in's: the store's name, how to read it, and the way back to staff. */
+import { Languages, Leaf, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSituation } from '../../client/situation';
+import { ReadingButton } from '../../frame/reading-dialog';
+import { TrainingMark } from '../../frame/training-mark';
+
+interface FrameProps {
+  readonly storeName: string;
+  readonly onStaff?: () => void;
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function WalkInFrame({ storeName, onStaff, tools, children }: FrameProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="cover walk-in">
+      <header className="stays">
+        <TrainingMark />
+        <div className="header">
+          <span className="header-name">
+            <Leaf aria-hidden /> {storeName}
+          </span>
+          <span className="header-gap" />
+          <div className="header-tools">
+            {tools}
+            <OtherLanguage />
+            <ReadingButton />
+            {onStaff && (
+              <button type="button" className="button" data-kind="quiet" onClick={onStaff}>
+                <UserRound aria-hidden /> {t('walkIn.staff.button')}
+              </button>
+            )}
+          </div>
+        </div>
+      </header>
+      <main className="cover-main">
+        <div className="cover-inner stack-wide" data-width="wide">
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** One touch to the other language, named in itself. */
+function OtherLanguage() {
+  const { t } = useTranslation();
+  const { situation, prefer } = useSituation();
+  const { preferences } = situation;
+  const other = preferences.language === 'es' ? 'en' : 'es';
+  return (
+    <button
+      type="button"
+      className="button"
+      data-kind="quiet"
+      lang={other}
+      onClick={() => void prefer({ ...preferences, language: other })}
+    >
+      <Languages aria-hidden /> {t(`languages.${other}`)}
+    </button>
+  );
+}
