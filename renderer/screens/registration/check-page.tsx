@@ -10,7 +10,7 @@ import { SubmitBar } from '../../forms/submit-bar';
 import { Panel } from '../../frame/not-done';
 import { SummaryList } from '../../frame/parts';
 import { useCheckRows } from './check-rows';
-import { addressOfPlace, isOpen, useDesk } from './desk';
+import { addressOfPlace, isHandedIn, isHelp, isOpen, useDesk } from './desk';
 import { PaperLook } from './make-paper';
 import { TaskShell } from './task-page';
 import { useTypedBy } from './typed-by';
@@ -21,10 +21,11 @@ export function CheckPage() {
   const rowsOf = useCheckRows();
   const typedBy = useTypedBy();
   const open = isOpen(view);
+  const lead = t(isHelp(view) ? 'registration.help.checkLead' : 'registration.check.lead');
   return (
     <TaskShell
       title={t(open ? 'registration.check.title' : 'registration.check.readTitle')}
-      lead={t(open ? 'registration.check.lead' : 'registration.session.closed')}
+      lead={open ? lead : t('registration.session.closed')}
     >
       {view.tasks
         .filter((task) => task.state !== 'notNeeded' || task.answers !== null)
@@ -66,6 +67,7 @@ function Finish() {
   const { t } = useTranslation();
   const { view, took, again, move } = useDesk();
   const finish = useAct('registration.finish', { refresh: false });
+  const handedIn = isHandedIn(view);
   const templates = [...new Set(view.paperWishes.map(({ template }) => template))];
   return (
     <section className="card stack">
@@ -80,7 +82,7 @@ function Finish() {
         }}
         onStale={() => void again()}
         send={async ({ submittedOnStatePage, papers, language, largePrint }) => {
-          if (!submittedOnStatePage)
+          if (handedIn && !submittedOnStatePage)
             return { kind: 'invalid', fields: { submittedOnStatePage: { word: 'wrong.tick', facts: {} } } };
           const chosen = templates.filter((template) => papers.includes(template));
           return finish.act({
@@ -95,7 +97,7 @@ function Finish() {
           move({ kind: 'finished' });
         }}
       >
-        <TickBox name="submittedOnStatePage" label={t('registration.check.submitted')} />
+        {handedIn && <TickBox name="submittedOnStatePage" label={t('registration.check.submitted')} />}
         {templates.length > 0 && (
           <>
             <CheckList
@@ -107,7 +109,7 @@ function Finish() {
             <PaperLook />
           </>
         )}
-        <SubmitBar label={t('registration.check.finish')} />
+        <SubmitBar label={t(handedIn ? 'registration.check.finish' : 'registration.check.end')} />
       </Form>
     </section>
   );

@@ -7,6 +7,7 @@ import { phoneWords, useWhen } from '../../client/when';
 import type { SummaryRow } from '../../frame/parts';
 import { answersIn } from './answers';
 import { addressOf, isOpen, useDesk } from './desk';
+import { useHelpRows } from './help-rows';
 import { next, start } from './journey';
 
 type Row = Omit<SummaryRow, 'change'>;
@@ -24,7 +25,7 @@ export const addressLines = ({ line1, line2, town, state, zip }: Address) => (
 /** Rows of one task, with a way to change it while the session is open. */
 export function useCheckRows(): (task: TaskId) => readonly SummaryRow[] {
   const { view } = useDesk();
-  const rowsOf = useRows();
+  const rowsOf = { ...useRows(), ...useHelpRows() };
   return (task) => {
     const change = isOpen(view)
       ? { change: addressOf(view.id, next(start, { kind: 'changing', task })) }

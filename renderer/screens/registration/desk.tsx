@@ -81,3 +81,10 @@ export function useIsOthers(): boolean {
 /** Only an open session takes answers; one that was sent back is open again on its first answer. */
 export const isOpen = (view: Pick<SessionView, 'state'>): boolean =>
   view.state === 'open' || view.state === 'returned';
+
+/** Help is no registration: nothing of it goes to the state. */
+export const isHelp = ({ purpose }: Pick<SessionView, 'purpose'>): boolean => purpose === 'help';
+
+/** Help, and a change that was reported, end at the counter; anything else is handed in and waits for the state. */
+export const isHandedIn = ({ purpose }: Pick<SessionView, 'purpose'>): boolean =>
+  purpose === 'first' || purpose === 'renewal';

@@ -1,5 +1,5 @@
 /** After the submission: the number, what happens next, and the papers to print. */
-import { CircleCheck, Printer } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fullName } from '../../client/names';
@@ -7,15 +7,24 @@ import { useWhen } from '../../client/when';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { answersIn } from './answers';
-import { addressOfPlace, useDesk } from './desk';
+import { addressOfPlace, isHandedIn, isHelp, useDesk } from './desk';
+import { HelpFinished } from './help-finished';
+import { PaperTiles } from './paper-tiles';
 
 export function FinishedPage() {
-  const { t } = useTranslation();
-  const when = useWhen();
   const { view } = useDesk();
-  const mailed = answersIn(view, 'documents')?.items.some(({ how }) => how === 'mailed') ?? false;
+  return isHelp(view) ? <HelpFinished /> : <Submitted />;
+}
+
+function Submitted() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  const handedIn = isHandedIn(view);
   return (
-    <Page title={t('registration.finished.title')} width="reading">
+    <Page
+      title={t(handedIn ? 'registration.finished.title' : 'registration.finished.ended.title')}
+      width="reading"
+    >
       <section className="confirmation">
         <CircleCheck aria-hidden />
         <div>
@@ -23,43 +32,13 @@ export function FinishedPage() {
           <p className="confirmation-number">{view.number}</p>
         </div>
       </section>
-      <p className="lead">{t('registration.finished.lead', { name: fullName(view.person.name) })}</p>
-      {view.papers.length > 0 && (
-        <section className="card stack">
-          <h2>{t('registration.finished.papers')}</h2>
-          <ul className="paper-tiles">
-            {view.papers.map((paper) => (
-              <li key={paper.id} className="row-spread">
-                <span>
-                  <span className="strong">{t(`print.template.${paper.template}`)}</span>
-                  <span className="small soft paper-tile-facts">
-                    {paper.number} · {t(`print.language.${paper.language}`)}
-                    {paper.largePrint && ` · ${t('print.largePrint')}`}
-                  </span>
-                </span>
-                <Link
-                  href={`${pathTo('paper', { paper: paper.id })}?session=${view.id}`}
-                  className="button"
-                  data-kind="primary"
-                >
-                  <Printer aria-hidden /> {t('registration.finished.open')}
-                  <span className="visually-hidden">{t(`print.template.${paper.template}`)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="stack-tight">
-        <h2>{t('registration.finished.nextTitle')}</h2>
-        <ol className="numbered">
-          {mailed && <li>{t('registration.finished.mail')}</li>}
-          <li>{t('registration.finished.next1')}</li>
-          <li>{t('registration.finished.next2')}</li>
-          <li>{t('registration.finished.next3')}</li>
-          {view.expiresOn && <li>{t('registration.finished.next4', { day: when.day(view.expiresOn) })}</li>}
-        </ol>
-      </section>
+      <p className="lead">
+        {t(handedIn ? 'registration.finished.lead' : `registration.finished.ended.${view.purpose}`, {
+          name: fullName(view.person.name),
+        })}
+      </p>
+      <PaperTiles />
+      {handedIn && <WhatNext />}
       <div className="row">
         <Link href={addressOfPlace(view.id, 'tasks')} className="button">
           {t('registration.finished.toSession')}
@@ -69,5 +48,25 @@ export function FinishedPage() {
         </Link>
       </div>
     </Page>
+  );
+}
+
+/** After a submission: the state's part, and the day to remember. */
+function WhatNext() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  const mailed = answersIn(view, 'documents')?.items.some(({ how }) => how === 'mailed') ?? false;
+  return (
+    <section className="stack-tight">
+      <h2>{t('registration.finished.nextTitle')}</h2>
+      <ol className="numbered">
+        {mailed && <li>{t('registration.finished.mail')}</li>}
+        <li>{t('registration.finished.next1')}</li>
+        <li>{t('registration.finished.next2')}</li>
+        <li>{t('registration.finished.next3')}</li>
+        {view.expiresOn && <li>{t('registration.finished.next4', { day: when.day(view.expiresOn) })}</li>}
+      </ol>
+    </section>
   );
 }

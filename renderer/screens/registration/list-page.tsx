@@ -10,10 +10,11 @@ import { NotDone, Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { Progress, StatusPill, TaskList, type Tone } from '../../frame/parts';
 import { pathTo } from '../../routes';
-import { addressOfPlace, isOpen, useDesk, useIsOthers } from './desk';
+import { addressOfPlace, isHelp, isOpen, useDesk, useIsOthers } from './desk';
 import { SessionPerson } from './session-person';
 import { SessionPills } from './session-pills';
 import { SessionSide } from './session-side';
+import { useSessionTitle } from './session-title';
 
 const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Check }> = {
   cannotStart: { tone: 'neutral', Icon: Lock },
@@ -25,6 +26,7 @@ const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Chec
 
 export function ListPage() {
   const { t } = useTranslation();
+  const titleOf = useSessionTitle();
   const { view } = useDesk();
   const done = view.tasks.filter(({ state }) => state === 'done' || state === 'notNeeded').length;
   const statusOf = ({ state }: TaskView) => {
@@ -39,7 +41,7 @@ export function ListPage() {
   const isOthers = useIsOthers();
   return (
     <Page
-      title={t('registration.session.title', { number: view.number })}
+      title={titleOf(view)}
       back={{ path: pathTo('today'), label: t('registration.session.toToday') }}
       aside={<SessionPills view={view} />}
     >
@@ -54,7 +56,7 @@ export function ListPage() {
           />
           {!isOthers && <GoOn />}
           <TaskList
-            label={t('registration.session.tasks')}
+            label={t(isHelp(view) ? 'registration.help.tasks' : 'registration.session.tasks')}
             tasks={view.tasks.map((task) => ({
               key: task.id,
               label: t(`registration.task.${task.id}.name`),

@@ -5,7 +5,7 @@ import { useAct } from '../../client/client';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextArea } from '../../forms/text-fields';
-import { useDesk } from './desk';
+import { isHelp, useDesk } from './desk';
 import { TaskShell } from './task-page';
 
 interface Typed extends Record<string, unknown> {
@@ -17,7 +17,10 @@ function ReasonPage({ way }: { way: 'abandon' | 'returned' }) {
   const { view, took, again, move } = useDesk();
   const act = useAct(`registration.${way}` as const, { refresh: false });
   return (
-    <TaskShell title={t(`registration.${way}.title`)} lead={t(`registration.${way}.lead`)}>
+    <TaskShell
+      title={t(`registration.${way}.title`)}
+      lead={t(isHelp(view) ? 'registration.help.abandonLead' : `registration.${way}.lead`)}
+    >
       <Form<Typed, SessionView>
         name={way}
         values={{ reason: '' }}
@@ -31,7 +34,7 @@ function ReasonPage({ way }: { way: 'abandon' | 'returned' }) {
         <TextArea
           name="reason"
           label={t(`registration.${way}.reason`)}
-          hint={t(`registration.${way}.reasonHint`)}
+          hint={t(isHelp(view) ? 'registration.help.abandonHint' : `registration.${way}.reasonHint`)}
         />
         <SubmitBar label={t(`registration.${way}.send`)} />
       </Form>

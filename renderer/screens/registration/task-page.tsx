@@ -14,6 +14,7 @@ import { Panel, RefusalPanel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { addressOfPlace, isOpen, taskOf, useDesk } from './desk';
 import { SessionPerson } from './session-person';
+import { useSessionTitle } from './session-title';
 
 type Values = Record<string, unknown>;
 
@@ -141,11 +142,11 @@ interface ShellProps {
 
 /** A page of this session with its way back; a person's name never stands in the window's title. */
 export function TaskShell({ title, lead, aside, children }: ShellProps) {
-  const { t } = useTranslation();
+  const titleOf = useSessionTitle();
   const { view } = useDesk();
   const back = {
     path: addressOfPlace(view.id, 'tasks'),
-    label: t('registration.session.title', { number: view.number }),
+    label: titleOf(view),
   };
   return (
     <Page

@@ -3,12 +3,19 @@ import type { ComponentType } from 'react';
 import type { TaskId } from '../../../../preload/contract/registration-values';
 import { AccountTask } from './account';
 import { AffirmationsTask } from './affirmations';
+import { BonaFideTask } from './bona-fide';
 import { CaregiverTask } from './caregiver';
 import { CertificationTask } from './certification';
+import { CertifierDetailsTask } from './certifier-details';
+import { CertifyingStepsTask } from './certifying-steps';
+import { CpmrsApprovalTask } from './cpmrs-approval';
+import { CpmrsStepsTask } from './cpmrs-steps';
 import { DetailsTask } from './details';
 import { DocumentsTask } from './documents';
 import { EmailTask } from './email';
 import { LoginTask } from './login';
+import { RegistrantDetailsTask } from './registrant-details';
+import { RequirementsTask } from './requirements';
 import { ReviewTask } from './review';
 import { SignatureTask } from './signature';
 
@@ -23,4 +30,11 @@ export const taskPages: { readonly [Task in TaskId]?: ComponentType } = {
   documents: DocumentsTask,
   affirmations: AffirmationsTask,
   signature: SignatureTask,
+  certifierDetails: CertifierDetailsTask,
+  requirements: RequirementsTask,
+  bonaFide: BonaFideTask,
+  certifyingSteps: CertifyingStepsTask,
+  registrantDetails: RegistrantDetailsTask,
+  cpmrsSteps: CpmrsStepsTask,
+  cpmrsApproval: CpmrsApprovalTask,
 };

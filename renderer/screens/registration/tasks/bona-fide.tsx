@@ -1,0 +1,4 @@
+import { ChecklistTask } from './checklist';
+
+/** The bona fide relationship with each patient (R-MD-2). */
+export const BonaFideTask = () => <ChecklistTask list="bonaFide" />;
