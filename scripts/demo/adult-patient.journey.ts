@@ -10,7 +10,7 @@ test('adult-patient', async ({ stage }) => {
   await steps.fillTasks(hands, shot);
   await steps.walkInTurn(hands, ['review'], shot);
   await steps.restOfTasks(hands, shot);
-  await steps.walkInTurn(hands, ['affirmations'], shot);
+  await steps.walkInTurn(hands, ['affirmations', 'signature'], shot);
   const view = await steps.finish(hands, shot);
   await stage.keepPapers(hands.page, view.papers);
   await steps.printFirst(hands, shot);

@@ -6,7 +6,11 @@ import { test as base, type Kiosk } from '../../tests/support/desktop';
 import { type Hands, handsOn } from '../../tests/support/hands';
 
 export interface Stage {
-  open(options?: { training?: boolean; language?: string }): Promise<Hands & { kiosk: Kiosk }>;
+  open(options?: {
+    training?: boolean;
+    language?: string;
+    arguments?: readonly string[];
+  }): Promise<Hands & { kiosk: Kiosk }>;
   /** Keeps a picture of the screen as it stands, once nothing on it is still being read. */
   shot(page: Page, name: string): Promise<void>;
   /** Keeps the PDF of every paper that the page can still open. */
@@ -25,9 +29,9 @@ export const test = base.extend<{ stage: Stage }>({
     await mkdir(out, { recursive: true });
     let count = 0;
     await use({
-      async open({ training = false, language = 'en' } = {}) {
+      async open({ training = false, language = 'en', arguments: more = [] } = {}) {
         const kiosk = await launch({
-          arguments: training ? ['--training'] : [],
+          arguments: [...(training ? ['--training'] : []), ...more],
           environment: { CUPS_SERVER: printQueue.server },
         });
         return { ...handsOn(kiosk.page, language), kiosk };

@@ -20,13 +20,13 @@ async function textOf(pdf: Buffer, folder: string): Promise<string> {
   return stdout.normalize('NFC');
 }
 
-async function wholeJob(hands: Hands) {
+async function wholeJob(hands: Hands, sign = steps.signs) {
   await steps.firstRun(hands, noShot);
   await steps.begin(hands, noShot);
   await steps.fillTasks(hands, noShot);
   await steps.walkInTurn(hands, ['review'], noShot);
   await steps.restOfTasks(hands, noShot);
-  await steps.walkInTurn(hands, ['affirmations'], noShot);
+  await steps.walkInTurn(hands, ['affirmations', 'signature'], noShot, sign);
   const view = await steps.finish(hands, noShot);
   await steps.printFirst(hands, noShot);
   return view;
@@ -46,7 +46,7 @@ test('R-PAT-1 R-PAT-2 R-PAT-3 R-PAT-4 R-PAT-5 R-PAT-6 R-PAT-7 R-PAT-8 R-PAT-9 R-
   await page.evaluate(() => {
     document.documentElement.style.pointerEvents = 'none';
   });
-  const view = await wholeJob(hands);
+  const view = await wholeJob(hands, steps.isUnableToSign);
   expect(view.state).toBe('submitted');
   const [job] = await printQueue.printed(1);
   const printed = await textOf(job?.pdf ?? Buffer.alloc(0), dataFolder);

@@ -102,7 +102,12 @@ export async function fillTasks(hands: Hands, shot: Shot) {
 }
 
 /** The walk-in reads and answers in Spanish on the screen that was handed over; the PIN brings it back. */
-export async function walkInTurn(hands: Hands, tasks: readonly ('review' | 'affirmations')[], shot: Shot) {
+export async function walkInTurn(
+  hands: Hands,
+  tasks: readonly ('review' | 'affirmations' | 'signature')[],
+  shot: Shot,
+  sign: (walkIn: Hands) => Promise<void> = signs,
+) {
   const { page } = hands;
   await hands.press('registration.session.handOver');
   await hands.sees('registration.handOver.title');
@@ -130,12 +135,38 @@ export async function walkInTurn(hands: Hands, tasks: readonly ('review' | 'affi
     await shot('walk-in-affirms');
     await walkIn.press('walkIn.affirm.next');
   }
+  if (tasks.includes('signature')) {
+    await walkIn.sees('walkIn.signature.title');
+    await sign(walkIn);
+    await shot('walk-in-signs');
+    await walkIn.press('walkIn.signature.save');
+  }
   await walkIn.sees('walkIn.done.title');
   await shot('walk-in-is-done');
   await walkIn.press('walkIn.staff.button');
   await walkIn.types('walkIn.staff.pin', manager.pin);
   await walkIn.press('walkIn.staff.take');
   await page.getByRole('heading', { level: 1, name: /R-000001/ }).waitFor();
+}
+
+/** Draws a name's worth of waves across the pad, as a finger or a mouse would. */
+export async function signs({ page }: Hands): Promise<void> {
+  const box = await page.locator('canvas').boundingBox();
+  if (!box) throw new Error('there is no pad to sign on');
+  const at = (part: number): [number, number] => [
+    box.x + box.width * (0.15 + 0.6 * part),
+    box.y + box.height * (0.5 + 0.25 * Math.sin(part * 18) * (1 - part / 2)),
+  ];
+  await page.mouse.move(...at(0));
+  await page.mouse.down();
+  for (let step = 1; step <= 60; step += 1) await page.mouse.move(...at(step / 60));
+  await page.mouse.up();
+}
+
+/** Nobody can draw with a keyboard: then a member of staff is the witness. */
+export async function isUnableToSign(hands: Hands): Promise<void> {
+  await hands.press('signature.unable');
+  await hands.answers('signature.witnessIs', 'signature.witnesses.staff');
 }
 
 export async function restOfTasks(hands: Hands, shot: Shot) {
