@@ -83,6 +83,8 @@ export const SessionView = z.strictObject({
       address: Address.nullable(),
       phone: z.string().nullable(),
       email: z.strictObject({ address: z.string(), temporary: z.boolean() }).nullable(),
+      /** Of the latest certification: most come back to the same one. */
+      certifier: Certifier.nullable(),
       /** A change: the last day on which the state has to hear of it; null before its day is known. */
       reportBy: Day.nullable(),
     })

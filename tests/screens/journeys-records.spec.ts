@@ -40,7 +40,7 @@ test.describe('card check', () => {
   });
   const ways = [
     ['none', null],
-    ['renew', '/register/new?patient=p-1'],
+    ['renew', '/patient/p-1'],
     ['finishRegistration', '/register/s-1'],
     ['certify', '/register/s-1'],
     ['waitForState', '/register/s-1'],

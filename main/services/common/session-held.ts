@@ -4,6 +4,7 @@ import type { Answers, ownReviewItems } from '../../../preload/contract/registra
 import type { Address } from '../../../preload/contract/values';
 import { reportDueOn } from '../../rules/renewal';
 import type { Scope } from '../../scope/scope';
+import { certifications } from '../../store/certifications';
 import { people } from '../../store/people';
 import type { SessionRecord } from '../../store/sessions';
 
@@ -51,10 +52,13 @@ export async function knownOf(
   // A patient's session knows how their caregiver is reached (R-PAT-5).
   const begins = record.purpose === 'first' && record.subject !== 'caregiver';
   if (id === null || begins || record.purpose === 'help') return null;
+  const { patient } = record;
+  const [latest] = patient ? await certifications(unit).ofPatient(patient.id) : [];
   const changedOn = answers.changes?.changedOn ?? null;
   return {
     address: await people(unit).addressOf(id),
     ...(await people(unit).contactsOf(id)),
+    certifier: latest?.certifier ?? null,
     reportBy: changedOn && reportDueOn(changedOn, book, today),
   };
 }

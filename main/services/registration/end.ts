@@ -51,12 +51,12 @@ export const finish: UseCase<'registration.finish'> = async (
   scope,
 ) => {
   const before = await sessionFile(session, scope);
-  // Help ends at the counter: nothing of it is submitted from here.
-  if (before.record.purpose !== 'help' && !submittedOnStatePage) unacceptable('submittedOnStatePage', 'tick');
+  const event = closingEvent(before.record.purpose);
+  // Help ends at the counter, and so does a change that was reported: nothing of it is submitted from here.
+  if (event === 'submit' && !submittedOnStatePage) unacceptable('submittedOnStatePage', 'tick');
   refuseUnfinished(before, scope);
   await refuseExpired(before, scope);
   await refuseIneligibleNow(before, scope);
-  const event = closingEvent(before.record.purpose);
   const what = event === 'submit' ? 'submitted' : 'finished';
   const file = await move({ session, version, event, what, detail: null }, scope);
   await sessions(scope.unit).dropDrafts(session);

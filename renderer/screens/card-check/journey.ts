@@ -41,9 +41,10 @@ function addressFor({ verdict, patient, session }: CardFace): string | null {
       return session
         ? pathTo('register', { session })
         : patient && pathTo('patient', { patient: patient.id });
-    case 'renew':
     case 'register':
       return patient ? `${pathTo('registerNew')}?patient=${patient.id}` : pathTo('registerNew');
+    // The patient's page says how: renew, or register after all.
+    case 'renew':
     case 'enterCertificate':
     case 'askState':
       return patient && pathTo('patient', { patient: patient.id });

@@ -14,6 +14,7 @@ import { EnterCertificate } from './enter-certificate';
 import { Identity } from './identity';
 import { type Journey, type JourneyEvent, mayStart, next, openSession, start } from './journey';
 import { LookUps } from './look-ups';
+import { NextSteps } from './next-steps';
 import { Papers, Sessions } from './records';
 import { VerdictPill } from './verdict-pill';
 import { WithdrawCertificate } from './withdraw-certificate';
@@ -56,6 +57,7 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
       <Actions patient={patient} />
       <div className="patient-columns">
         <div className="stack-wide">
+          <NextSteps patient={patient} />
           <Certifications {...props} />
           <Sessions sessions={patient.sessions} />
         </div>
@@ -80,9 +82,10 @@ function Actions({ patient }: { patient: PatientView }) {
           {t('patient.openSession', { number: open.number })}
         </Link>
       ) : (
+        patient.steps.renewal.kind === 'never' &&
         mayStart(patient) && (
           <Link href={`${pathTo('registerNew')}?patient=${patient.id}`} className="button">
-            {t(patient.certifications.length > 0 ? 'patient.startRenewal' : 'patient.startRegistration')}
+            {t('patient.startRegistration')}
           </Link>
         )
       )}

@@ -6,6 +6,7 @@ import { fullName } from '../../client/names';
 import { phoneWords, useWhen } from '../../client/when';
 import type { SummaryRow } from '../../frame/parts';
 import { answersIn } from './answers';
+import { useRenewalRows } from './check-rows-renewal';
 import { addressOf, isOpen, useDesk } from './desk';
 import { useHelpRows } from './help-rows';
 import { next, start } from './journey';
@@ -25,7 +26,7 @@ export const addressLines = ({ line1, line2, town, state, zip }: Address) => (
 /** Rows of one task, with a way to change it while the session is open. */
 export function useCheckRows(): (task: TaskId) => readonly SummaryRow[] {
   const { view } = useDesk();
-  const rowsOf = { ...useRows(), ...useHelpRows() };
+  const rowsOf = { ...useRows(), ...useRenewalRows(), ...useHelpRows() };
   return (task) => {
     const change = isOpen(view)
       ? { change: addressOf(view.id, next(start, { kind: 'changing', task })) }
@@ -68,6 +69,15 @@ function useRows(): { readonly [Task in TaskId]?: () => readonly Row[] } {
                 label: word('certification', 'certifiedOn'),
                 value: when.day(yes.certifiedOn),
               },
+              ...(yes.criteriaConfirmed
+                ? [
+                    {
+                      key: 'criteria',
+                      label: word('certification', 'criteria'),
+                      value: word('certification', 'criteriaYes'),
+                    },
+                  ]
+                : []),
             ]
           : []),
       ];

@@ -1,6 +1,7 @@
 /** Nobody can log in before a certifier has certified the patient (R-PAT-1). */
 import { useTranslation } from 'react-i18next';
-import { RadioCards } from '../../../forms/choice-fields';
+import type { SessionView } from '../../../../preload/contract/registration';
+import { RadioCards, TickBox } from '../../../forms/choice-fields';
 import { DayField } from '../../../forms/day-field';
 import { useTyped } from '../../../forms/form';
 import { answersIn } from '../answers';
@@ -12,7 +13,7 @@ interface Typed extends Record<string, unknown> {
   readonly certified: string;
   readonly certifier: typeof blankCertifier;
   readonly certifiedOn: string;
-  readonly criteriaConfirmed: boolean;
+  readonly criteriaConfirmed: boolean | undefined;
 }
 
 const blank: Typed = {
@@ -30,7 +31,7 @@ export function CertificationTask() {
   return (
     <TaskPage<Typed>
       task="certification"
-      values={{ ...blank, ...saved }}
+      values={{ ...blank, ...(view.known?.certifier ? { certifier: view.known.certifier } : {}), ...saved }}
       answers={({ certified, certifier, certifiedOn, criteriaConfirmed }) =>
         certified === 'yes'
           ? { certified, certifier, certifiedOn, ...(criteriaConfirmed ? { criteriaConfirmed } : {}) }
@@ -41,7 +42,9 @@ export function CertificationTask() {
       <RadioCards
         name="certified"
         label={t(
-          again ? 'registration.task.certification.certifiedAgain' : 'registration.task.certification.certified',
+          again
+            ? 'registration.task.certification.certifiedAgain'
+            : 'registration.task.certification.certified',
         )}
         options={[
           { value: 'yes', label: t('registration.task.certification.certifiedYes') },
@@ -57,8 +60,13 @@ export function CertificationTask() {
   );
 }
 
+/** The certifier confirms the same criteria again (R-MD-4); a caregiver's session takes the patient's word for it. */
+const isRecertified = ({ purpose, subject }: Pick<SessionView, 'purpose' | 'subject'>) =>
+  purpose === 'renewal' && subject !== 'caregiver';
+
 function Given() {
   const { t } = useTranslation();
+  const { view } = useDesk();
   if (useTyped('certified') !== 'yes') return null;
   return (
     <>
@@ -68,6 +76,13 @@ function Given() {
         label={t('registration.task.certification.certifiedOn')}
         hint={t('registration.task.certification.certifiedOnHint')}
       />
+      {isRecertified(view) && (
+        <TickBox
+          name="criteriaConfirmed"
+          label={t('registration.task.certification.criteriaConfirmed')}
+          hint={t('registration.task.certification.criteriaHint')}
+        />
+      )}
     </>
   );
 }

@@ -19,10 +19,12 @@ export function EmailTask() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const saved = answersIn(view, 'email');
+  const held = view.known?.email;
+  const known = held ? { kind: held.temporary ? 'temporary' : 'own', email: held.address } : null;
   return (
     <TaskPage<Typed>
       task="email"
-      values={{ kind: '', email: '', ...saved }}
+      values={{ kind: '', email: '', ...known, ...saved }}
       answers={({ kind, email }) => (kind === 'own' || kind === 'temporary' ? { kind, email } : { kind })}
     >
       <RadioCards

@@ -8,6 +8,7 @@ import { CaregiverTask } from './caregiver';
 import { CertificationTask } from './certification';
 import { CertifierDetailsTask } from './certifier-details';
 import { CertifyingStepsTask } from './certifying-steps';
+import { ChangesTask } from './changes';
 import { CpmrsApprovalTask } from './cpmrs-approval';
 import { CpmrsStepsTask } from './cpmrs-steps';
 import { DetailsTask } from './details';
@@ -15,12 +16,15 @@ import { DocumentsTask } from './documents';
 import { EmailTask } from './email';
 import { LoginTask } from './login';
 import { RegistrantDetailsTask } from './registrant-details';
+import { ReportedTask } from './reported';
 import { RequirementsTask } from './requirements';
 import { ReviewTask } from './review';
 import { SignatureTask } from './signature';
 
 export const taskPages: { readonly [Task in TaskId]?: ComponentType } = {
   certification: CertificationTask,
+  changes: ChangesTask,
+  reported: ReportedTask,
   details: DetailsTask,
   email: EmailTask,
   account: AccountTask,

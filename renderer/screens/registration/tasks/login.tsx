@@ -40,7 +40,7 @@ function Given() {
   const when = useWhen();
   const { view } = useDesk();
   const email = answersIn(view, 'email');
-  const address = email && email.kind !== 'none' ? email.email : null;
+  const address = email && email.kind !== 'none' ? email.email : (view.known?.email?.address ?? null);
   return (
     <>
       <section className="card-plain">
