@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FollowUpKind } from '../../preload/contract/follow-up';
 import type { Day, Instant } from '../../preload/contract/values';
+import { recordsOf } from './merged';
 import { columns, day, instant, json, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import type { Unit } from './unit';
 
@@ -79,13 +80,15 @@ export const followUps = (unit: Unit) => {
       return leaveAll(FollowUpRow, await all().whereNull('done_at').where('due', '<=', due).limit(limit));
     },
     async openOf(patient: string): Promise<FollowUp[]> {
-      return leaveAll(FollowUpRow, await all().whereNull('done_at').where('follow_up.patient_id', patient));
+      const records = await recordsOf(unit, patient);
+      const rows = await all().whereNull('done_at').whereIn('follow_up.patient_id', records);
+      return leaveAll(FollowUpRow, rows);
     },
     /** Done or not: what was called about once is not put on the list again. */
     async everOf(patient: string, kinds: readonly FollowUpKind[]): Promise<FollowUp[]> {
       const rows = all()
         .whereIn('kind', [...kinds])
-        .where('follow_up.patient_id', patient);
+        .whereIn('follow_up.patient_id', await recordsOf(unit, patient));
       return leaveAll(FollowUpRow, await rows);
     },
     async openOfSession(session: string): Promise<FollowUp[]> {

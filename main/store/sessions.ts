@@ -3,97 +3,14 @@ import { z } from 'zod';
 import type { SessionBrief } from '../../preload/contract/patient';
 import type { Purpose, SessionState, Subject, Waiting } from '../../preload/contract/registration-values';
 import type { Instant, Language, PersonName } from '../../preload/contract/values';
-import { columns, instant, json, language, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
+import { recordsOf } from './merged';
+import { columns, instant, leaveAll, leaveOne, metOne } from './rows';
 import { afterPrefix } from './search-text';
+import { partsOf, type SessionRecord, SessionRow } from './session-row';
 import { sessionTasks } from './session-tasks';
 import type { Unit } from './unit';
 
-const subject = z.enum([
-  'patient',
-  'minor',
-  'caregiver',
-  'certifier',
-  'cpmrsRegistrant',
-]) satisfies typeof Subject;
-const purpose = z.enum(['first', 'renewal', 'change', 'help']) satisfies typeof Purpose;
-const state = z.enum([
-  'open',
-  'submitted',
-  'registered',
-  'returned',
-  'abandoned',
-  'finished',
-]) satisfies z.ZodType<SessionState>;
-const waitsFor = json(
-  z.array(z.enum(['certifier', 'documents', 'state', 'caregiver']) satisfies z.ZodType<Waiting>),
-);
-
-const Name = z.object(nameParts).transform(nameOf);
-const half = z.string().nullable();
-type Half = z.infer<typeof half>;
-/** The name of a joined person; empty where none is joined. */
-const nameFrom = (given: Half, middle: Half, family: Half, suffix: Half): PersonName => ({
-  given: given ?? '',
-  middle: middle ?? '',
-  family: family ?? '',
-  suffix: suffix ?? '',
-});
-/** The four parts of a joined person under names of their own. */
-const partsOf = (table: 'person' | 'patient') =>
-  Object.keys(nameParts).map((part) => `${table}.${part} as ${table}_${part}`);
-
-const SessionRow = z
-  .object({
-    id: z.string(),
-    serial: z.number(),
-    number: z.string(),
-    personId: z.string().nullable(),
-    patientId: z.string().nullable(),
-    registrant: json(Name).nullable(),
-    certificationId: z.string().nullable(),
-    linkedSessionId: z.string().nullable(),
-    subject,
-    purpose,
-    state,
-    waitsFor,
-    language,
-    assignedTo: z.string(),
-    assignedName: z.string(),
-    tasksDone: z.number(),
-    tasksAll: z.number(),
-    startedAt: instant,
-    startedBy: z.string(),
-    startedName: z.string(),
-    updatedAt: instant,
-    version: z.number(),
-    personGiven: half,
-    personMiddle: half,
-    personFamily: half,
-    personSuffix: half,
-    patientGiven: half,
-    patientMiddle: half,
-    patientFamily: half,
-    patientSuffix: half,
-  })
-  .transform(({ personId, patientId, registrant, certificationId, linkedSessionId, ...all }) => {
-    const { personGiven, personMiddle, personFamily, personSuffix, ...others } = all;
-    const { patientGiven, patientMiddle, patientFamily, patientSuffix, ...row } = others;
-    const patient = nameFrom(patientGiven, patientMiddle, patientFamily, patientSuffix);
-    const person = nameFrom(personGiven, personMiddle, personFamily, personSuffix);
-    return {
-      ...row,
-      person: { id: personId, name: registrant ?? person },
-      patient: patientId === null ? null : { id: patientId, name: patient },
-      certification: certificationId,
-      linkedSession: linkedSessionId,
-    };
-  });
-/**
- * `person` registers or is helped (no id: known by name alone); `patient` is whose registration it belongs to.
- * `assignedTo` and `startedBy` are operators' ids;
- * `assignedName` and `startedName` their names.
- */
-export type SessionRecord = z.infer<typeof SessionRow>;
+export type { SessionRecord } from './session-row';
 
 const EventRow = z.object({ at: instant, by: z.string(), what: z.string(), detail: z.string().nullable() });
 
@@ -105,8 +22,8 @@ export interface NewSession {
   readonly person: string | null;
   readonly patient: string | null;
   readonly registrant: PersonName | null;
-  readonly subject: z.infer<typeof Subject>;
-  readonly purpose: z.infer<typeof Purpose>;
+  readonly subject: Subject;
+  readonly purpose: Purpose;
   readonly language: Language;
   readonly waitsFor: readonly Waiting[];
   readonly tasksAll: number;
@@ -218,15 +135,17 @@ export const sessions = (unit: Unit) => {
       return leaveAll(SessionRow, rows);
     },
 
-    /** Sessions in which this person registers or is helped, newest first. */
+    /** Sessions in which this person registers or is helped, newest first; those of merged records among them. */
     async ofPerson(person: string): Promise<SessionRecord[]> {
-      const rows = await all().where('session.person_id', person).orderBy('session.serial', 'desc');
+      const records = await recordsOf(unit, person);
+      const rows = await all().whereIn('session.person_id', records).orderBy('session.serial', 'desc');
       return leaveAll(SessionRow, rows);
     },
 
     /** Newest first; a caregiver's session belongs to their patient. */
     async ofPatient(patient: string): Promise<SessionRecord[]> {
-      const rows = await all().where('session.patient_id', patient).orderBy('session.serial', 'desc');
+      const records = await recordsOf(unit, patient);
+      const rows = await all().whereIn('session.patient_id', records).orderBy('session.serial', 'desc');
       return leaveAll(SessionRow, rows);
     },
 

@@ -5,7 +5,7 @@ import { judgePresented } from '../../rules/validity-presented';
 import type { Scope } from '../../scope/scope';
 import type { Certificate } from '../../store/certificates';
 import { type CertificationRecord, certifications } from '../../store/certifications';
-import { recordsOf, surviving } from '../../store/merged';
+import { surviving } from '../../store/merged';
 import { type Person, people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 
@@ -35,11 +35,8 @@ export async function personOf(id: string, { unit }: Scope): Promise<Person | un
 }
 
 /** Newest first, those of merged records among them. */
-export async function sessionsOf(person: string, { unit }: Scope): Promise<SessionRecord[]> {
-  const kept = sessions(unit);
-  const all = (await recordsOf(unit, person)).map((record) => kept.ofPatient(record));
-  return (await Promise.all(all)).flat().toSorted((one, other) => other.serial - one.serial);
-}
+export const sessionsOf = (person: string, { unit }: Scope): Promise<SessionRecord[]> =>
+  sessions(unit).ofPatient(person);
 
 /** A patient of this store; people in other roles have no card. */
 export async function patientOf(id: string, scope: Scope): Promise<Person | undefined> {
