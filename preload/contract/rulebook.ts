@@ -3,67 +3,25 @@
  * Ids are a closed set and each id has its own value; `null` says that no document gives one ("not set").
  */
 import { z } from 'zod';
-import { documents } from './rulebook-sources';
-import { Day } from './values';
+import {
+  amount,
+  Clock,
+  checks,
+  condition,
+  count,
+  flag,
+  measured,
+  periods,
+  plain,
+  professions,
+  relations,
+  someOf,
+  weekday,
+  word,
+  words,
+} from './rulebook-parts';
 
-/** A document, `house` for a choice of our own, or a citation such as `CGS 21a-408d`. */
-const Source = z.union([
-  z.enum(Object.values(documents)),
-  z.literal('house'),
-  z.string().regex(/^(CGS|RCSA|PA|DCP|report) \S.{0,118}$/),
-]);
-
-export const Certainty = z.enum(['SURE', 'LIKELY', 'UNSURE']);
-const Unit = z.enum([
-  'years',
-  'months',
-  'weeks',
-  'days',
-  'businessDays',
-  'hours',
-  'minutes',
-  'seconds',
-  'milligrams',
-  'cents',
-  'miles',
-]);
-
-const version = {
-  /** From which day the law or document says so; null where it gives none. */
-  effectiveFrom: Day.nullable(),
-  /** Last day, inclusive. */
-  effectiveTo: Day.nullable(),
-  /** From which day this store decides by it. */
-  activeFrom: Day,
-  source: Source,
-  certainty: Certainty,
-  verifiedBy: z.string().min(1).nullable(),
-  verifiedOn: Day.nullable(),
-  active: z.boolean(),
-};
-
-const measured = <const Id extends string, Value extends z.ZodType, const U extends z.infer<typeof Unit>>(
-  id: Id,
-  unit: U,
-  value: Value,
-) => z.strictObject({ id: z.literal(id), value: value.nullable(), unit: z.literal(unit), ...version });
-const plain = <const Id extends string, Value extends z.ZodType>(id: Id, value: Value) =>
-  z.strictObject({ id: z.literal(id), value: value.nullable(), unit: z.null(), ...version });
-
-const count = z.int().positive();
-const amount = z.int().nonnegative();
-const flag = z.boolean();
-const word = z.string().regex(/^[a-zA-Z0-9-]{1,60}$/);
-const words = z.array(word).min(1);
-const someOf = <const T extends readonly [string, ...string[]]>(options: T) =>
-  z.array(z.enum(options)).min(1);
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
-const periods = ['calendar-month', 'certification-month', 'rolling-30-days'] as const;
-const relations = ['parent', 'guardian', 'legalCustodian', 'conservator', 'sibling'] as const;
-const professions = ['physician', 'aprn', 'pa'] as const;
-const checks = ['card', 'photoId'] as const;
-const condition = z.strictObject({ condition: word, since: z.int().nullable() });
+export { Certainty } from './rulebook-parts';
 
 export const RuleVersion = z.discriminatedUnion('id', [
   measured('certification.validity', 'years', count),
@@ -98,6 +56,9 @@ export const RuleVersion = z.discriminatedUnion('id', [
   plain('docs.patient.kinds', someOf(['identity', 'residency'])),
   plain('docs.caregiver.required', count),
   plain('docs.caregiver.kinds', someOf(['identity', 'residency'])),
+  plain('docs.kinds', z.strictObject({ identity: words, residency: words })),
+  /** Pixels of the shorter side, mean lightness from 0 to 255, and variance of the Laplacian: less is asked about. */
+  plain('docs.legible', z.strictObject({ shorterSide: count, lightness: count, sharpness: count })),
   plain('docs.ways', someOf(['mailed', 'uploaded'])),
   plain('affirmations.eachYes', flag),
   plain('address.dcp', z.array(z.string().min(1)).min(1)),
@@ -174,6 +135,7 @@ export const RuleVersion = z.discriminatedUnion('id', [
   measured('retention.records', 'years', count),
   measured('retention.taxYears', 'years', count),
   measured('retention.documents', 'days', count),
+  measured('retention.afterEnd', 'days', count),
   measured('inspection.copiesWithin', 'businessDays', count),
   plain('records.language', z.enum(['en'])),
   plain('premises.visitor', words),
