@@ -20,6 +20,7 @@ test('R-PAT-1 to R-PAT-11: an adult patient is taken from the door to a valid ca
       ['caregiver', 'notNeeded'],
       ['documents', 'done'],
       ['affirmations', 'done'],
+      ['signature', 'done'],
     ]);
     expect(ready.expiresOn).toBe('2027-03-01');
     expect(ready.canFinish).toBe(true);

@@ -29,7 +29,9 @@ const goesOn = {
   search: ['left', 'suggest'],
   scan: ['read'],
   registration: ['certifiers', 'saveDraft'],
-  walkIn: ['done', 'saveDraft', 'takeBack', 'view'],
+  walkIn: [
+    ...['blank', 'done', 'moved', 'recall', 'saveDraft', 'showAgain', 'takeBack', 'view', 'wake', 'watch'],
+  ],
   paper: ['bytes', 'print', 'printers'],
   audit: ['head', 'rows', 'verify'],
 };

@@ -32,7 +32,7 @@ test('B-TRUST-2 R-PMP-4: a store that takes no row keeps no window open, and the
   house,
   main,
 }) => {
-  const session = await workThrough(main, await startSession(main), ['review', 'affirmations']);
+  const session = await workThrough(main, await startSession(main), ['review', 'affirmations', 'signature']);
   const [locking, idle, walkIn] = [house.window('locking'), house.window('idle'), house.window('walk-in')];
   for (const desk of [locking, idle, walkIn]) await signIn(desk);
   await walkIn.done('registration.handOver', { session: session.id, tasks: ['review'], language: 'en' });
@@ -42,7 +42,7 @@ test('B-TRUST-2 R-PMP-4: a store that takes no row keeps no window open, and the
   await idle.idle();
   await walkIn.idle();
   expect([await stageOf(locking), await stageOf(idle)]).toEqual(['locked', 'locked']);
-  expect(await walkIn.done('walkIn.view', {})).toMatchObject({ finished: true });
+  expect(await walkIn.done('walkIn.view', {})).toMatchObject({ state: 'blank' });
   expect(await locking.call('staff.signOut', {})).toMatchObject({ kind: 'done' });
   expect(await stageOf(locking)).toBe('signIn');
   // What opens something is not given without its row.
@@ -57,7 +57,7 @@ test('B-TRUST-2 R-PMP-4: a store that takes no row keeps no window open, and the
     'staff.unlock',
     'staff.lock',
     'staff.signOut',
-    'walkIn.done',
+    'walkIn.blank',
     'staff.lock',
     'staff.lock',
   ]);

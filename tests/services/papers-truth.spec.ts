@@ -75,15 +75,19 @@ for (const byStaff of [true, false])
     main,
   }) => {
     await main.done('store.addStateText', { kind: 'affirmation', en: 'I live here.', es: 'Vivo aquí.' });
-    const ready = await workThrough(main, await startSession(main), byStaff ? [] : ['affirmations']);
+    const ready = await workThrough(
+      main,
+      await startSession(main),
+      byStaff ? [] : ['affirmations', 'signature'],
+    );
     if (!byStaff) {
       await main.done('registration.handOver', {
         session: ready.id,
-        tasks: ['affirmations'],
+        tasks: ['affirmations', 'signature'],
         language: 'en',
       });
-      const answers = goodAnswers(ready).affirmations;
-      await main.done('walkIn.saveTask', { task: 'affirmations', version: 0, answers });
+      for (const task of ['affirmations', 'signature'] as const)
+        await main.done('walkIn.saveTask', { task, version: 0, answers: goodAnswers(ready)[task] });
       await main.done('walkIn.takeBack', { pin: manager.pin });
     }
     await finish(main, await main.done('registration.open', { session: ready.id }));

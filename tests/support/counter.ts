@@ -31,8 +31,8 @@ export interface House {
   readonly quits: { count: number };
   /** What went to the log as a fault. */
   readonly faults: Readonly<Record<string, unknown>>[];
-  /** A further window, before sign-in. */
-  window(key: string): Desk;
+  /** A further window, before sign-in; or the customer's. */
+  window(key: string, kind?: 'staff' | 'customer'): Desk;
   /** Builds the counter again on the same folder, as after a restart of the program. */
   restart(): Promise<House>;
   close(): Promise<void>;
@@ -107,7 +107,7 @@ export async function openHouse(wish: HouseWish = {}): Promise<House> {
     relaunched,
     quits,
     faults,
-    window: (key) => deskAt(counter.window(key)),
+    window: (key, kind) => deskAt(counter.window(key, kind)),
     async restart() {
       await counter.close();
       return openHouse({ ...wish, folder, at: clock.now });
