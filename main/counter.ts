@@ -1,14 +1,17 @@
 /** The composition root, in plain Node: everything but windows. Tests and the kiosk build the same counter. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { counterStaff } from '../preload/contract/call';
 import type { CallName, ReplyOf } from '../preload/contract/calls';
 import type { Notice } from '../preload/contract/notices';
+import type { Role } from '../preload/contract/values';
 import { createCustomerScreen, type WindowKind } from './customer-screen';
 import { createDispatcher } from './dispatch/dispatcher';
+import { faultName } from './dispatch/fault-name';
 import { newStanding, type Standing } from './dispatch/standing';
 import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
-import type { Counter, CounterOptions, CounterWindow } from './ports';
+import type { Counter, CounterOptions, CounterWindow, Files } from './ports';
 import { openPreferences } from './preferences';
 import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
@@ -16,9 +19,11 @@ import { isBehind } from './rules/clock';
 import { ruleSet } from './rules/rulebook';
 import { afterChange, customer, nobody, operatorOf, showsSomebody } from './scope/caller';
 import type { Desk } from './scope/house';
+import { createOutsideFiles } from './scope/outside-files';
 import { createPinTries } from './scope/pin-tries';
 import { createThrottle, recoveryKeys } from './scope/throttle';
 import { mayWork } from './services/common/account';
+import { createSweep } from './services/document/sweep';
 import { useCases } from './services/index';
 import { operators } from './store/operators';
 import { searchText } from './store/search-text';
@@ -37,6 +42,20 @@ interface Window extends Standing {
 /** A training store lies in a folder of its own, under its own key (decisions, the store). */
 const folderOf = ({ dataFolder, training }: CounterOptions) =>
   training && dataFolder !== ':memory:' ? join(dataFolder, 'training') : dataFolder;
+
+/** The camera is for whoever runs registrations. */
+const mayRegister: ReadonlySet<Role> = new Set(counterStaff);
+
+/** Where no file comes from outside. */
+const noFiles: Files = {
+  chooseFile: async () => null,
+  chooseFolder: async () => false,
+  folder: async () => null,
+  scans: async () => null,
+};
+
+/** Documents that became due are looked for this often, beside the first call of each day. */
+const sweepMilliseconds = 15 * 60 * 1000;
 
 /** Resolves once calls can be made; a folder that cannot be used shows at stage `broken`. */
 export async function buildCounter(options: CounterOptions): Promise<Counter> {
@@ -85,6 +104,8 @@ async function buildIn(folder: string, options: CounterOptions) {
     bookText: book.text,
     papers,
     printing,
+    files: options.files ?? noFiles,
+    outside: createOutsideFiles(),
     throttle: createThrottle(searchText, throttleFile(folder, isName)),
     pins: createPinTries(),
     trainingAccounts: training ? (await loadTrainingStaff(resources)).accounts : [],
@@ -120,12 +141,22 @@ async function buildIn(folder: string, options: CounterOptions) {
 
   const now = () => instantOf(options.clock() - past);
 
+  const sweep = createSweep({
+    house,
+    now,
+    clockBehind: (at) => desk.clockBehind(at) !== null,
+    failed: (error) => log.fault({ at: 'sweep', name: faultName(error) }),
+  });
+  const sweeping = setInterval(() => void sweep(), sweepMilliseconds);
+  sweeping.unref();
+
   /** An account lapses with a day: the first call of each day at a window asks whether it may still work. */
   async function recheck(standing: Standing): Promise<void> {
     const { caller, seenOn } = standing;
     const zone = house.profile()?.zone;
     // Behind a locked screen the PIN asks for itself, and says why it opens nothing.
     if (!zone || caller.kind !== 'operator') return;
+    await sweep();
     const today = dayIn(zone, now());
     if (seenOn === today) return;
     standing.seenOn = today;
@@ -147,7 +178,11 @@ async function buildIn(folder: string, options: CounterOptions) {
     newReference: () => randomBytes(4).toString('hex').toUpperCase(),
     book: { rules: book.rules, hash: book.hash },
     stood: (standing) => {
-      for (const window of windows.values()) if (window === standing) tell(window, { kind: 'situation' });
+      for (const window of windows.values()) {
+        if (window !== standing) continue;
+        if (window.caller.kind === 'operator') window.idled = false;
+        tell(window, { kind: 'situation' });
+      }
       screen.follow();
     },
   });
@@ -194,6 +229,9 @@ async function buildIn(folder: string, options: CounterOptions) {
       },
       idleSeconds: () => idleSeconds(window),
       touches: () => window.touches,
+      mayCapture: () =>
+        window.caller.kind === 'operator' &&
+        window.caller.operator.roles.some((role) => mayRegister.has(role)),
       warnSeconds: () =>
         window.caller.kind === 'walkIn' && showsSomebody(window.caller) ? walkInTimes().warn : 0,
       close() {
@@ -214,6 +252,7 @@ async function buildIn(folder: string, options: CounterOptions) {
   return {
     window: windowOf,
     async closeHouse() {
+      clearInterval(sweeping);
       windows.clear();
       await house.close();
     },
