@@ -1,5 +1,5 @@
 /** What stands around every page of a walk-in's: the store's name, how to read it, and the way back to staff. */
-import { Languages, Leaf, UserRound } from 'lucide-react';
+import { Languages, Leaf, MessageCircleQuestion, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSituation } from '../../client/situation';
@@ -60,6 +60,15 @@ function OtherLanguage() {
       onClick={() => void prefer({ ...preferences, language: other })}
     >
       <Languages aria-hidden /> {t(`languages.${other}`)}
+    </button>
+  );
+}
+
+export function AskButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="button" data-kind="quiet" onClick={onPress}>
+      <MessageCircleQuestion aria-hidden /> {t('walkIn.question.button')}
     </button>
   );
 }

@@ -11,10 +11,11 @@ import { DoneStep } from './done-step';
 import { EmailStep } from './email-step';
 import { IdleWarning } from './idle-warning';
 import { type Journey, type JourneyEvent, next, placeOf, resumed } from './journey';
+import { Question } from './question';
 import { ReviewStep } from './review-step';
 import { SignatureStep } from './signature-step';
 import { TakeBack } from './take-back';
-import { WalkInFrame } from './walk-in-frame';
+import { AskButton, WalkInFrame } from './walk-in-frame';
 import { WelcomeStep } from './welcome-step';
 import './walk-in.css';
 
@@ -52,8 +53,17 @@ function Way({ view }: { view: WalkInView }) {
     if (JSON.stringify(place) !== JSON.stringify(placeOf(journey))) void client.call('walkIn.moved', place);
   };
   return (
-    <WalkInFrame storeName={view.storeName} onStaff={() => move({ kind: 'staffAsked' })}>
+    <WalkInFrame
+      storeName={view.storeName}
+      onStaff={() => move({ kind: 'staffAsked' })}
+      tools={view.state === 'working' && <AskButton onPress={() => move({ kind: 'questionAsked' })} />}
+    >
       <Step key={`${journey.step}-${journey.statement}`} view={view} journey={journey} move={move} />
+      <Question
+        open={journey.asking && view.state === 'working'}
+        view={view}
+        onClose={() => move({ kind: 'closed' })}
+      />
       <TakeBack open={journey.takingBack} onClose={() => move({ kind: 'closed' })} />
       <IdleWarning stay={() => void client.call('walkIn.moved', placeOf(journey))} />
     </WalkInFrame>
