@@ -1,25 +1,23 @@
 /** The composition root, in plain Node: everything but windows. Tests and the kiosk build the same counter. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { counterStaff } from '../preload/contract/call';
 import type { CallName, ReplyOf } from '../preload/contract/calls';
 import type { Notice } from '../preload/contract/notices';
-import type { Role } from '../preload/contract/values';
 import { createCustomerScreen, type WindowKind } from './customer-screen';
 import { createDispatcher } from './dispatch/dispatcher';
 import { faultName } from './dispatch/fault-name';
 import { newStanding, type Standing } from './dispatch/standing';
 import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
-import type { Counter, CounterOptions, CounterWindow, Files } from './ports';
+import type { Counter, CounterOptions, CounterWindow } from './ports';
 import { openPreferences } from './preferences';
 import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
 import { isBehind } from './rules/clock';
 import { ruleSet } from './rules/rulebook';
-import { afterChange, customer, nobody, operatorOf, showsSomebody } from './scope/caller';
+import { afterChange, customer, mayCapture, nobody, operatorOf, showsSomebody } from './scope/caller';
 import type { Desk } from './scope/house';
-import { createOutsideFiles } from './scope/outside-files';
+import { createOutsideFiles, noFiles } from './scope/outside-files';
 import { createPinTries } from './scope/pin-tries';
 import { createThrottle, recoveryKeys } from './scope/throttle';
 import { mayWork } from './services/common/account';
@@ -42,17 +40,6 @@ interface Window extends Standing {
 /** A training store lies in a folder of its own, under its own key (decisions, the store). */
 const folderOf = ({ dataFolder, training }: CounterOptions) =>
   training && dataFolder !== ':memory:' ? join(dataFolder, 'training') : dataFolder;
-
-/** The camera is for whoever runs registrations. */
-const mayRegister: ReadonlySet<Role> = new Set(counterStaff);
-
-/** Where no file comes from outside. */
-const noFiles: Files = {
-  chooseFile: async () => null,
-  chooseFolder: async () => false,
-  folder: async () => null,
-  scans: async () => null,
-};
 
 /** Documents that became due are looked for this often, beside the first call of each day. */
 const sweepMilliseconds = 15 * 60 * 1000;
@@ -229,9 +216,7 @@ async function buildIn(folder: string, options: CounterOptions) {
       },
       idleSeconds: () => idleSeconds(window),
       touches: () => window.touches,
-      mayCapture: () =>
-        window.caller.kind === 'operator' &&
-        window.caller.operator.roles.some((role) => mayRegister.has(role)),
+      mayCapture: () => mayCapture(window.caller),
       warnSeconds: () =>
         window.caller.kind === 'walkIn' && showsSomebody(window.caller) ? walkInTimes().warn : 0,
       close() {

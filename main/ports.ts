@@ -38,6 +38,32 @@ export interface Keychain {
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>;
 }
 
+/** A file that somebody chose, or that a scanner wrote. */
+export interface OutsideFile {
+  /** Its own name, without the folder. */
+  readonly name: string;
+  /** When it was last written, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly size: number;
+  read(
+    most: number,
+  ): Promise<
+    { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'gone' | 'tooLarge' | 'growing' }
+  >;
+}
+
+/** Dialogs for files, and the folder into which a scanner writes. */
+export interface Files {
+  /** Null: closed without a choice. */
+  chooseFile(): Promise<OutsideFile | null>;
+  /** The scanner's folder; false: closed without a choice. */
+  chooseFolder(): Promise<boolean>;
+  /** Null: none was chosen yet. */
+  folder(): Promise<{ readonly name: string; readonly there: boolean } | null>;
+  /** Newest first; null: the folder cannot be read now. */
+  scans(): Promise<OutsideFile[] | null>;
+}
+
 /** Log lines hold references and names of calls, never a person's data. */
 export interface Log {
   info(line: Readonly<Record<string, string | number | boolean>>): void;
@@ -58,6 +84,8 @@ export interface CounterOptions {
   readonly papers: PaperMaker;
   readonly printing: Printing;
   readonly keychain: Keychain | null;
+  /** Left out: no file comes from outside. */
+  readonly files?: Files;
   readonly log: Log;
   /** Starts the program again, in training mode or out of it. */
   readonly relaunch: (mode: { training: boolean }) => void;
@@ -79,6 +107,8 @@ export interface CounterWindow {
   warnSeconds(): number;
   /** How often the page itself said that somebody is there. */
   touches(): number;
+  /** Whether the camera is open to whoever stands here: to staff who run registrations. */
+  mayCapture(): boolean;
   /** The window is gone: forgets who stood there. */
   close(): void;
 }

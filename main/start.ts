@@ -1,6 +1,7 @@
 /** Electron's entry: may this start, is it the first one, then open the window and the counter. */
 import { join } from 'node:path';
 import { app } from 'electron';
+import { openFiles } from './electron/files';
 import { findKeychain } from './electron/keychain';
 import { refusedAtStart } from './electron/lockdown';
 import { openLog } from './electron/log';
@@ -92,6 +93,7 @@ async function build(
     papers: createWorkerMaker({ worker: places.paperWorker, resources: places.resources }),
     printing: openPrintQueue({ platform: process.platform, env }),
     keychain: findKeychain(),
+    files: openFiles(places.data),
     log,
     ...ways,
   });

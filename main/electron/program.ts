@@ -9,7 +9,7 @@ import { guardAllContents } from './guards';
 import { openHost } from './host';
 import { watchIdle } from './idle';
 import { cutOff } from './network';
-import { denyPermissions } from './permissions';
+import { allowCamera, denyPermissions } from './permissions';
 import type { Places } from './places';
 import { writePlainPage } from './plain-page';
 import { servePages } from './protocol';
@@ -17,7 +17,7 @@ import { nameOf, newReference } from './reference';
 import type { Say } from './sentences';
 import { argumentsFor, type Settings, type StartedWith } from './settings';
 import { openWindow } from './window';
-import { createWindows, type WindowRole } from './windows';
+import { createWindows, sideOf, type WindowRole } from './windows';
 
 /** Exit codes of sysexits.h: an internal software error. */
 const software = 70;
@@ -93,6 +93,10 @@ export function openProgram({ settings, started, places, log, say, build }: Prog
 
   // One session in memory: no cache, cookie or page storage ever reaches the disk.
   const session = sessions.fromPartition('counterside', { cache: false });
+  allowCamera(session, (contents) => {
+    const known = windows.find(contents);
+    return known !== null && built !== null && sideOf(built, known).mayCapture();
+  });
   servePages(session, places.renderer, writePlainPage(say));
   Menu.setApplicationMenu(null);
   guardAllContents(() => relaunch({ training: settings.training }));

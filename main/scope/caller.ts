@@ -1,5 +1,5 @@
 /** Who stands in front of a window. Held in the main process, never taken from a payload. */
-import type { Standing } from '../../preload/contract/call';
+import { counterStaff, type Standing } from '../../preload/contract/call';
 import type { TaskId } from '../../preload/contract/registration-values';
 import type { OperatorBrief, Preferences } from '../../preload/contract/screen';
 import type { Day, Role } from '../../preload/contract/values';
@@ -71,3 +71,9 @@ export function afterChange(caller: Caller, id: string, operator: Operator | nul
   if (operator) return { ...caller, operator };
   return caller.kind === 'walkIn' ? turnedOut(caller) : nobody;
 }
+
+const mayRegister: ReadonlySet<Role> = new Set(counterStaff);
+
+/** The camera is for staff who run registrations, at the window where they stand. */
+export const mayCapture = (caller: Caller): boolean =>
+  caller.kind === 'operator' && caller.operator.roles.some((role) => mayRegister.has(role));

@@ -5,10 +5,11 @@ import type { SampleProfile, StoreProfile } from '../../preload/contract/profile
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Preferences } from '../../preload/contract/screen';
 import type { Instant, Role } from '../../preload/contract/values';
-import type { PaperMaker, Printing } from '../ports';
+import type { Files, PaperMaker, Printing } from '../ports';
 import type { RecoveryChange, SlotChange } from '../store/keyring/keyring';
 import type { Unit } from '../store/unit';
 import type { Caller, Operator, WalkIn } from './caller';
+import type { OutsideFiles } from './outside-files';
 import type { PinTries } from './pin-tries';
 import type { Throttle } from './throttle';
 
@@ -41,6 +42,8 @@ export interface Desk {
   readonly bookText: string;
   readonly papers: PaperMaker;
   readonly printing: Printing;
+  readonly files: Files;
+  readonly outside: OutsideFiles;
   readonly trainingAccounts: readonly TrainingAccount[];
   /** Wrong passphrases of the sign-in screen, by name. */
   readonly throttle: Throttle;

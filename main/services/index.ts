@@ -5,6 +5,11 @@ import { changeState } from './card/change-state';
 import { check } from './card/check';
 import { record } from './card/record';
 import { withdraw } from './card/withdraw';
+import { end as endCaregiving } from './caregiver/end';
+import { keep } from './document/keep';
+import { ofPerson, ofSession, register, remove, view as viewDocument } from './document/kept';
+import { chooseFile, chooseFolder, read as readOutside, scanner, scans } from './document/outside';
+import { terms } from './document/terms';
 import { bytes, issue, print, printers } from './paper/papers';
 import { lookUps } from './patient/look-ups';
 import { read } from './patient/scan';
@@ -31,6 +36,13 @@ import { changeSecrets, postponePassphrase } from './staff/own-secrets';
 import { signIn } from './staff/sign-in';
 import { signOut } from './staff/sign-out';
 import { unlock } from './staff/unlock';
+import { answer, inbox, reopen, send } from './contact/contact';
+import { callSheet } from './follow-up/call-sheet';
+import * as followUp from './follow-up/follow-ups';
+import { glance } from './queue/glance';
+import * as queue from './queue/queue';
+import { log } from './visitor/log';
+import * as visitor from './visitor/visitors';
 import { confirmClock } from './store/confirm-clock';
 import { found } from './store/found';
 import { changeProfile, profile } from './store/profile';
@@ -99,10 +111,41 @@ export const useCases = {
   'walkIn.watch': watch,
   'walkIn.recall': recall,
   'walkIn.wake': wake,
+  'document.terms': terms,
+  'document.chooseFile': chooseFile,
+  'document.chooseFolder': chooseFolder,
+  'document.scanner': scanner,
+  'document.scans': scans,
+  'document.read': readOutside,
+  'document.keep': keep,
+  'document.ofSession': ofSession,
+  'document.ofPerson': ofPerson,
+  'document.view': viewDocument,
+  'document.delete': remove,
+  'document.register': register,
+  'queue.board': queue.board,
+  'queue.join': queue.join,
+  'queue.callNext': queue.callNext,
+  'queue.move': queue.move,
+  'queue.glance': glance,
+  'visitor.list': visitor.list,
+  'visitor.enter': visitor.enter,
+  'visitor.leave': visitor.leave,
+  'visitor.log': log,
+  'followUp.list': followUp.list,
+  'followUp.done': followUp.done,
+  'followUp.undo': followUp.undo,
+  'followUp.move': followUp.move,
+  'followUp.callSheet': callSheet,
+  'contact.send': send,
+  'contact.inbox': inbox,
+  'contact.answer': answer,
+  'contact.reopen': reopen,
   'card.check': check,
   'card.record': record,
   'card.changeState': changeState,
   'card.withdraw': withdraw,
+  'caregiver.end': endCaregiving,
   'renewal.letter': letter,
   'paper.issue': issue,
   'paper.bytes': bytes,

@@ -8,6 +8,7 @@ import type { Row, Unit } from './unit';
 export interface LaneOptions {
   readonly handle: Knex;
   readonly auditKey: Uint8Array;
+  readonly documentKey?: Uint8Array;
   readonly anchor: () => Promise<AnchorReading>;
 }
 
@@ -23,7 +24,7 @@ export interface Lane {
   close(): Promise<void>;
 }
 
-export function createLane({ handle, auditKey, anchor }: LaneOptions): Lane {
+export function createLane({ handle, auditKey, documentKey, anchor }: LaneOptions): Lane {
   const here = new AsyncLocalStorage<{ over: boolean }>();
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -38,6 +39,7 @@ export function createLane({ handle, auditKey, anchor }: LaneOptions): Lane {
         alive().raw<unknown>(sql, [...bindings]),
       anchor,
       auditKey,
+      documentKey: documentKey ?? null,
       appended: null,
     });
   }

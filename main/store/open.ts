@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { type Anchor, anchorOf, openAnchor, readAnchor } from './anchor';
 import { audit, type Verdict } from './audit';
 import { createHandle } from './client';
+import { documentKeyOf } from './document-keys';
 import { named, StoreError } from './errors';
 import { type FirstThings, foundFile, markMode } from './found';
 import { createLane, type Lane } from './lane';
@@ -134,10 +135,12 @@ async function openParts(options: OpenOptions, lock: Lock | null): Promise<Store
 
   const handleFor = (access: 'write' | 'read') =>
     createHandle(tools, { file, key: keys.data, access: inFile ? access : 'create' });
+  const documentKey = documentKeyOf(keys.data);
   const laneOn = (handle: Knex) =>
     createLane({
       handle,
       auditKey: keys.audit,
+      documentKey,
       anchor: async () => (inFile ? readAnchor(anchorOf(file), keys.audit) : { kind: 'none' }),
     });
   const handle = handleFor('write');

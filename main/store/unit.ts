@@ -10,6 +10,8 @@ export interface Unit {
   raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw<unknown>;
   /** The key of the audit chain, for `audit(unit)` alone. */
   readonly auditKey: Uint8Array;
+  /** Wraps the keys of documents, for `documents(unit)` alone; null where a tool opened the file. */
+  readonly documentKey: Uint8Array | null;
   /** The anchor as it lies outside the file now. */
   anchor(): Promise<AnchorReading>;
   /** The last row of the chain which this unit appended; the anchor follows it after the commit. */

@@ -2,14 +2,20 @@
 import type { z } from 'zod';
 import { auditCalls } from './audit';
 import { cardCalls } from './card';
+import { caregiverCalls } from './caregiver';
+import { contactCalls } from './contact';
+import { documentCalls } from './document';
+import { followUpCalls } from './follow-up';
 import { paperCalls } from './paper';
 import { patientCalls } from './patient';
+import { queueCalls } from './queue';
 import { registrationCalls } from './registration';
 import { renewalCalls } from './renewal';
 import type { Reply } from './reply';
 import { screenCalls } from './screen';
 import { staffCalls } from './staff';
 import { storeCalls } from './store';
+import { visitorCalls } from './visitor';
 import { walkInCalls } from './walk-in';
 
 export const calls = {
@@ -20,7 +26,13 @@ export const calls = {
   ...registrationCalls,
   ...renewalCalls,
   ...walkInCalls,
+  ...documentCalls,
+  ...queueCalls,
+  ...visitorCalls,
+  ...followUpCalls,
+  ...contactCalls,
   ...cardCalls,
+  ...caregiverCalls,
   ...paperCalls,
   ...auditCalls,
 } as const;

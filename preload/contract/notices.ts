@@ -13,6 +13,8 @@ export type Notice =
   | { readonly kind: 'walkIn' }
   /** Nobody touches this window: it goes blank in so many seconds. 0 says that somebody did. */
   | { readonly kind: 'idle'; readonly seconds: number }
+  /** A dialog for a file or folder was answered; `chosen` false: closed without a choice. */
+  | { readonly kind: 'file'; readonly token: string; readonly chosen: boolean }
   /** The window was asked to close while something is typed: the screen says what is kept. */
   | { readonly kind: 'closing' };
 

@@ -65,6 +65,16 @@ export const refusalCodes = [
   // cards
   'card-number-taken',
   'no-certification',
+  // documents
+  'file-gone',
+  'file-empty',
+  'file-too-large',
+  'file-unknown',
+  'file-half-written',
+  'picture-too-large',
+  'document-too-large',
+  'document-deleted',
+  'scanner-folder-gone',
   // papers
   'paper-not-due',
   'no-glyph',

@@ -32,7 +32,9 @@ const goesOn = {
   walkIn: [
     ...['blank', 'done', 'moved', 'recall', 'saveDraft', 'showAgain', 'takeBack', 'view', 'wake', 'watch'],
   ],
+  document: ['scanner'],
   paper: ['bytes', 'print', 'printers'],
+  contact: ['answer', 'inbox', 'reopen', 'send'],
   audit: ['head', 'rows', 'verify'],
 };
 

@@ -2,8 +2,11 @@
 import type { Knex } from 'knex';
 import { createCaregiving, widenSessions } from './002-caregiving';
 import { widenCertificates } from './002-certificates';
+import { createContact, createFollowUpEvents } from './002-contact';
+import { createDocuments } from './002-documents';
 import { widenCertifications } from './002-minors';
 import { createSearch } from './002-search';
+import { createVisits } from './002-visits';
 import { widenFollowUps, widenPapers } from './002-wider';
 
 export async function journeys(db: Knex): Promise<void> {
@@ -13,5 +16,9 @@ export async function journeys(db: Knex): Promise<void> {
   await createCaregiving(db);
   await widenCertificates(db);
   await widenCertifications(db);
+  await createDocuments(db);
+  await createVisits(db);
+  await createContact(db);
+  await createFollowUpEvents(db);
   await createSearch(db);
 }

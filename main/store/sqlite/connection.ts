@@ -52,12 +52,16 @@ export async function connectRaw(driver: Driver, wish: ConnectionWish): Promise<
   }
 }
 
-/** Temporary tables stay in memory, so that nothing of the store lands in a temporary file. */
+/**
+ * Temporary tables stay in memory, so that nothing of the store lands in a temporary file. What is deleted is
+ * written over: a document's key must not lie on in a free page.
+ */
 const pragmas = {
   foreign_keys: 1,
   recursive_triggers: 1,
   trusted_schema: 0,
   temp_store: 2,
+  secure_delete: 1,
   synchronous: 2,
   busy_timeout: waitMilliseconds,
 } as const;

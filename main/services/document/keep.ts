@@ -1,0 +1,63 @@
+import { type DocumentMime, type FileKind, largestDocument } from '../../../preload/contract/document';
+import { addDays } from '../../rules/calendar';
+import { isWhole, kindOf, saysMore } from '../../rules/file-kind';
+import { ruleSet } from '../../rules/rulebook';
+import { refuse, unacceptable } from '../../scope/refusal';
+import type { Scope, UseCase } from '../../scope/scope';
+import { documents, type Keeping } from '../../store/documents';
+import { sessions } from '../../store/sessions';
+import { sessionFile } from '../common/session-file';
+import { daysAfterEnd, keptView, retentionDays, takesDocuments } from './terms';
+
+const kinds: Readonly<Record<DocumentMime, FileKind>> = { 'image/jpeg': 'jpeg', 'application/pdf': 'pdf' };
+
+/** It is what it says, reaches its end, fits, and tells nothing of where and with what it was taken. */
+function refuseContent(mime: DocumentMime, bytes: Uint8Array): void {
+  if (bytes.length === 0) refuse('file-empty');
+  if (bytes.length > largestDocument)
+    refuse('document-too-large', { megabytes: largestDocument / 1_000_000 });
+  const kind = kindOf(bytes);
+  if (kind !== kinds[mime] || (kind === 'jpeg' && saysMore(bytes))) refuse('file-unknown');
+  if (!isWhole(kinds[mime], bytes)) refuse('file-half-written');
+}
+
+type Wish = Parameters<UseCase<'document.keep'>>[0]['keep'];
+
+/** The rule decides where there is one; else whoever keeps it has to say. */
+function keepingOf(wish: Wish, scope: Scope): Keeping {
+  const days = retentionDays(scope);
+  if (days !== null) return { until: addDays(scope.today, days) };
+  if (wish.kind === 'rule') return unacceptable('keep', 'choose');
+  if (wish.kind === 'afterEnd') return { daysAfterEnd: daysAfterEnd(scope) };
+  return wish.day < scope.today ? unacceptable('keep.day', 'keepDayPast') : { until: wish.day };
+}
+
+/** Keeps a document of a session (R-PAT-6, R-CG-4); what the task answers stays as it is. */
+export const keep: UseCase<'document.keep'> = async (input, scope) => {
+  const { session, proof, kind, mime, bytes, enclosed } = input;
+  const { unit, book, now, today, operator } = scope;
+  const { record, guide, judged } = await sessionFile(session, scope);
+  const person = record.person.id;
+  if (person === null || !judged.tasks.some((task) => task.id === 'documents')) return refuse('not-found');
+  if (!takesDocuments(record)) refuse('session-closed');
+  if (!guide.proofs.includes(proof)) unacceptable('proof', 'choose');
+  if (!ruleSet(book, 'docs.kinds', today, today).value[proof].includes(kind)) unacceptable('kind', 'choose');
+  refuseContent(mime, bytes);
+  const kept = documents(unit);
+  const id = scope.newId();
+  await kept.add({
+    id,
+    session,
+    person,
+    proof,
+    kind,
+    mime,
+    enclosed,
+    keep: keepingOf(input.keep, scope),
+    bytes,
+    at: now,
+    by: operator.id,
+  });
+  await sessions(unit).addEvent({ session, at: now, by: operator.id, what: 'documentKept', detail: null });
+  return keptView((await kept.byId(id)) ?? refuse('not-found'), scope);
+};
