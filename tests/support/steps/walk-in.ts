@@ -26,7 +26,10 @@ export async function windowsOf({ app }: Kiosk): Promise<{ staff: Page; customer
   await expect.poll(() => app.windows().length).toBe(2);
   const pages = app.windows();
   await expect
-    .poll(async () => (await Promise.all(pages.map(stageOf))).toSorted().join(' '))
+    .poll(async () => (await Promise.all(pages.map(stageOf))).toSorted().join(' '), {
+      // Training's first start makes its store.
+      timeout: 60_000,
+    })
     .toBe('customer signIn');
   const [first, second] = pages;
   if (!first || !second) throw new Error('there are not two windows');
