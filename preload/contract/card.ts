@@ -1,6 +1,7 @@
 /** Certificates and the card check (R-CARD-1, R-PAT-8, R-PAT-11). */
 import { z } from 'zod';
 import { call, counterStaff } from './call';
+import { Relationship } from './caregiver-answers';
 import { Rule } from './registration';
 import { CardNumber, choice, Day, Id, Instant, note, PersonName, Version } from './values';
 
@@ -37,6 +38,8 @@ export const Verdict = z.strictObject({
     'lost',
     'replaced',
     'notYetRegistered',
+    // Of a caregiver who no longer cares for the patient.
+    'ended',
     'unknown',
   ]),
   expiresOn: Day.nullable(),
@@ -65,6 +68,16 @@ export type Verdict = z.infer<typeof Verdict>;
 export const CardFace = z.strictObject({
   verdict: Verdict,
   patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }).nullable(),
+  /** Whose card it is where it is a caregiver's; `patient` is then whom it was issued for. */
+  caregiver: z
+    .strictObject({
+      id: Id,
+      name: PersonName,
+      birthDate: Day,
+      until: Day.nullable(),
+      caresFor: z.array(z.strictObject({ name: PersonName, relationship: Relationship })),
+    })
+    .nullable(),
   certificate: CertificateView.nullable(),
   /** The session to go on with, where the next action is one. */
   session: Id.nullable(),
@@ -88,6 +101,8 @@ export const cardCalls = {
   'card.record': call({
     input: z.strictObject({
       patient: Id,
+      /** A caregiver's own certificate; null for the patient's. */
+      caregiving: Id.nullable().default(null),
       kind: CertificateKind,
       number: CardNumber,
       issuedOn: Day,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { anyOperator, call, counterStaff } from './call';
 import { CertificateView, Verdict } from './card';
+import { CaregiverView } from './caregiver';
 import { Certifier } from './certifier';
 import { FollowUpKind } from './follow-up';
 import { PaperBrief } from './paper';
@@ -31,6 +32,8 @@ export const CertificationView = z.strictObject({
   id: Id,
   certifier: Certifier,
   certifiedOn: Day,
+  /** A minor's second physician (R-MIN-1). */
+  second: z.strictObject({ name: z.string(), certifiedOn: Day }).nullable(),
   expiresOn: Day,
   certificates: z.array(CertificateView),
 });
@@ -46,6 +49,10 @@ export const PatientView = z.strictObject({
   /** Newest first. */
   certifications: z.array(CertificationView),
   sessions: z.array(SessionBrief),
+  /** Those who care for the patient now first, then those who did. */
+  caregivers: z.array(CaregiverView),
+  /** Null for an adult: what a minor may not receive, and the day on which that ends (R-MIN-2). */
+  minor: z.strictObject({ comesOfAgeOn: Day, forbiddenForms: z.array(z.string()) }).nullable(),
   steps: RenewalSteps,
   papers: z.array(PaperBrief),
 });

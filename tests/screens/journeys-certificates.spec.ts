@@ -9,6 +9,7 @@ const certification = (certifiedOn: string, expiresOn: string) => ({
   certifier: { name: 'Grace', profession: 'aprn' as const, licenceNumber: '1' },
   certifiedOn: day(certifiedOn),
   expiresOn: day(expiresOn),
+  second: null,
   certificates: [],
 });
 const newer = certification('2026-03-15', '2027-03-15');

@@ -34,6 +34,7 @@ test.describe('card check', () => {
           birthDate: '1990-01-01' as never,
         }
       : null,
+    caregiver: null,
     certificate: null,
     session: 's-1',
     asOf: '2026-11-22T10:00:00.000Z' as never,

@@ -3,10 +3,16 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
 import type { Person } from '../../store/people';
 import { cardFace, patientOf, patientRecords, personOf, unknownFace } from '../common/card-face';
+import { caregiverFace } from '../common/caregiver-face';
 
 async function byNumber(number: CardNumber, scope: Scope) {
   const held = await certificates(scope.unit).byNumber(number);
   const presented = held.filter((one) => one.caregiving === null);
+  const caregivers = presented.length === 0 ? await caregiverFace(held, scope) : null;
+  if (caregivers) {
+    if (caregivers.caregiver) scope.about(caregivers.caregiver.id);
+    return caregivers;
+  }
   const holders = new Map<string, Person>();
   for (const certificate of presented) {
     const holder = await personOf(certificate.holder, scope);

@@ -2,8 +2,10 @@ import { type CertifiedDays, termOf } from '../../rules/certification';
 import { moveSession } from '../../rules/session';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
+import { caregivings } from '../../store/caregivings';
 import { certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
+import { surviving } from '../../store/merged';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { cardFace, patientOf, patientRecords, sessionsOf } from '../common/card-face';
 import { followRenewal } from '../common/renewals';
@@ -12,15 +14,19 @@ import { followRenewal } from '../common/renewals';
 const waitsForIt = ({ state, tasksAll, tasksDone }: SessionRecord) =>
   moveSession(state, 'register') !== null && (state !== 'open' || tasksDone === tasksAll);
 
-/** The session that this certificate ends: the one that brought the certification, if it is not over. */
+/** The session that this certificate ends: the one that brought the certification, or the caregiver's own. */
 async function registerSession(
   all: readonly SessionRecord[],
   certification: string,
+  caregiver: string | null,
   scope: Scope,
 ): Promise<void> {
-  const session = all.find(
-    (one) => one.subject !== 'caregiver' && one.certification === certification && waitsForIt(one),
-  );
+  const isOf = (one: SessionRecord) =>
+    caregiver === null
+      ? one.subject !== 'caregiver' && one.certification === certification
+      : // The patient may have been certified again since the caregiver's session began (R-CG-5).
+        one.subject === 'caregiver' && one.person.id === caregiver;
+  const session = all.find((one) => isOf(one) && waitsForIt(one));
   if (!session) return;
   const kept = sessions(scope.unit);
   await kept.change({
@@ -45,11 +51,21 @@ async function registerSession(
   });
 }
 
+/** Who holds it: the patient, or who cares for them now. */
+async function holderOf(caregiving: string | null, patient: string, { unit }: Scope) {
+  if (caregiving === null) return patient;
+  const held = await caregivings(unit).byId(caregiving);
+  if (!held || held.until !== null || (await surviving(unit, held.patient)) !== patient)
+    return refuse('not-found');
+  return held.caregiver.id;
+}
+
 /** What the state issued, on the newest certification that ran on that day (R-PAT-8, R-PAT-11). */
 export const record: UseCase<'card.record'> = async (input, scope) => {
   const { book, newId, now, operator, today, unit } = scope;
   const person = (await patientOf(input.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
+  const holder = await holderOf(input.caregiving, person.id, scope);
   const kept = certifications(unit);
   const all = await kept.ofPatient(person.id);
   const ran = (one: CertifiedDays) =>
@@ -70,10 +86,14 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
     );
   if (input.printedExpiry <= input.issuedOn) unacceptable('printedExpiry', 'expiryBeforeIssue');
   const holders = await kept.holdersOf(input.number);
-  if (holders.some((holder) => holder !== person.id)) refuse('card-number-taken', { number: input.number });
-  const same = certification.certificates.filter(
-    (one) => !one.withdrawn && one.kind === input.kind && one.number === input.number,
-  );
+  if (holders.some((one) => one !== holder)) refuse('card-number-taken', { number: input.number });
+  const own =
+    input.caregiving === null
+      ? certification.certificates
+      : (await kept.certificatesAsCaregiver(holder)).filter(
+          (one) => one.certification === certification.id && one.caregiving === input.caregiving,
+        );
+  const same = own.filter((one) => !one.withdrawn && one.kind === input.kind && one.number === input.number);
   if (same.length > 0) unacceptable('number', 'cardEntered');
   const { patient: _, ...certificate } = input;
   await kept.addCertificate({
@@ -82,12 +102,17 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
     certification: certification.id,
     // The record that was certified, also where it has been merged into another since.
     patient: certification.patient,
-    holder: certification.patient,
-    caregiving: null,
+    holder: input.caregiving === null ? certification.patient : holder,
+    caregiving: input.caregiving,
     at: now,
     by: operator.id,
   });
-  await registerSession(await sessionsOf(person.id, scope), certification.id, scope);
-  await followRenewal({ registrant: person.id, patient: person.id }, scope);
+  await registerSession(
+    await sessionsOf(person.id, scope),
+    certification.id,
+    input.caregiving && holder,
+    scope,
+  );
+  await followRenewal({ registrant: holder, patient: person.id }, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

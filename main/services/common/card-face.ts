@@ -57,7 +57,8 @@ function cardRecords(
   all: readonly SessionRecord[],
 ): CardRecords<Certificate> {
   // One that was given up later does not hide one that the state is still to answer.
-  const latest = all.find((one) => one.state !== 'abandoned') ?? all[0];
+  const own = all.filter((one) => one.subject !== 'caregiver');
+  const latest = own.find((one) => one.state !== 'abandoned') ?? own[0];
   const session = latest
     ? { state: latest.state, waitsForCertifier: latest.waitsFor.includes('certifier') }
     : null;
@@ -67,7 +68,8 @@ function cardRecords(
 /** The session that the next action goes on with. */
 const workable = (all: readonly SessionRecord[]) =>
   all.find(
-    (session) => session.state === 'open' || session.state === 'returned' || session.state === 'submitted',
+    ({ state, subject }) =>
+      subject !== 'caregiver' && (state === 'open' || state === 'returned' || state === 'submitted'),
   );
 
 /**
@@ -83,6 +85,7 @@ export function cardFace(
   return {
     verdict,
     patient: { id: records.person.id, name: records.person.name, birthDate: records.person.birthDate },
+    caregiver: null,
     certificate: certificate ? certificateView(certificate, scope) : null,
     session: workable(records.sessions)?.id ?? null,
     asOf: scope.now,
@@ -103,6 +106,7 @@ function judgedAsPresented(
 export const unknownFace = ({ now }: Scope): CardFace => ({
   verdict: unknownCard(),
   patient: null,
+  caregiver: null,
   certificate: null,
   session: null,
   asOf: now,

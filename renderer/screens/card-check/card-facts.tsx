@@ -1,15 +1,25 @@
 /** What stands on the card and what the rules make of it. */
 import { useTranslation } from 'react-i18next';
 import type { CardFace } from '../../../preload/contract/card';
+import { fullName } from '../../client/names';
 import { useSource } from '../../client/sources';
 import { useWhen } from '../../client/when';
 
-export function CardFacts({ face: { verdict, patient, certificate } }: { face: CardFace }) {
+export function CardFacts({ face: { caregiver, verdict, patient, certificate } }: { face: CardFace }) {
   const { t } = useTranslation();
   const when = useWhen();
+  const caresFor = (who: NonNullable<CardFace['caregiver']>, ward: CardFace['patient']) => {
+    const lines = who.caresFor.map(({ name, relationship }) =>
+      t('card.caresForAs', { name: fullName(name), relationship: t(`relationship.${relationship}`) }),
+    );
+    // Whoever cares for nobody any more is shown with the patient of the card.
+    return lines.length > 0 ? lines.join('; ') : ward && fullName(ward.name);
+  };
   const past = verdict.kind === 'expired';
   const facts: readonly [string, string | null | undefined][] = [
-    [t('card.birthDate'), patient && when.day(patient.birthDate)],
+    [t('card.birthDate'), patient && when.day((caregiver ?? patient).birthDate)],
+    [t('card.caresFor'), caregiver && caresFor(caregiver, patient)],
+    [t('card.caredUntil'), caregiver?.until && when.day(caregiver.until)],
     [t(past ? 'card.expiredOn' : 'card.expiresOn'), verdict.expiresOn && when.day(verdict.expiresOn)],
     [
       t('card.printedExpiry'),

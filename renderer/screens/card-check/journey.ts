@@ -30,7 +30,9 @@ export function nextAction(face: CardFace, mayRegister: boolean): NextAction {
   return { action, address: mayRegister ? addressFor(face) : null };
 }
 
-function addressFor({ verdict, patient, session }: CardFace): string | null {
+function addressFor({ caregiver, verdict, patient, session }: CardFace): string | null {
+  const wantedFor = (id: string) =>
+    caregiver ? `subject=caregiver&patient=${id}&person=${caregiver.id}` : `patient=${id}`;
   switch (verdict.next) {
     case 'none':
     case 'useOther':
@@ -42,7 +44,7 @@ function addressFor({ verdict, patient, session }: CardFace): string | null {
         ? pathTo('register', { session })
         : patient && pathTo('patient', { patient: patient.id });
     case 'register':
-      return patient ? `${pathTo('registerNew')}?patient=${patient.id}` : pathTo('registerNew');
+      return patient ? `${pathTo('registerNew')}?${wantedFor(patient.id)}` : pathTo('registerNew');
     // The patient's page says how: renew, or register after all.
     case 'renew':
     case 'enterCertificate':

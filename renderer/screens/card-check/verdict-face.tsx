@@ -26,6 +26,7 @@ const icons: Record<Verdict['kind'], typeof CircleCheck> = {
   lost: CircleX,
   replaced: CircleX,
   notYetRegistered: Hourglass,
+  ended: CircleX,
   unknown: CircleHelp,
 };
 
@@ -62,7 +63,7 @@ export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
       </header>
       <div className="verdict-body">
         {patient ? (
-          <p className="verdict-name">{fullName(patient.name)}</p>
+          <p className="verdict-name">{fullName((face.caregiver ?? patient).name)}</p>
         ) : (
           asked && (
             <p className="verdict-name">

@@ -1,18 +1,10 @@
 /** Who certified when, and what the state issued on it, newest first. */
 import { useTranslation } from 'react-i18next';
-import type { CertificateView } from '../../../preload/contract/card';
 import { useWhen } from '../../client/when';
-import { EmptyState, StatusPill, type Tone } from '../../frame/parts';
+import { EmptyState } from '../../frame/parts';
+import { CertificateLine } from './certificate-line';
 import { canEnterCertificate } from './journey';
 import type { PartProps } from './patient-screen';
-
-const tones: Record<CertificateView['state'], Tone> = {
-  active: 'good',
-  revoked: 'wrong',
-  lost: 'warn',
-  replaced: 'neutral',
-  enteredByMistake: 'neutral',
-};
 
 export function Certifications({ patient, move }: PartProps) {
   const { t } = useTranslation();
@@ -33,6 +25,11 @@ export function Certifications({ patient, move }: PartProps) {
       {patient.certifications.map((one) => (
         <div key={one.id} className="card stack-tight">
           <h3>{t('patient.certifiedBy', { day: when.day(one.certifiedOn), name: one.certifier.name })}</h3>
+          {one.second && (
+            <p>
+              {t('patient.certifiedSecond', { day: when.day(one.second.certifiedOn), name: one.second.name })}
+            </p>
+          )}
           <p>{t('patient.expires', { day: when.day(one.expiresOn) })}</p>
           {one.certificates.length === 0 ? (
             <p className="soft">
@@ -42,7 +39,7 @@ export function Certifications({ patient, move }: PartProps) {
             <ul className="certificates">
               {one.certificates.map((certificate) => (
                 <li key={certificate.id}>
-                  <Certificate
+                  <CertificateLine
                     certificate={certificate}
                     onChange={() => move({ kind: 'changing', certificate: certificate.id })}
                     onWithdraw={() => move({ kind: 'withdrawing', certificate: certificate.id })}
@@ -54,55 +51,5 @@ export function Certifications({ patient, move }: PartProps) {
         </div>
       ))}
     </section>
-  );
-}
-
-interface CertificateProps {
-  readonly certificate: CertificateView;
-  readonly onChange: () => void;
-  readonly onWithdraw: () => void;
-}
-
-function Certificate({ certificate, onChange, onWithdraw }: CertificateProps) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  const withdrawn = certificate.state === 'enteredByMistake';
-  return (
-    <div className="row-spread" data-withdrawn={withdrawn || undefined}>
-      <div>
-        <p>
-          <strong className="certificate-number">{certificate.number}</strong>{' '}
-          {t(`card.kinds.${certificate.kind}`)}{' '}
-          <StatusPill tone={tones[certificate.state]}>{t(`card.states.${certificate.state}`)}</StatusPill>
-        </p>
-        <p className="small soft">
-          {t('patient.issued', { day: when.day(certificate.issuedOn, 'short') })} ·{' '}
-          {t('patient.printed', { day: when.day(certificate.printedExpiry, 'short') })}
-        </p>
-        {certificate.events.map((event) => (
-          <p key={`${event.at}-${event.state}`} className="small">
-            {event.state === 'enteredByMistake'
-              ? t('patient.withdraw.on', { day: when.day(event.on, 'short') })
-              : t('patient.stateSince', {
-                  state: t(`card.states.${event.state}`),
-                  day: when.day(event.on, 'short'),
-                })}
-            {event.reason !== '' && ` · ${t('patient.reasonGiven', { reason: event.reason })}`}
-          </p>
-        ))}
-      </div>
-      {!withdrawn && (
-        <div className="row">
-          <button type="button" className="button" data-kind="quiet" onClick={onChange}>
-            {t('patient.change')}
-            <span className="visually-hidden">{certificate.number}</span>
-          </button>
-          <button type="button" className="button" data-kind="quiet" onClick={onWithdraw}>
-            {t('patient.withdraw.open')}
-            <span className="visually-hidden">{certificate.number}</span>
-          </button>
-        </div>
-      )}
-    </div>
   );
 }

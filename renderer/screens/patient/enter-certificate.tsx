@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CardFace, CertificateKind } from '../../../preload/contract/card';
 import { useAct } from '../../client/client';
+import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
 import { RadioCards } from '../../forms/choice-fields';
 import { DayField } from '../../forms/day-field';
@@ -21,19 +22,35 @@ interface Typed extends Record<string, unknown> {
 
 const missing = { kind: 'invalid', fields: { kind: { word: 'wrong.choose', facts: {} } } } as const;
 
-export function EnterCertificate({ patient, move }: PartProps) {
+export function EnterCertificate({ patient, caregiving, move }: PartProps & { caregiving: string | null }) {
   const { t } = useTranslation();
   const record = useAct('card.record');
   const end = () => move({ kind: 'ended' });
+  const caregiver = patient.caregivers.find(({ id }) => id === caregiving);
+  const title = caregiver
+    ? t('patient.record.ofCaregiver', { name: fullName(caregiver.person.name) })
+    : t('patient.record.title');
   return (
-    <Page title={t('patient.record.title')} lead={t('patient.record.lead')} width="reading">
+    <Page
+      title={title}
+      lead={t('patient.record.lead')}
+      documentTitle={t('patient.documentTitle')}
+      width="reading"
+    >
       <Form<Typed, CardFace>
         name="record"
         values={{ kind: '', number: '', issuedOn: '', printedExpiry: '' }}
         send={async ({ kind, number, issuedOn, printedExpiry }) => {
           const chosen = CertificateKind.safeParse(kind);
           return chosen.success
-            ? record.act({ patient: patient.id, kind: chosen.data, number, issuedOn, printedExpiry })
+            ? record.act({
+                patient: patient.id,
+                caregiving,
+                kind: chosen.data,
+                number,
+                issuedOn,
+                printedExpiry,
+              })
             : missing;
         }}
         done={end}

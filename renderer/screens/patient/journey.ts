@@ -1,14 +1,19 @@
 /** What is done on a patient's page: look, enter what the state issued, change its state, or withdraw it. */
 import type { PatientView } from '../../../preload/contract/patient';
 
+export type Ending = 'removed' | 'replaced';
+
 export type Journey =
   | { readonly step: 'look' }
-  | { readonly step: 'enterCertificate' }
+  /** The patient's own, or that of a caregiver: then the caregiving's id. */
+  | { readonly step: 'enterCertificate'; readonly caregiving: string | null }
+  | { readonly step: 'endCaregiver'; readonly caregiving: string; readonly as: Ending }
   | { readonly step: 'changeState'; readonly certificate: string }
   | { readonly step: 'withdraw'; readonly certificate: string };
 
 export type JourneyEvent =
-  | { readonly kind: 'entering' }
+  | { readonly kind: 'entering'; readonly caregiving?: string }
+  | { readonly kind: 'endingCaregiver'; readonly caregiving: string; readonly as: Ending }
   | { readonly kind: 'changing'; readonly certificate: string }
   | { readonly kind: 'withdrawing'; readonly certificate: string }
   | { readonly kind: 'ended' };
@@ -18,7 +23,9 @@ export const start: Journey = { step: 'look' };
 export function next(_: Journey, event: JourneyEvent): Journey {
   switch (event.kind) {
     case 'entering':
-      return { step: 'enterCertificate' };
+      return { step: 'enterCertificate', caregiving: event.caregiving ?? null };
+    case 'endingCaregiver':
+      return { step: 'endCaregiver', caregiving: event.caregiving, as: event.as };
     case 'changing':
       return { step: 'changeState', certificate: event.certificate };
     case 'withdrawing':
@@ -53,12 +60,16 @@ export function belongsTo(certifications: Certifications, issuedOn: string): Bel
 export const canEnterCertificate = (patient: Pick<PatientView, 'certifications'>): boolean =>
   patient.certifications.length > 0;
 
-export const certificateIn = (patient: Pick<PatientView, 'certifications'>, id: string) =>
-  patient.certifications.flatMap((one) => one.certificates).find((one) => one.id === id);
+export const certificateIn = (patient: Pick<PatientView, 'certifications' | 'caregivers'>, id: string) =>
+  [...patient.certifications, ...patient.caregivers]
+    .flatMap((one) => one.certificates)
+    .find((one) => one.id === id);
 
 /** The session that a new registration would stand beside; at most one is open. */
 export const openSession = (patient: Pick<PatientView, 'sessions'>) =>
-  patient.sessions.find(({ state }) => state === 'open' || state === 'returned') ?? null;
+  patient.sessions.find(
+    ({ state, subject }) => subject !== 'caregiver' && (state === 'open' || state === 'returned'),
+  ) ?? null;
 
 /** A further registration is offered where the verdict asks for one, not while the state is deciding. */
 export const mayStart = ({ verdict, sessions }: Pick<PatientView, 'verdict' | 'sessions'>): boolean =>

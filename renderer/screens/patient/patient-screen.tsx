@@ -6,10 +6,13 @@ import type { PatientView } from '../../../preload/contract/patient';
 import { useCall } from '../../client/client';
 import { fullName } from '../../client/names';
 import { Answer } from '../../frame/answer';
+import { ComingOfAge } from '../../frame/coming-of-age';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
+import { Caregivers } from './caregivers';
 import { Certifications } from './certifications';
 import { ChangeState } from './change-state';
+import { EndCaregiver } from './end-caregiver';
 import { EnterCertificate } from './enter-certificate';
 import { Identity } from './identity';
 import { type Journey, type JourneyEvent, mayStart, next, openSession, start } from './journey';
@@ -43,7 +46,10 @@ export function PatientScreen() {
 function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
   const { t } = useTranslation();
   const { patient } = props;
-  if (journey.step === 'enterCertificate') return <EnterCertificate {...props} />;
+  if (journey.step === 'enterCertificate')
+    return <EnterCertificate {...props} caregiving={journey.caregiving} />;
+  if (journey.step === 'endCaregiver')
+    return <EndCaregiver {...props} caregiving={journey.caregiving} as={journey.as} />;
   if (journey.step === 'changeState') return <ChangeState {...props} certificate={journey.certificate} />;
   if (journey.step === 'withdraw')
     return <WithdrawCertificate {...props} certificate={journey.certificate} />;
@@ -58,7 +64,11 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
       <div className="patient-columns">
         <div className="stack-wide">
           <NextSteps patient={patient} />
+          {patient.minor && (
+            <ComingOfAge on={patient.minor.comesOfAgeOn} forbiddenForms={patient.minor.forbiddenForms} />
+          )}
           <Certifications {...props} />
+          <Caregivers {...props} />
           <Sessions sessions={patient.sessions} />
         </div>
         <div className="stack">

@@ -10,6 +10,7 @@ const looks: Record<Verdict['kind'], { readonly tone: Tone; readonly Icon: typeo
   revoked: { tone: 'wrong', Icon: CircleX },
   lost: { tone: 'wrong', Icon: CircleX },
   replaced: { tone: 'wrong', Icon: CircleX },
+  ended: { tone: 'wrong', Icon: CircleX },
   notYetRegistered: { tone: 'info', Icon: Hourglass },
   unknown: { tone: 'neutral', Icon: CircleHelp },
 };

@@ -6,6 +6,7 @@ import { fullName } from '../../client/names';
 import { phoneWords, useWhen } from '../../client/when';
 import type { SummaryRow } from '../../frame/parts';
 import { answersIn } from './answers';
+import { useCaregiverRows } from './check-rows-caregiver';
 import { useRenewalRows } from './check-rows-renewal';
 import { addressOf, isOpen, useDesk } from './desk';
 import { useHelpRows } from './help-rows';
@@ -26,7 +27,7 @@ export const addressLines = ({ line1, line2, town, state, zip }: Address) => (
 /** Rows of one task, with a way to change it while the session is open. */
 export function useCheckRows(): (task: TaskId) => readonly SummaryRow[] {
   const { view } = useDesk();
-  const rowsOf = { ...useRows(), ...useRenewalRows(), ...useHelpRows() };
+  const rowsOf = { ...useRows(), ...useCaregiverRows(), ...useRenewalRows(), ...useHelpRows() };
   return (task) => {
     const change = isOpen(view)
       ? { change: addressOf(view.id, next(start, { kind: 'changing', task })) }

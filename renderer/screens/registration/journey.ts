@@ -43,6 +43,8 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
 function afterSave(journey: Journey, task: TaskId, progress: Progress): Journey {
   // R-PAT-1: without a certification nothing else can start, so the session is parked here.
   if (task === 'certification' && progress.waitsFor.includes('certifier')) return at('waiting');
+  // Whom a caregiver's session can be begun for is named now: the list offers it (R-PAT-5, R-MIN-1).
+  if ((task === 'caregiver' || task === 'guardian') && progress.waitsFor.includes('caregiver')) return start;
   if (progress.canFinish) return at('check');
   if (journey.changing || progress.nextTask === null || progress.nextTask === task) return start;
   return at(progress.nextTask);

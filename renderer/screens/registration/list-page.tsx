@@ -6,11 +6,13 @@ import type { TaskView } from '../../../preload/contract/registration';
 import type { TaskState } from '../../../preload/contract/registration-values';
 import { useAct } from '../../client/client';
 import { useWhen } from '../../client/when';
+import { ComingOfAge } from '../../frame/coming-of-age';
 import { NotDone, Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { Progress, StatusPill, TaskList, type Tone } from '../../frame/parts';
 import { pathTo } from '../../routes';
 import { addressOfPlace, isHelp, isOpen, useDesk, useIsOthers } from './desk';
+import { CaregiverPart } from './linked-sessions';
 import { SessionPerson } from './session-person';
 import { SessionPills } from './session-pills';
 import { SessionSide } from './session-side';
@@ -54,6 +56,10 @@ export function ListPage() {
             all={view.tasks.length}
             label={t('registration.session.progress', { count: done, all: view.tasks.length })}
           />
+          {view.comesOfAgeOn && isOpen(view) && (
+            <ComingOfAge on={view.comesOfAgeOn} forbiddenForms={view.guide.forbiddenForms} />
+          )}
+          {!isOthers && <CaregiverPart />}
           {!isOthers && <GoOn />}
           <TaskList
             label={t(isHelp(view) ? 'registration.help.tasks' : 'registration.session.tasks')}

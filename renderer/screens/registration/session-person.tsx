@@ -22,6 +22,17 @@ export function SessionPerson({ linked = false }: { linked?: boolean }): ReactNo
       <span className="soft">
         {view.person.birthDate && t('registration.session.born', { day: when.day(view.person.birthDate) })}
       </span>
+      {view.subject === 'caregiver' && view.patient && (
+        <span className="session-ward">
+          {' · '}
+          {t('registration.session.caresFor')}{' '}
+          {linked ? (
+            <Link href={pathTo('patient', { patient: view.patient.id })}>{fullName(view.patient.name)}</Link>
+          ) : (
+            fullName(view.patient.name)
+          )}
+        </span>
+      )}
     </p>
   );
 }

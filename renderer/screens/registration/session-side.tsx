@@ -7,6 +7,7 @@ import { useWhen } from '../../client/when';
 import { pathTo } from '../../routes';
 import { addressOfPlace, isOpen, useDesk, useIsOthers } from './desk';
 import { canHandOver } from './hand-over-page';
+import { LinkedSessions } from './linked-sessions';
 import { MakePaper } from './make-paper';
 import { PaperLines } from './paper-lines';
 
@@ -17,6 +18,7 @@ export function SessionSide() {
   return (
     <aside className="stack">
       <Expiry />
+      <LinkedSessions />
       {isOpen(view) && !isOthers && canHandOver(view).length > 0 && (
         <Link href={addressOfPlace(view.id, 'handOver')} className="button">
           <Handshake aria-hidden /> {t('registration.session.handOver')}

@@ -33,6 +33,16 @@ export interface TaskPageProps<Typed extends Values> {
 
 /** Eligibility is no typing mistake: these get a page of their own (R-PAT-9, GOV.UK validation). */
 const ownPage: readonly RefusalFacts['code'][] = [
+  'caregiver-is-certifier',
+  'caregiver-not-managing',
+  'caregiver-has-patient',
+  'caregiver-wrong-relationship',
+  'patient-has-caregiver',
+  'own-caregiver',
+  'guardian-under-age',
+  'not-a-minor',
+  'same-physician',
+  'physician-needed',
   'not-resident',
   'under-age',
   'certification-expired',

@@ -23,6 +23,7 @@ export function AccountTask() {
       values={{ registered: false, emailVerified: false, ...saved }}
       answers={({ registered, emailVerified }) => ({ registered, emailVerified })}
       before={<StateLink />}
+      {...(view.subject === 'minor' ? { lead: t('registration.task.account.leadMinor') } : {})}
     >
       <fieldset className="stack-tight">
         <legend className="field-label">{t('registration.task.account.steps')}</legend>

@@ -14,15 +14,23 @@ import { CpmrsStepsTask } from './cpmrs-steps';
 import { DetailsTask } from './details';
 import { DocumentsTask } from './documents';
 import { EmailTask } from './email';
+import { GuardianTask } from './guardian';
+import { LettersTask } from './letters';
 import { LoginTask } from './login';
 import { RegistrantDetailsTask } from './registrant-details';
+import { RelationshipTask } from './relationship';
 import { ReportedTask } from './reported';
 import { RequirementsTask } from './requirements';
 import { ReviewTask } from './review';
+import { SecondCertificationTask } from './second-certification';
 import { SignatureTask } from './signature';
 
 export const taskPages: { readonly [Task in TaskId]?: ComponentType } = {
   certification: CertificationTask,
+  secondCertification: SecondCertificationTask,
+  relationship: RelationshipTask,
+  guardian: GuardianTask,
+  letters: LettersTask,
   changes: ChangesTask,
   reported: ReportedTask,
   details: DetailsTask,

@@ -16,7 +16,13 @@ export function LoginTask() {
   const saved = answersIn(view, 'login');
   const values: Typed = Object.fromEntries(steps.map((step) => [step, saved?.[step] ?? false]));
   return (
-    <TaskPage<Typed> task="login" values={values} answers={(typed) => typed} before={<Given />}>
+    <TaskPage<Typed>
+      task="login"
+      values={values}
+      answers={(typed) => typed}
+      before={<Given />}
+      {...(view.subject === 'minor' ? { lead: t('registration.task.login.leadMinor') } : {})}
+    >
       <fieldset className="stack-tight">
         <legend className="field-label">{t('registration.task.login.steps')}</legend>
         {steps.map((step) => (
@@ -24,7 +30,7 @@ export function LoginTask() {
             key={step}
             name={step}
             label={t(
-              step === 'choseRole' && view.subject === 'caregiver'
+              step === 'choseRole' && view.subject !== 'patient'
                 ? 'registration.task.login.choseCaregiver'
                 : `registration.task.login.${step}`,
             )}
@@ -40,7 +46,10 @@ function Given() {
   const when = useWhen();
   const { view } = useDesk();
   const email = answersIn(view, 'email');
-  const address = email && email.kind !== 'none' ? email.email : (view.known?.email?.address ?? null);
+  // A guardian logs in as the minor's caregiver (R-MIN-1).
+  const guardian = answersIn(view, 'guardian');
+  const birthDate = guardian?.birthDate ?? view.person.birthDate;
+  const own = email && email.kind !== 'none' ? email.email : (view.known?.email?.address ?? null);
   return (
     <>
       <section className="card-plain">
@@ -50,9 +59,9 @@ function Given() {
             {
               key: 'birthDate',
               label: t('registration.task.login.birthDate'),
-              value: view.person.birthDate && when.day(view.person.birthDate),
+              value: birthDate && when.day(birthDate),
             },
-            { key: 'email', label: t('registration.task.login.email'), value: address },
+            { key: 'email', label: t('registration.task.login.email'), value: guardian?.email ?? own },
           ]}
         />
       </section>

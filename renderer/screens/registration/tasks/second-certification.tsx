@@ -1,0 +1,54 @@
+/** A minor is certified by two distinct physicians (R-MIN-1). */
+import { useTranslation } from 'react-i18next';
+import { RadioCards } from '../../../forms/choice-fields';
+import { answersIn } from '../answers';
+import { useDesk } from '../desk';
+import { TaskPage } from '../task-page';
+import { blankCertifier, CertifierFields } from './certifier-fields';
+
+interface Typed extends Record<string, unknown> {
+  readonly certified: string;
+  readonly certifier: { readonly name: string; readonly profession: string; readonly licenceNumber: string };
+  readonly certifiedOn: string;
+}
+
+export function SecondCertificationTask() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  const first = answersIn(view, 'certification');
+  const saved = answersIn(view, 'secondCertification');
+  const values: Typed =
+    saved?.certified === 'yes'
+      ? { certified: 'yes', certifier: saved.certifier, certifiedOn: saved.certifiedOn }
+      : { certified: saved?.certified ?? '', certifier: blankCertifier, certifiedOn: '' };
+  return (
+    <TaskPage<Typed>
+      task="secondCertification"
+      values={values}
+      answers={({ certified, certifier, certifiedOn }) =>
+        certified === 'yes' ? { certified, certifier, certifiedOn } : { certified }
+      }
+      before={
+        first?.certified === 'yes' && (
+          <p className="note">
+            {t('registration.task.secondCertification.first', { name: first.certifier.name })}
+          </p>
+        )
+      }
+    >
+      <RadioCards
+        name="certified"
+        label={t('registration.task.secondCertification.certified')}
+        options={[
+          { value: 'yes', label: t('registration.task.certification.certifiedYes') },
+          {
+            value: 'no',
+            label: t('registration.task.certification.certifiedNo'),
+            hint: t('registration.task.secondCertification.certifiedNoHint'),
+          },
+        ]}
+      />
+      <CertifierFields />
+    </TaskPage>
+  );
+}
