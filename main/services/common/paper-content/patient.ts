@@ -47,7 +47,8 @@ export function confirmation(source: PaperSource): RegistrationConfirmation | nu
 
 export function patientHandout(source: PaperSource): PatientHandout | null {
   const { view, answers, renewalOpensOn } = source;
-  if (view.guide.accountUrl === null) return null;
+  // Help is about no patient.
+  if (view.guide.accountUrl === null || view.patient === null) return null;
   const mails = documentsOf(answers).some((document) => document.how === 'mailed');
   return {
     sessionNumber: view.number,
@@ -66,7 +67,7 @@ const holdsStill = ({ item, held }: { item: string; held: string | null }, { rev
 
 export function certifierHandout(source: PaperSource): CertifierHandout | null {
   const { view, answers } = source;
-  if (view.guide.accountUrl === null) return null;
+  if (view.guide.accountUrl === null || view.patient === null) return null;
   return {
     sessionNumber: view.number,
     patient: nameOf(source),
@@ -80,12 +81,16 @@ export function certifierHandout(source: PaperSource): CertifierHandout | null {
 
 export function mailInCover(source: PaperSource): MailInCover | null {
   const { view, answers } = source;
-  const enclosed = documentsOf(answers).filter((document) => document.how === 'mailed');
+  const mailed = documentsOf(answers).filter((document) => document.how === 'mailed');
+  const enclosed = [
+    ...mailed.map(({ proof, document }) => ({ proof, document })),
+    ...source.enclosed.map(({ proof, kind }) => ({ proof, kind })),
+  ];
   if (enclosed.length === 0 || !answers.details || view.guide.mailTo.length === 0) return null;
   return {
     sessionNumber: view.number,
     patient: { ...identityOf(source), address: answers.details.address },
     mailTo: view.guide.mailTo,
-    enclosed: enclosed.map(({ proof, document }) => ({ proof, document })),
+    enclosed,
   };
 }
