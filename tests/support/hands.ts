@@ -41,13 +41,15 @@ export interface Hands {
   sees(key: string, facts?: Facts): Promise<void>;
   seesHeading(text: string | RegExp): Promise<void>;
   press(key: string, facts?: Facts): Promise<void>;
+  /** Follows a link by what it names, for example a person. */
+  opens(name: string): Promise<void>;
   /** Types into the field with this label. */
   types(key: string, text: string): Promise<void>;
   /** Chooses an answer below a question; both are keys, the facts fill the question. */
   answers(question: string, answer: string, facts?: Facts): Promise<void>;
   ticks(key: string, facts?: Facts): Promise<void>;
   /** Types a day `YYYY-MM-DD` as this language writes it. */
-  typesDay(key: string, day: string): Promise<void>;
+  typesDay(key: string, day: string, facts?: Facts): Promise<void>;
   /** The same hands, reading another language. */
   speaking(language: string): Hands;
 }
@@ -79,6 +81,7 @@ export function handsOn(page: Page, language: string): Hands {
         .or(page.getByRole('link', { name: t(key, facts) }))
         .first()
         .click(),
+    opens: (name) => page.getByRole('link', { name }).first().click(),
     types: (key, text) => page.getByLabel(t(key), { exact: true }).fill(text),
     async answers(question, answer, facts) {
       const group = page.getByRole('group', { name: t(question, facts) });
@@ -88,8 +91,8 @@ export function handsOn(page: Page, language: string): Hands {
         .check();
     },
     ticks: (key, facts) => page.getByRole('checkbox', { name: t(key, facts) }).check(),
-    async typesDay(key, day) {
-      const group = page.getByRole('group', { name: t(key) }).first();
+    async typesDay(key, day, facts) {
+      const group = page.getByRole('group', { name: t(key, facts) }).first();
       await group.getByRole('spinbutton').first().click();
       await page.keyboard.type(typedDay(day, language), human);
     },
@@ -156,6 +159,11 @@ export function keyboardOn(page: Page, language: string): Hands {
       );
       await page.keyboard.press('Enter');
     },
+    async opens(name) {
+      await page.getByRole('link', { name }).first().waitFor();
+      await reach(name, (at) => at.kind === 'a' && at.name.includes(name));
+      await page.keyboard.press('Enter');
+    },
     async types(key, text) {
       await page.getByLabel(t(key), { exact: true }).waitFor();
       await reach(t(key), field(t(key)));
@@ -181,14 +189,12 @@ export function keyboardOn(page: Page, language: string): Hands {
       const box = page.getByRole('checkbox', { name });
       if (!(await box.isChecked())) await page.keyboard.press('Space');
     },
-    async typesDay(key, day) {
-      await page
-        .getByRole('group', { name: t(key) })
-        .first()
-        .waitFor();
+    async typesDay(key, day, facts) {
+      const label = t(key, facts);
+      await page.getByRole('group', { name: label }).first().waitFor();
       await reach(
-        t(key),
-        (at) => at.kind === 'spinbutton' && (at.group.includes(t(key)) || at.name.includes(t(key))),
+        label,
+        (at) => at.kind === 'spinbutton' && (at.group.includes(label) || at.name.includes(label)),
       );
       await page.keyboard.type(typedDay(day, language), human);
     },
