@@ -1,6 +1,8 @@
 /** People, where they live and how they are reached. Roles point at a person; a patient's id is theirs. */
 import { z } from 'zod';
 import type { Address, Day, Instant, PersonName } from '../../preload/contract/values';
+import { keepSounds } from './likely';
+import { giveRole } from './merged-roles';
 import { columns, day, flag, instant, leave, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import { searchText } from './search-text';
 import { keepTails, suggestPeople } from './suggest';
@@ -50,6 +52,7 @@ export const people = (unit: Unit) => ({
     const { id, name, birthDate, at } = person;
     await unit('person').insert({ id, ...named(name), birth_date: birthDate, created_at: at, version: 1 });
     await keepTails(unit, id, name.family);
+    await keepSounds(unit, id, name, birthDate);
   },
 
   /** Throws `StaleError` if the person is no longer in that version. */
@@ -60,19 +63,20 @@ export const people = (unit: Unit) => ({
       .update({ ...named(name), birth_date: birthDate, version: version + 1 });
     metOne(changed, 'person');
     await keepTails(unit, id, name.family);
+    await keepSounds(unit, id, name, birthDate);
   },
 
   async byId(id: string): Promise<Person | undefined> {
     return leaveOne(Person, await unit('person').where({ id }).first());
   },
 
-  /** Gives the person the patient's role; again is no change. */
+  /** Gives the person the patient's role; again is no change, but that it is now their own. */
   async makePatient(id: string, at: Instant): Promise<void> {
-    await unit('patient').insert({ person_id: id, since_at: at }).onConflict('person_id').ignore();
+    await giveRole(unit, 'patient', id, at);
   },
 
   async makeCaregiver(id: string, at: Instant): Promise<void> {
-    await unit('caregiver').insert({ person_id: id, since_at: at }).onConflict('person_id').ignore();
+    await giveRole(unit, 'caregiver', id, at);
   },
 
   async isPatient(id: string): Promise<boolean> {

@@ -19,7 +19,7 @@ const table = [
   {
     from: 'main/store',
     own: ['preload/contract'],
-    packages: ['knex', 'zod', '@journeyapps/sqlcipher', 'sqlite3', '@node-rs/argon2'],
+    packages: ['knex', 'zod', '@journeyapps/sqlcipher', 'sqlite3', '@node-rs/argon2', 'double-metaphone'],
     node: [
       'async_hooks',
       'crypto',

@@ -46,9 +46,9 @@ test('B-TRUST-2 the migrations make every table, and foreign keys are enforced',
   expect(tables).toEqual(
     (
       'allowance_setting audit caregiver caregiving certificate certificate_event certificate_number certification certifier ' +
-      'follow_up guardian meta operator paper paper_print patient person person_address person_contact person_tail ' +
-      'registration_session rulebook_version serial session_event session_task staff_group state_text ' +
-      'store_profile task_draft'
+      'contact_answer contact_message follow_up follow_up_event guardian meta operator paper paper_print patient person person_address person_contact person_merge person_sound person_tail ' +
+      'registration_session rulebook_version serial session_event session_task staff_group start_key state_text ' +
+      'store_profile task_draft visit visit_event visitor'
     ).split(' '),
   );
   const orphan = store.write((unit) =>

@@ -5,6 +5,7 @@ import { widenCertificates } from './002-certificates';
 import { createContact, createFollowUpEvents } from './002-contact';
 import { createDocuments } from './002-documents';
 import { widenCertifications } from './002-minors';
+import { createFoundOnce } from './002-people';
 import { createSearch } from './002-search';
 import { createVisits } from './002-visits';
 import { widenFollowUps, widenPapers } from './002-wider';
@@ -21,4 +22,5 @@ export async function journeys(db: Knex): Promise<void> {
   await createContact(db);
   await createFollowUpEvents(db);
   await createSearch(db);
+  await createFoundOnce(db);
 }
