@@ -2,6 +2,7 @@
 import type { PaperTemplate } from '../../preload/contract/paper';
 import type { Signature } from '../../preload/contract/signature';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
+import type { CallSheet, VisitorLog } from './desk-content';
 import type { CertifierChecklist, CpmrsGuidePaper } from './help-content';
 import type { RenewalLetter } from './renewal-letter';
 
@@ -76,11 +77,17 @@ export interface CertifierHandout {
   readonly accountUrl: string;
 }
 
+/** What a person called it, or a kind of the rulebook's list where it was taken here. */
+export type Enclosed = { readonly proof: 'identity' | 'residency' } & (
+  | { readonly document: string }
+  | { readonly kind: string }
+);
+
 export interface MailInCover {
   readonly sessionNumber: string;
   readonly patient: { readonly name: PersonName; readonly birthDate: string; readonly address: Address };
   readonly mailTo: readonly string[];
-  readonly enclosed: readonly { readonly proof: 'identity' | 'residency'; readonly document: string }[];
+  readonly enclosed: readonly Enclosed[];
 }
 
 export interface RecoveryKeySheet {
@@ -98,6 +105,8 @@ export interface PaperContents {
   readonly recoveryKey: RecoveryKeySheet;
   readonly certifierChecklist: CertifierChecklist;
   readonly cpmrsGuide: CpmrsGuidePaper;
+  readonly callSheet: CallSheet;
+  readonly visitorLog: VisitorLog;
 }
 
 /** One paper's input; generic, so that a template and its content stay together. */

@@ -1,5 +1,6 @@
 /** Every paper: its title, and who writes its pages. */
 import type { PaperTemplate } from '../../preload/contract/paper';
+import { callSheet } from './call-sheet';
 import { certifierChecklist } from './certifier-checklist';
 import { certifierHandout } from './certifier-handout';
 import type { PaperContents } from './content';
@@ -11,6 +12,7 @@ import { registrationConfirmation } from './registration-confirmation';
 import { renewalLetter } from './renewal-letter';
 import type { Sheet } from './sheet';
 import type { Speech } from './speech';
+import { visitorLog } from './visitor-log';
 
 interface Drawing<Template extends PaperTemplate> {
   /** A key below `papers` in the words. */
@@ -29,4 +31,6 @@ export const drawings: { readonly [Template in PaperTemplate]: Drawing<Template>
   recoveryKey: { title: 'recovery.title', hours: false, write: recoveryKey },
   certifierChecklist: { title: 'checklist.title', hours: true, write: certifierChecklist },
   cpmrsGuide: { title: 'cpmrs.title', hours: true, write: cpmrsGuide },
+  callSheet: { title: 'callSheet.title', hours: false, write: callSheet },
+  visitorLog: { title: 'visitorLog.title', hours: false, write: visitorLog },
 };

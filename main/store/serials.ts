@@ -1,10 +1,11 @@
 /** Numbers without gaps: a counter row, counted up in the transaction that uses the number. */
 import { z } from 'zod';
+import type { Day } from '../../preload/contract/values';
 import type { Unit } from './unit';
 
 export const serials = (unit: Unit) => ({
-  /** 1, 2, 3 … A transaction that rolls back gives its number back. */
-  async next(name: 'session' | 'paper'): Promise<number> {
+  /** 1, 2, 3 … A transaction that rolls back gives its number back. The queue begins anew every day. */
+  async next(name: 'session' | 'paper' | `queue ${Day}`): Promise<number> {
     const counted = await unit('serial').where({ name }).increment('last', 1);
     if (z.number().parse(counted) === 0) await unit('serial').insert({ name, last: 1 });
     const row = await unit('serial').where({ name }).first('last');

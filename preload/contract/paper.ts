@@ -12,6 +12,8 @@ export const PaperTemplate = z.enum([
   'recoveryKey',
   'certifierChecklist',
   'cpmrsGuide',
+  'callSheet',
+  'visitorLog',
 ]);
 export type PaperTemplate = z.infer<typeof PaperTemplate>;
 

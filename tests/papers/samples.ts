@@ -1,6 +1,7 @@
 /** Inputs that the papers' tests share. */
 import type { PaperContents, PaperFrame, PaperInput } from '../../main/papers/content';
 import type { PersonName } from '../../preload/contract/values';
+import { deskContents } from './desk-samples';
 import { helpContents } from './help-samples';
 
 export const frame: PaperFrame = {
@@ -107,6 +108,7 @@ export const contents = (name: PersonName): PaperContents => ({
     manager: name.given,
   },
   ...helpContents(name),
+  ...deskContents(name),
 });
 
 export const templates = [
@@ -118,6 +120,8 @@ export const templates = [
   'recoveryKey',
   'certifierChecklist',
   'cpmrsGuide',
+  'callSheet',
+  'visitorLog',
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -144,6 +148,10 @@ export function paper(
     case 'certifierChecklist':
       return { template, frame: whole, content: all[template] };
     case 'cpmrsGuide':
+      return { template, frame: whole, content: all[template] };
+    case 'callSheet':
+      return { template, frame: whole, content: all[template] };
+    case 'visitorLog':
       return { template, frame: whole, content: all[template] };
   }
 }

@@ -108,7 +108,7 @@ test('B-REG-4 follow-ups are due on their day, and done once', () =>
     await repo.done({ id: 'f2', at: later, by });
     await expect(repo.done({ id: 'f2', at: later, by })).rejects.toEqual(stale);
     expect(await repo.openOf(patient)).toMatchObject([
-      { id: 'f1', session, patient: { name: { given: 'Ada' } } },
+      { id: 'f1', session, about: { id: patient, name: { given: 'Ada' } } },
     ]);
     await repo.doneForSession({ session, kinds: ['certifierToCertify'], at: later, by });
     expect(await repo.openOf(patient)).toEqual([]);

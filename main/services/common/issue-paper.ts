@@ -28,7 +28,7 @@ interface Order {
 }
 
 /** What the state or an inspector reads stays English, whatever the patient reads (B-PAP-2). */
-const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set(['mailInCover']);
+const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set(['mailInCover', 'visitorLog']);
 
 /** Takes a number and keeps the snapshot; refuses `paper-not-due`. */
 export async function registerPaper(

@@ -31,6 +31,8 @@ const makers: { readonly [Template in PaperTemplate]: Maker<Template> } = {
   recoveryKey: notOfSessions,
   certifierChecklist: made('certifierChecklist', certifierChecklist),
   cpmrsGuide: made('cpmrsGuide', cpmrsGuide),
+  callSheet: notOfSessions,
+  visitorLog: notOfSessions,
 };
 
 /** Whether the paper makes sense for the session as it stands. */

@@ -1,0 +1,43 @@
+/** Places in the queue: what may follow what, and how long people waited (R-ST-1). */
+import type { PlaceMove, PlaceState } from '../../preload/contract/queue';
+
+type Step = Exclude<PlaceMove, 'undo'>;
+
+const steps: Readonly<Record<Step, { readonly from: readonly PlaceState[]; readonly to: PlaceState }>> = {
+  call: { from: ['waiting'], to: 'called' },
+  serve: { from: ['called'], to: 'served' },
+  // Somebody may go before they are called, and after.
+  leave: { from: ['waiting', 'called'], to: 'left' },
+  noShow: { from: ['called'], to: 'noShow' },
+};
+
+/** The steps that still stand, once each undo has taken the last one back. */
+const standing = (moves: readonly PlaceMove[]): readonly Step[] =>
+  moves.reduce<Step[]>((kept, move) => (move === 'undo' ? kept.slice(0, -1) : [...kept, move]), []);
+
+/** Where a place stands after its moves; null where the last one could not follow. */
+export function stateAfter(moves: readonly PlaceMove[]): PlaceState | null {
+  const before = moves.slice(0, -1);
+  if (moves.at(-1) === 'undo' && standing(before).length === 0) return null;
+  let state: PlaceState = 'waiting';
+  for (const step of standing(moves)) {
+    if (!steps[step].from.includes(state)) return null;
+    state = steps[step].to;
+  }
+  return state;
+}
+
+/** Whether the call that was made for them still stands. */
+export const wasCalled = (moves: readonly PlaceMove[]): boolean => standing(moves).includes('call');
+
+/** Middle and longest of what people waited, in whole minutes; null where nobody was called yet. */
+export function waitsOf(
+  minutes: readonly number[],
+): { people: number; median: number; longest: number } | null {
+  if (minutes.length === 0) return null;
+  const sorted = minutes.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  const median = sorted.length % 2 === 1 ? upper : Math.floor(((sorted[half - 1] ?? 0) + upper) / 2);
+  return { people: sorted.length, median, longest: sorted.at(-1) ?? 0 };
+}

@@ -1,0 +1,71 @@
+/** What somebody at the counter has to come back to, as a page to work through (B-REG-4). */
+import type { DueFilter, FollowUpFilter } from '../../../preload/contract/follow-up';
+import { addDays } from '../../rules/calendar';
+import { refuse, unacceptable } from '../../scope/refusal';
+import type { Scope, UseCase } from '../../scope/scope';
+import { StaleError } from '../../store/errors';
+import { type FollowUpWish, followUpList, type ListedFollowUp } from '../../store/follow-up-list';
+import { followUps } from '../../store/follow-ups';
+
+const pageSize = 25;
+/** Today and the seven days that follow. */
+const daysAhead = 7;
+
+export const wishOf = (filter: FollowUpFilter, { operator, today }: Scope): FollowUpWish => ({
+  filter,
+  operator: operator.id,
+  today,
+  weekUntil: addDays(today, daysAhead),
+});
+
+export const list: UseCase<'followUp.list'> = async ({ filter, after }, scope) => {
+  const kept = followUpList(scope.unit);
+  const { today } = scope;
+  const page = await kept.page(wishOf(filter, scope), after, pageSize + 1);
+  const count = (due: DueFilter) => kept.count(wishOf({ ...filter, due }, scope));
+  return {
+    today,
+    followUps: page
+      .slice(0, pageSize)
+      .map((one) => ({ ...one, overdue: one.done === null && one.due < today })),
+    more: page.length > pageSize,
+    counts: {
+      overdue: await count('overdue'),
+      week: await count('week'),
+      later: await count('later'),
+      open: await count('open'),
+      done: await count('done'),
+    },
+  };
+};
+
+async function one(id: string, scope: Scope): Promise<ListedFollowUp> {
+  const found = (await followUpList(scope.unit).byId(id)) ?? refuse('not-found');
+  scope.about(found.about.id ?? found.session?.id ?? id);
+  return found;
+}
+
+export const done: UseCase<'followUp.done'> = async ({ followUp, note }, scope) => {
+  await one(followUp, scope);
+  const ending = { id: followUp, at: scope.now, by: scope.operator.id };
+  await followUps(scope.unit).done(ending);
+  await followUpList(scope.unit).noteDone({ ...ending, note });
+  return {};
+};
+
+export const undo: UseCase<'followUp.undo'> = async ({ followUp }, scope) => {
+  await one(followUp, scope);
+  await followUpList(scope.unit).undo({ id: followUp, at: scope.now, by: scope.operator.id });
+  return {};
+};
+
+export const move: UseCase<'followUp.move'> = async ({ followUp, to, reason }, scope) => {
+  const { due, done: ended } = await one(followUp, scope);
+  if (ended) throw new StaleError('follow-up');
+  if (to < scope.today) unacceptable('to', 'dayPast');
+  if (to === due) unacceptable('to', 'sameDay');
+  const { now, operator, unit } = scope;
+  scope.because(reason);
+  await followUpList(unit).move({ id: followUp, from: due, to, why: reason, at: now, by: operator.id });
+  return {};
+};

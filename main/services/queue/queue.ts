@@ -1,0 +1,46 @@
+/** The queue: who waits, who is next, how it ended, and how long it took (R-ST-1). */
+import { minutesBetween } from '../../../preload/contract/queue';
+import { waitsOf } from '../../rules/queue';
+import { refuse } from '../../scope/refusal';
+import type { UseCase } from '../../scope/scope';
+import { people } from '../../store/people';
+import { serials } from '../../store/serials';
+import { visits } from '../../store/visits';
+import { moved, placeOf } from './place';
+
+export const board: UseCase<'queue.board'> = async (_input, { now, today, unit }) => {
+  const kept = visits(unit);
+  const waits = await kept.waitsOf(today);
+  const [waiting, called, ended] = [
+    await kept.waiting(today),
+    await kept.called(today),
+    await kept.endedOn(today),
+  ].map((list) => list.map((visit) => placeOf(visit, today)));
+  return {
+    today,
+    now,
+    waiting: waiting ?? [],
+    called: called ?? [],
+    ended: ended ?? [],
+    waits: waitsOf(waits.map(({ at, calledAt }) => minutesBetween(at, calledAt))),
+  };
+};
+
+export const join: UseCase<'queue.join'> = async ({ name, reason, person }, scope) => {
+  const { newId, now, operator, today, unit } = scope;
+  if (person !== null && !(await people(unit).byId(person))) refuse('not-found');
+  const id = newId();
+  scope.about(person ?? id);
+  const serial = await serials(unit).next(`queue ${today}`);
+  const kept = visits(unit);
+  await kept.add({ id, day: today, serial, name, reason, person, at: now, by: operator.id });
+  return placeOf((await kept.byId(id)) ?? refuse('not-found'), today);
+};
+
+/** Reading and calling are one transaction: two windows never call the same person. */
+export const callNext: UseCase<'queue.callNext'> = async (_input, scope) => {
+  const next = await visits(scope.unit).next(scope.today);
+  return next ? moved({ place: next.id, version: next.version, move: 'call' }, scope) : null;
+};
+
+export const move: UseCase<'queue.move'> = (to, scope) => moved(to, scope);
