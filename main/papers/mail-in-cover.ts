@@ -26,8 +26,11 @@ export function mailInCover(sheet: Sheet, speech: Speech, content: MailInCover):
   heading(sheet, say('enclosedTitle'));
   ticks(
     sheet,
-    content.enclosed.map(({ proof, document }) =>
-      say('enclosed', { proof: speech.say(`proof.${proof}`), document }),
+    content.enclosed.map((one) =>
+      say('enclosed', {
+        proof: speech.say(`proof.${one.proof}`),
+        document: 'kind' in one ? speech.say(`proofKind.${one.kind}`) : one.document,
+      }),
     ),
   );
   paragraph(sheet, say('check'));

@@ -7,6 +7,7 @@ import { comesOfAgeOn } from '../../rules/eligibility';
 import { type JudgedSession, judgeSession, type SessionFacts } from '../../rules/session';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
+import { documents } from '../../store/documents';
 import { papers } from '../../store/papers';
 import { people } from '../../store/people';
 import type { DraftRecord, TaskRecord } from '../../store/session-tasks';
@@ -184,6 +185,7 @@ export async function paperSource(view: SessionView, file: SessionFile, scope: S
     view,
     answers: file.answers,
     submitted: submissionOf(view),
+    enclosed: (await documents(scope.unit).ofSession(view.id)).filter(({ enclosed }) => enclosed),
     letter: await letterOf(file, scope),
     renewalOpensOn: view.expiresOn ? renewalOpensOn(view.expiresOn, scope.book, scope.today) : null,
   };

@@ -20,6 +20,8 @@ export interface PaperSource {
   readonly answers: Answers;
   /** The submission that stands, and whose it is; null while there is none, or the state sent it back. */
   submitted: { readonly at: string; readonly by: string } | null;
+  /** Documents that were taken here and go into the envelope to the state. */
+  readonly enclosed: readonly { readonly proof: 'identity' | 'residency'; readonly kind: string }[];
   readonly renewalOpensOn: string | null;
   /** What a renewal is to be done by; null in any other session. */
   readonly letter: RenewalLetter | null;
