@@ -1,6 +1,6 @@
 /** Fills a founded store with patients through the raw driver: many rows a statement, one transaction in all. */
 import { freemem } from 'node:os';
-import { searchText } from '../../main/store/search-text';
+import { searchTails, searchText } from '../../main/store/search-text';
 import { madePerson } from './people';
 import { openRaw, type Raw, type Value } from './raw';
 
@@ -17,13 +17,14 @@ const unfinished = 60;
 const tables = {
   person:
     'id, given, middle, family, suffix, birth_date, search_family, search_given, merged_into, created_at, version',
+  person_tail: 'tail, person_id',
   patient: 'person_id, since_at',
   certification: 'id, patient_id, certifier_id, second_certifier_id, certified_on, at, by, version',
   certificate_number: 'number, holder_id, compact',
   certificate:
     'id, certification_id, patient_id, holder_id, kind, number, held_number, number_holder_id, issued_on, printed_expiry, at, by, version',
   registration_session:
-    'id, serial, number, patient_id, subject, purpose, state, waits_for, language, assigned_to, tasks_done, tasks_all, started_at, started_by, updated_at, version',
+    'id, serial, number, person_id, patient_id, subject, purpose, state, waits_for, language, assigned_to, tasks_done, tasks_all, started_at, started_by, updated_at, version',
   session_event: 'session_id, at, by, what',
   follow_up: 'id, kind, due, patient_id, session_id, created_at',
 } as const;
@@ -60,7 +61,18 @@ function addSession(
   const [session, followUp] = madePerson(2_000_000_000 + serial).ids;
   const state = serial > unfinished ? 'registered' : serial % 2 === 0 ? 'open' : 'submitted';
   const number = `R-${String(serial).padStart(6, '0')}`;
-  rows.registration_session.push(session, serial, number, id, 'patient', 'first', state, '["state"]', 'en');
+  rows.registration_session.push(
+    session,
+    serial,
+    number,
+    id,
+    id,
+    'patient',
+    'first',
+    state,
+    '["state"]',
+    'en',
+  );
   rows.registration_session.push(operator, state === 'open' ? 4 : 9, 9, at, operator, at, 1);
   for (const what of ['started', 'submitted', 'registered'])
     rows.session_event.push(session, at, operator, what);
@@ -81,6 +93,7 @@ function rowsOf(
 ) {
   const rows: Record<Table, Value[]> = {
     person: [],
+    person_tail: [],
     patient: [],
     certification: [],
     certificate_number: [],
@@ -96,6 +109,7 @@ function rowsOf(
     const given = fold(`${one.given} ${one.middle}`);
     const name = [one.given, one.middle, one.family, ''] as const;
     rows.person.push(id, ...name, one.birthDate, fold(one.family), given, null, at, 1);
+    for (const tail of searchTails(one.family)) rows.person_tail.push(tail, id);
     rows.patient.push(id, at);
     rows.certification.push(certification, id, certifier, null, one.certifiedOn, at, operator, 1);
     rows.certificate_number.push(number, id, number.replaceAll('-', ''));
