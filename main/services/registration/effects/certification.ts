@@ -43,16 +43,21 @@ export const certification: Effect<'certification'> = async (answers, file, scop
   const held = record.certification ? await kept.byId(record.certification) : undefined;
   if (held) await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn });
   else {
-    const id = scope.newId();
-    await kept.add({
-      id,
-      patient: patientIn(file),
-      certifier: certifierId,
-      secondCertifier: null,
-      certifiedOn,
-      at: scope.now,
-      by: scope.operator.id,
-    });
+    // The caregiver's session may have brought it already.
+    const known = (await kept.ofPatient(patientIn(file))).find(
+      (one) => one.certifiedOn === certifiedOn && one.certifier.licenceNumber === certifier.licenceNumber,
+    );
+    const id = known?.id ?? scope.newId();
+    if (!known)
+      await kept.add({
+        id,
+        patient: patientIn(file),
+        certifier: certifierId,
+        secondCertifier: null,
+        certifiedOn,
+        at: scope.now,
+        by: scope.operator.id,
+      });
     await linkCertification(record.id, id, scope);
   }
   await keepSecond(record.id, file.answers.secondCertification, scope);
