@@ -47,3 +47,14 @@ export async function opened({ page }: Hands): Promise<SessionView> {
   });
   return (reply as { value: SessionView }).value;
 }
+
+/** The sign-in screen, read in Spanish from now on. */
+export async function inSpanish(english: Hands): Promise<void> {
+  const { page } = english;
+  await english.sees('signIn.title');
+  await english.press('reading.open');
+  // The choice is kept by main before the radio shows it: a click, not a check that expects it at once.
+  await page.getByRole('radio', { name: 'Español' }).click();
+  await page.locator('html[lang="es"]').waitFor();
+  await page.keyboard.press('Escape');
+}
