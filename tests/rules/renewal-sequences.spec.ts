@@ -100,7 +100,8 @@ function contradictions(kind: Kind, answers: Answers, state: SessionState): stri
 }
 
 test('the answers of these tests are answers that the contract takes', () => {
-  for (const kind of kinds) for (const { id } of planOf(...kind)) expect(choices[id], id).toBeDefined();
+  for (const [subject, purpose] of kinds)
+    for (const { id } of planOf(subject, purpose)) expect(choices[id], id).toBeDefined();
   for (const [id, all] of Object.entries(choices))
     for (const answer of all)
       if (answer !== undefined) expect(taskAnswers[id as TaskId].safeParse(answer).success, id).toBe(true);
