@@ -73,8 +73,12 @@ async function buildIn(folder: string, options: CounterOptions) {
     for (const listener of window.listeners) listener(notice);
   };
 
-  const screen = createCustomerScreen(windows, tell);
-  let storeName: string | null = null;
+  let lastName: string | null = null;
+  const storeName = () => {
+    lastName = house.profile()?.name ?? lastName;
+    return lastName;
+  };
+  const screen = createCustomerScreen(windows, tell, storeName);
 
   /** How long ago it is for the calls that make training's history; 0 for everybody else. */
   let past = 0;
@@ -97,10 +101,7 @@ async function buildIn(folder: string, options: CounterOptions) {
     pins: createPinTries(),
     trainingAccounts: training ? (await loadTrainingStaff(resources)).accounts : [],
     customer: screen,
-    storeName: () => {
-      storeName = house.profile()?.name ?? storeName;
-      return storeName;
-    },
+    storeName,
     samples: () => loadSamples(resources),
     preferences: preferences.current,
     prefer: preferences.keep,

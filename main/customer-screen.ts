@@ -21,11 +21,12 @@ export interface FollowedScreen extends CustomerScreen {
 export function createCustomerScreen<W extends Window>(
   windows: ReadonlyMap<string, W>,
   tell: (window: W, notice: Notice) => void,
+  storeName: () => string | null,
 ): FollowedScreen {
   const all = () => [...windows.values()];
   const screen = () => all().find(({ kind }) => kind === 'customer') ?? null;
   const staff = () => all().filter(({ kind }) => kind === 'staff');
-  let known = { here: false, caller: customer };
+  let known = { here: false, caller: customer, name: storeName() };
 
   const handOver = () => {
     const caller = screen()?.caller;
@@ -48,13 +49,19 @@ export function createCustomerScreen<W extends Window>(
 
   function follow(): void {
     const given = handOver();
-    if (given && !isThere(given.operator.id)) return put(customer);
-    const now = { here: screen() !== null, caller: screen()?.caller ?? customer };
+    if (given && !isThere(given.operator.id)) {
+      put(customer);
+      return;
+    }
+    const window = screen();
+    const now = { here: window !== null, caller: window?.caller ?? customer, name: storeName() };
     const before = known;
     known = now;
-    for (const window of staff()) {
-      if (before.here !== now.here) tell(window, { kind: 'situation' });
-      if (before.caller !== now.caller) tell(window, { kind: 'walkIn' });
+    // The store was opened, or renamed: the welcome names it.
+    if (window && before.name !== now.name) tell(window, { kind: 'situation' });
+    for (const one of staff()) {
+      if (before.here !== now.here) tell(one, { kind: 'situation' });
+      if (before.caller !== now.caller) tell(one, { kind: 'walkIn' });
     }
   }
 

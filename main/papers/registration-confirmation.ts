@@ -80,9 +80,11 @@ function signature(
   name: string,
 ): void {
   heading(sheet, say('signature'));
-  if (given.how === 'signed') return drawnLines(sheet, given.strokes, say('signed', { name }));
-  paragraph(sheet, say('unableToSign'));
-  paragraph(sheet, say(given.witnessIs === 'staff' ? 'staffWitness' : 'witness', { name: given.witness }));
+  if (given.how === 'signed') drawnLines(sheet, given.strokes, say('signed', { name }));
+  else {
+    paragraph(sheet, say('unableToSign'));
+    paragraph(sheet, say(given.witnessIs === 'staff' ? 'staffWitness' : 'witness', { name: given.witness }));
+  }
 }
 
 const emailLines = (

@@ -40,12 +40,16 @@ export function SignatureFields() {
       </button>
     </>
   ) : (
-    <>
-      <SignatureField name="strokes" label={t('signature.label')} hint={t('signature.hint')} />
-      <button type="button" className="button" onClick={() => choose('unable')}>
-        <Hand aria-hidden /> {t('signature.unable')}
-      </button>
-    </>
+    <SignatureField
+      name="strokes"
+      label={t('signature.label')}
+      hint={t('signature.hint')}
+      further={
+        <button type="button" className="button" onClick={() => choose('unable')}>
+          <Hand aria-hidden /> {t('signature.unable')}
+        </button>
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 /** Draws with finger, pen or mouse; the form keeps lines in the pad's own units, which any screen can draw again. */
 import { Eraser, Undo2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import Pad from 'signature_pad';
@@ -51,30 +51,33 @@ function draw(pad: Pad, canvas: HTMLCanvasElement, strokes: Strokes): number {
   return scale;
 }
 
-export function SignatureField(props: FieldProps) {
+/** `further` stands beside the pad's own buttons. */
+export function SignatureField({ further, ...props }: FieldProps & { further?: ReactNode }) {
   const { t } = useTranslation();
   const { field } = useController({ name: props.name });
   const { id, wrong, describedBy } = useField(props, true);
   const canvas = useRef<HTMLCanvasElement>(null);
   const strokes = strokesIn(field.value);
-  const now = useRef({ strokes, change: field.onChange, redraw: () => undefined as void });
-  now.current.strokes = strokes;
-  now.current.change = field.onChange;
+  const latest = useRef({ strokes, change: field.onChange });
+  const redraw = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    latest.current = { strokes, change: field.onChange };
+  });
 
   useEffect(() => {
     const place = canvas.current;
     if (!place) return;
     const pad = new Pad(place, { minWidth: 1.4, maxWidth: 3.6, dotSize: 3, minDistance: 2 });
     let scale = 1;
-    now.current.redraw = () => {
-      scale = draw(pad, place, now.current.strokes);
+    redraw.current = () => {
+      scale = draw(pad, place, latest.current.strokes);
     };
     const ended = () => {
       const last = pad.toData().at(-1);
-      if (last) now.current.change([...now.current.strokes, strokeOf(last.points, scale)]);
+      if (last) latest.current.change([...latest.current.strokes, strokeOf(last.points, scale)]);
     };
     pad.addEventListener('endStroke', ended);
-    const watch = new ResizeObserver(() => now.current.redraw());
+    const watch = new ResizeObserver(() => redraw.current());
     watch.observe(place);
     return () => {
       watch.disconnect();
@@ -84,9 +87,9 @@ export function SignatureField(props: FieldProps) {
   }, []);
 
   const keep = (kept: Strokes) => {
-    now.current.strokes = kept;
+    latest.current.strokes = kept;
     field.onChange(kept);
-    now.current.redraw();
+    redraw.current();
   };
   return (
     <div className="field" data-field={props.name} data-wrong={wrong !== null} data-width="full">
@@ -125,6 +128,7 @@ export function SignatureField(props: FieldProps) {
         >
           <Eraser aria-hidden /> {t('signature.clear')}
         </button>
+        {further}
         <span role="status" className="soft small">
           {strokes.length === 0 ? t('signature.empty') : t('signature.lines', { count: strokes.length })}
         </span>

@@ -17,7 +17,7 @@ type Watched = NonNullable<OutputOf<'walkIn.watch'>>;
 /** Nobody on the customer's screen: what is asked instead, below a word about a hand-over that ended by itself. */
 export function Watch({ otherwise }: { otherwise: ReactNode }) {
   const { t } = useTranslation();
-  const { view, again: openAgain } = useDesk();
+  const { view, again: openAgain, move } = useDesk();
   const { reply, again } = useCall('walkIn.watch', {});
   const watched = useRef(false);
   useNotice((notice) => {
@@ -30,8 +30,9 @@ export function Watch({ otherwise }: { otherwise: ReactNode }) {
     if (reply?.kind === 'done' && !under && watched.current) {
       watched.current = false;
       void openAgain();
+      move({ kind: 'left' });
     }
-  }, [under, reply, openAgain]);
+  }, [under, reply, openAgain, move]);
   if (reply?.kind === 'done' && !under) return otherwise;
   return (
     <TaskShell title={t('registration.watch.title')} lead={t('registration.watch.lead')}>

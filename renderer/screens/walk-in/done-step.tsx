@@ -19,20 +19,18 @@ export function DoneStep({ view, journey, move }: StepProps) {
     void act({});
   }, [act, stopped, over]);
   return (
-    <>
-      <div className="walk-in-end" data-tone={stopped ? 'warn' : 'good'}>
-        {stopped ? <CircleSlash aria-hidden /> : <CircleCheck aria-hidden />}
-        <Heading
-          title={t(stopped ? 'walkIn.done.stoppedTitle' : 'walkIn.done.title')}
-          lead={t(stopped ? 'walkIn.done.stoppedLead' : 'walkIn.done.lead')}
-        />
-      </div>
+    <div className="walk-in-end" data-tone={stopped ? 'warn' : 'good'}>
+      {stopped ? <CircleSlash aria-hidden /> : <CircleCheck aria-hidden />}
+      <Heading
+        title={t(stopped ? 'walkIn.done.stoppedTitle' : 'walkIn.done.title')}
+        lead={t(stopped ? 'walkIn.done.stoppedLead' : 'walkIn.done.lead')}
+      />
       {stopped && !over && (
         <button type="button" className="button" onClick={() => move({ kind: 'changeAnswer' })}>
           {t('walkIn.done.change')}
         </button>
       )}
       <p className="soft">{t('walkIn.done.wait')}</p>
-    </>
+    </div>
   );
 }

@@ -38,6 +38,17 @@ export async function windowsOf({ app }: Kiosk): Promise<{ staff: Page; customer
     : { customer: second, staff: first };
 }
 
+/** The customer's window as it stands now: another one after its display was gone. */
+export async function customerOf(kiosk: Kiosk): Promise<Page> {
+  await expect.poll(() => kiosk.app.windows().length).toBe(2);
+  const stages = await Promise.all(
+    kiosk.app.windows().map(async (page) => ({ page, stage: await stageOf(page) })),
+  );
+  const found = stages.find(({ stage }) => stage === 'customer');
+  if (!found) throw new Error('there is no customer window');
+  return found.page;
+}
+
 /** Robin signs in and opens the made-up patient who is ready for the hand-over. */
 export async function beginAt(kiosk: Kiosk, language = 'en', handsOf = handsOn): Promise<Counter> {
   const { staff: staffPage, customer } = await windowsOf(kiosk);
@@ -64,6 +75,11 @@ export async function handOver({ staff, walkIn, session }: Counter, tasks: reado
 
 export async function reviews(walkIn: Hands): Promise<void> {
   await walkIn.sees('walkIn.review.title');
+  await answersReview(walkIn);
+}
+
+/** Every line is right, whoever says so. */
+export async function answersReview(walkIn: Hands): Promise<void> {
   for (const item of ['name', 'birthDate', 'address', 'phone', 'email', 'certifier'])
     await walkIn.answers('registration.task.review.verdict', 'registration.task.review.right', {
       item: walkIn.t(`registration.task.review.items.${item}`),
