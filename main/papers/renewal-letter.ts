@@ -26,20 +26,21 @@ export function renewalLetter(sheet: Sheet, speech: Speech, content: RenewalLett
   const expires = speech.day(content.expiresOn);
   const opens = content.opensOn === null ? null : speech.day(content.opensOn);
   // Somebody who is called by phone gets the letter by hand; then there may be no address.
-  if (address) addressBox(sheet, [fullName(name), ...lines(address)]);
+  if (address) {
+    sheet.skip(sheet.measures.body);
+    addressBox(sheet, [fullName(name), ...lines(address)]);
+  }
   title(sheet, say('title'));
   if (!address) paragraph(sheet, say('for', { name: fullName(name) }), { weight: 'bold' });
   notice(sheet, say(content.expired ? 'ranOut' : 'expires', { day: expires }));
-  if (!content.expired && opens) paragraph(sheet, say('opens', { day: opens }));
-  paragraph(sheet, say('noReminder'));
+  const when = content.expired || opens === null ? [] : [say('opens', { day: opens })];
+  const meanwhile = say(content.expired ? 'meanwhileRanOut' : 'meanwhile');
+  paragraph(sheet, [...when, say('noReminder'), meanwhile].join(' '));
 
   heading(sheet, say('certifierTitle'));
-  paragraph(
-    sheet,
-    content.certifier ? say('certifierNamed', { name: content.certifier }) : say('certifierAny'),
-  );
-  paragraph(sheet, say('certifies'));
-  if (content.minor) paragraph(sheet, say('minor'));
+  const { certifier, minor } = content;
+  const confirms = certifier ? say('certifierNamed', { name: certifier }) : say('certifierAny');
+  paragraph(sheet, [confirms, say('certifies'), ...(minor ? [say('minor')] : [])].join(' '));
 
   heading(sheet, say('youTitle'));
   steps(sheet, [
@@ -51,8 +52,6 @@ export function renewalLetter(sheet: Sheet, speech: Speech, content: RenewalLett
   heading(sheet, say('bringTitle'));
   bullets(sheet, speech.list('renewal.bring'));
 
-  heading(sheet, say('meanwhileTitle'));
-  paragraph(sheet, say(content.expired ? 'meanwhileRanOut' : 'meanwhile', { day: expires }));
   paragraph(sheet, say('caregiver'));
   storeHours(sheet, speech);
 }
