@@ -1,28 +1,17 @@
 /** The register of papers: number, what it says, the bytes that were made of it, and every print. */
 import { z } from 'zod';
-import type { PaperBrief, PaperTemplate } from '../../preload/contract/paper';
+import { type PaperBrief, PaperTemplate } from '../../preload/contract/paper';
 import type { Instant, Language } from '../../preload/contract/values';
 import type { PaperInput } from '../papers/content';
 import { recordsOf } from './merged';
 import { bytes, columns, flag, instant, json, language, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
-const template = z.enum([
-  'registrationConfirmation',
-  'patientHandout',
-  'certifierHandout',
-  'mailInCover',
-  'renewalLetter',
-  'recoveryKey',
-  'certifierChecklist',
-  'cpmrsGuide',
-]) satisfies z.ZodType<PaperTemplate>;
-
 const BriefRow = z
   .object({
     id: z.string(),
     number: z.string(),
-    template,
+    template: PaperTemplate,
     language,
     largePrint: flag,
     rulebookVersion: z.string(),
@@ -37,7 +26,9 @@ const PaperRow = z
   .object({
     sessionId: z.string().nullable(),
     patientId: z.string().nullable(),
-    input: json(z.looseObject({ template })).transform((input) => input as unknown as PaperInput),
+    input: json(z.looseObject({ template: PaperTemplate })).transform(
+      (input) => input as unknown as PaperInput,
+    ),
     bytes: bytes.nullable(),
     sha256: z.string().nullable(),
   })
