@@ -1,7 +1,9 @@
 /** What a paper is made from: plain data, complete, so that the same input gives the same page. */
+
 import type { PaperTemplate } from '../../preload/contract/paper';
 import type { Signature } from '../../preload/contract/signature';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
+import type { CaregiverHandout, MinorHandout } from './caregiver-content';
 import type { CallSheet, VisitorLog } from './desk-content';
 import type { CertifierChecklist, CpmrsGuidePaper } from './help-content';
 import type { RenewalLetter } from './renewal-letter';
@@ -43,6 +45,10 @@ export interface RegistrationConfirmation {
     readonly how: string;
   }[];
   readonly caregiver: { readonly name: PersonName } | null;
+  /** Whom a caregiver cares for: then `patient` is the caregiver who registered. */
+  readonly caresFor?: { readonly name: PersonName };
+  /** A minor's second certification. */
+  readonly second?: { readonly name: string; readonly certifiedOn: string };
   readonly affirmations: {
     readonly count: number;
     readonly onStatePage: boolean;
@@ -101,6 +107,8 @@ export interface PaperContents {
   readonly patientHandout: PatientHandout;
   readonly certifierHandout: CertifierHandout;
   readonly mailInCover: MailInCover;
+  readonly caregiverHandout: CaregiverHandout;
+  readonly minorHandout: MinorHandout;
   readonly renewalLetter: RenewalLetter;
   readonly recoveryKey: RecoveryKeySheet;
   readonly certifierChecklist: CertifierChecklist;

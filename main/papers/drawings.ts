@@ -1,11 +1,13 @@
 /** Every paper: its title, and who writes its pages. */
 import type { PaperTemplate } from '../../preload/contract/paper';
 import { callSheet } from './call-sheet';
+import { caregiverHandout } from './caregiver-handout';
 import { certifierChecklist } from './certifier-checklist';
 import { certifierHandout } from './certifier-handout';
 import type { PaperContents } from './content';
 import { cpmrsGuide } from './cpmrs-guide';
 import { mailInCover } from './mail-in-cover';
+import { minorHandout } from './minor-handout';
 import { patientHandout } from './patient-handout';
 import { recoveryKey } from './recovery-key';
 import { registrationConfirmation } from './registration-confirmation';
@@ -27,6 +29,8 @@ export const drawings: { readonly [Template in PaperTemplate]: Drawing<Template>
   patientHandout: { title: 'patient.title', hours: true, write: patientHandout },
   certifierHandout: { title: 'certifier.title', hours: true, write: certifierHandout },
   mailInCover: { title: 'mailIn.title', hours: false, write: mailInCover },
+  caregiverHandout: { title: 'caregiver.title', hours: true, write: caregiverHandout },
+  minorHandout: { title: 'minor.title', hours: true, write: minorHandout },
   renewalLetter: { title: 'renewal.title', hours: false, write: renewalLetter },
   recoveryKey: { title: 'recovery.title', hours: false, write: recoveryKey },
   certifierChecklist: { title: 'checklist.title', hours: true, write: certifierChecklist },

@@ -1,5 +1,4 @@
 /** The record that a registration was handed in at this counter. */
-import type { Signature } from '../../preload/contract/signature';
 import { heading, notice, paragraph, type Row, rows, steps, title } from './blocks';
 import type { RegistrationConfirmation } from './content';
 import { drawnLines } from './drawn-lines';
@@ -7,22 +6,36 @@ import { storeHours } from './shared-parts';
 import type { Sheet } from './sheet';
 import { fullName, type Speech } from './speech';
 
+type Say = (key: string, facts?: Parameters<Speech['say']>[1]) => string;
+
 export function registrationConfirmation(
   sheet: Sheet,
   speech: Speech,
   content: RegistrationConfirmation,
 ): void {
-  const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`confirmation.${key}`, facts);
+  const say: Say = (key, facts) => speech.say(`confirmation.${key}`, facts);
   const expires = speech.day(content.expiresOn);
   title(sheet, say('title'));
   notice(sheet, say('notRegistered'));
 
   const entries: Row[] = [
     { term: say('session'), value: content.sessionNumber },
-    { term: say('patient'), value: fullName(content.patient.name) },
+    { term: say(content.caresFor ? 'caregiver' : 'patient'), value: fullName(content.patient.name) },
     { term: say('birthDate'), value: speech.day(content.patient.birthDate) },
+    { term: say('caresFor'), value: content.caresFor ? fullName(content.caresFor.name) : '' },
     { term: say('submitted'), value: speech.instant(content.submittedAt, sheet.frame.zone) },
     { term: say('certified'), value: speech.day(content.certifiedOn) },
+    ...(content.second
+      ? [
+          {
+            term: say('second'),
+            value: say('secondValue', {
+              name: content.second.name,
+              day: speech.day(content.second.certifiedOn),
+            }),
+          },
+        ]
+      : []),
     {
       term: say('certifier'),
       value: say('certifierValue', {
@@ -32,7 +45,12 @@ export function registrationConfirmation(
     },
     {
       term: say('expires'),
-      value: [expires, say('expiresWhy', { source: speech.source(content.expirySource) })],
+      value: [
+        expires,
+        say(content.caresFor ? 'expiresWithPatient' : content.second ? 'expiresWithEarlier' : 'expiresWhy', {
+          source: speech.source(content.expirySource),
+        }),
+      ],
     },
     { term: say('email'), value: content.email ? emailLines(content.email, say) : say('noEmail') },
     {
@@ -47,7 +65,11 @@ export function registrationConfirmation(
     },
     {
       term: say('caregiver'),
-      value: content.caregiver ? fullName(content.caregiver.name) : say('noCaregiver'),
+      value: content.caregiver
+        ? fullName(content.caregiver.name)
+        : content.caresFor
+          ? ''
+          : say('noCaregiver'),
     },
     {
       term: say('affirmations'),
@@ -58,6 +80,7 @@ export function registrationConfirmation(
             ...(content.affirmations.byStaff ? [say('affirmedByStaff')] : []),
           ],
     },
+    { term: say('signature'), value: witnessLines(content.signature, say) },
     { term: say('helpedBy'), value: content.helpedBy },
   ];
   rows(
@@ -65,27 +88,22 @@ export function registrationConfirmation(
     entries.filter(({ value }) => value.length > 0),
   );
 
-  if (content.signature) signature(sheet, say, content.signature, fullName(content.patient.name));
+  if (content.signature?.how === 'signed')
+    drawnLines(sheet, content.signature.strokes, say('signed', { name: fullName(content.patient.name) }));
   heading(sheet, say('nextTitle'));
   steps(sheet, speech.list('confirmation.next', { expires }));
   if (content.documents.some(({ how }) => how === 'seen')) paragraph(sheet, say('seenOnly'));
   storeHours(sheet, speech);
 }
 
-/** Under the statements that it stands for, and never without what it is. */
-function signature(
-  sheet: Sheet,
-  say: (key: string, facts?: Parameters<Speech['say']>[1]) => string,
-  given: Signature,
-  name: string,
-): void {
-  heading(sheet, say('signature'));
-  if (given.how === 'signed') drawnLines(sheet, given.strokes, say('signed', { name }));
-  else {
-    paragraph(sheet, say('unableToSign'));
-    paragraph(sheet, say(given.witnessIs === 'staff' ? 'staffWitness' : 'witness', { name: given.witness }));
-  }
-}
+/** Who said that the patient is unable to sign; what was drawn stands below the list. */
+const witnessLines = (signature: RegistrationConfirmation['signature'], say: Say): string[] =>
+  signature?.how === 'unable'
+    ? [
+        say('unableToSign'),
+        say(signature.witnessIs === 'staff' ? 'staffWitness' : 'witness', { name: signature.witness }),
+      ]
+    : [];
 
 const emailLines = (
   email: NonNullable<RegistrationConfirmation['email']>,

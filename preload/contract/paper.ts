@@ -8,6 +8,8 @@ export const PaperTemplate = z.enum([
   'patientHandout',
   'certifierHandout',
   'mailInCover',
+  'caregiverHandout',
+  'minorHandout',
   'renewalLetter',
   'recoveryKey',
   'certifierChecklist',

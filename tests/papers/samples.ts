@@ -56,6 +56,7 @@ export const contents = (name: PersonName): PaperContents => ({
     ],
     caregiver: { name },
     affirmations: { count: 6, onStatePage: false },
+    signature: { how: 'unable', witnessIs: 'staff', witness: 'Robin Sample', why: '' },
     submittedAt: '2026-03-02T19:03:00.000Z',
     helpedBy: 'Robin Sample',
   },
@@ -107,6 +108,28 @@ export const contents = (name: PersonName): PaperContents => ({
     recoveryKey: 'K7QF-2MXD-9RTB-VH4C-P6WJ-3NZA-8SGE-Y5LU-1QKD-7TRM-X2CV-B9HF-4WPN',
     manager: name.given,
   },
+  caregiverHandout: {
+    sessionNumber: 'R-000013',
+    caregiver: { name },
+    patient: { name: named('Berta', 'Example') },
+    expiresOn: '2027-02-28',
+    accountUrl,
+    waitsFor: ['certifier', 'documents', 'state'],
+    mailTo,
+  },
+  minorHandout: {
+    sessionNumber: 'R-000014',
+    minor: { name },
+    guardian: { name: named('Rosa', 'Example') },
+    expiresOn: '2027-02-28',
+    comesOfAgeOn: '2030-03-11',
+    forbiddenForms: ['smoked', 'inhaled', 'vaporised'],
+    letters: ['primaryCareProvider', 'boardCertifiedSpecialist'],
+    certifications: { first: true, second: false },
+    accountUrl,
+    waitsFor: ['certifier', 'documents', 'state', 'caregiver'],
+    mailTo,
+  },
   ...helpContents(name),
   ...deskContents(name),
 });
@@ -116,6 +139,8 @@ export const templates = [
   'patientHandout',
   'certifierHandout',
   'mailInCover',
+  'caregiverHandout',
+  'minorHandout',
   'renewalLetter',
   'recoveryKey',
   'certifierChecklist',
@@ -140,6 +165,10 @@ export function paper(
     case 'certifierHandout':
       return { template, frame: whole, content: all[template] };
     case 'mailInCover':
+      return { template, frame: whole, content: all[template] };
+    case 'caregiverHandout':
+      return { template, frame: whole, content: all[template] };
+    case 'minorHandout':
       return { template, frame: whole, content: all[template] };
     case 'renewalLetter':
       return { template, frame: whole, content: all[template] };

@@ -7,6 +7,8 @@ import type { PaperSource } from './paper-content/source';
 const proposed = [
   'registrationConfirmation',
   'patientHandout',
+  'caregiverHandout',
+  'minorHandout',
   'mailInCover',
   'certifierHandout',
   'renewalLetter',

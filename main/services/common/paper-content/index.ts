@@ -1,6 +1,7 @@
 /** What each paper of a session is made from: a snapshot, so that it can be made again to the letter. */
 import type { PaperTemplate } from '../../../../preload/contract/paper';
 import type { PaperContents, PaperFrame, PaperInput, PaperInputOf } from '../../../papers/content';
+import { caregiverHandout, minorHandout } from './caregiver';
 import { certifierChecklist, cpmrsGuide } from './help';
 import { certifierHandout, confirmation, mailInCover, patientHandout } from './patient';
 import type { PaperSource } from './source';
@@ -27,6 +28,8 @@ const makers: { readonly [Template in PaperTemplate]: Maker<Template> } = {
   patientHandout: made('patientHandout', patientHandout),
   certifierHandout: made('certifierHandout', certifierHandout),
   mailInCover: made('mailInCover', mailInCover),
+  caregiverHandout: made('caregiverHandout', caregiverHandout),
+  minorHandout: made('minorHandout', minorHandout),
   renewalLetter: made('renewalLetter', ({ letter }) => letter),
   recoveryKey: notOfSessions,
   certifierChecklist: made('certifierChecklist', certifierChecklist),

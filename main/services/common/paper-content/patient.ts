@@ -17,11 +17,17 @@ const emailOf = (answers: Answers): RegistrationConfirmation['email'] =>
     ? { address: answers.email.email, temporary: answers.email.kind === 'temporary' }
     : null;
 
+/** A minor's guardian becomes the caregiver (R-MIN-1). */
+function caregiverIn({ caregiver, guardian }: Answers): RegistrationConfirmation['caregiver'] {
+  if (guardian) return { name: guardian.name };
+  return caregiver?.authorised === 'yes' ? { name: caregiver.name } : null;
+}
+
 const nameOf = (source: PaperSource) => ({ name: identityOf(source).name });
 
 export function confirmation(source: PaperSource): RegistrationConfirmation | null {
   const { view, answers, submitted } = source;
-  const { certification, affirmations } = answers;
+  const { certification, affirmations, secondCertification: second } = answers;
   if (certification?.certified !== 'yes' || !affirmations || !view.expiresOn || !submitted) return null;
   const typedBy = view.tasks.find((task) => task.id === 'affirmations')?.typedBy;
   return {
@@ -33,7 +39,11 @@ export function confirmation(source: PaperSource): RegistrationConfirmation | nu
     certifier: { name: certification.certifier.name, profession: certification.certifier.profession },
     email: emailOf(answers),
     documents: documentsOf(answers),
-    caregiver: answers.caregiver?.authorised === 'yes' ? { name: answers.caregiver.name } : null,
+    caregiver: caregiverIn(answers),
+    ...(view.subject === 'caregiver' && view.patient ? { caresFor: { name: view.patient.name } } : {}),
+    ...(second?.certified === 'yes'
+      ? { second: { name: second.certifier.name, certifiedOn: second.certifiedOn } }
+      : {}),
     affirmations: {
       count: affirmations.statements.length,
       onStatePage: affirmations.onStatePage === 'yes',
@@ -47,8 +57,8 @@ export function confirmation(source: PaperSource): RegistrationConfirmation | nu
 
 export function patientHandout(source: PaperSource): PatientHandout | null {
   const { view, answers, renewalOpensOn } = source;
-  // Help is about no patient.
-  if (view.guide.accountUrl === null || view.patient === null) return null;
+  // Caregivers and guardians have a handout of their own; help is about no patient.
+  if (view.guide.accountUrl === null || view.subject !== 'patient') return null;
   const mails = documentsOf(answers).some((document) => document.how === 'mailed');
   return {
     sessionNumber: view.number,
@@ -70,7 +80,8 @@ export function certifierHandout(source: PaperSource): CertifierHandout | null {
   if (view.guide.accountUrl === null || view.patient === null) return null;
   return {
     sessionNumber: view.number,
-    patient: nameOf(source),
+    // Certified is the patient, also where their caregiver registers.
+    patient: view.subject === 'caregiver' ? { name: view.patient.name } : nameOf(source),
     askTemporaryEmail: answers.email?.kind === 'none',
     corrections: (answers.review?.items ?? [])
       .filter((given) => given.verdict === 'wrong' && holdsStill(given, view))

@@ -1,0 +1,43 @@
+/** What a caregiver still has to do, and until when their certificate is good (R-CG-1 to R-CG-5). */
+import { bullets, heading, notice, paragraph, steps, ticks, title } from './blocks';
+import type { CaregiverHandout } from './caregiver-content';
+import { mailAddress, storeHours } from './shared-parts';
+import type { Sheet } from './sheet';
+import { fullName, type Speech } from './speech';
+
+export function caregiverHandout(sheet: Sheet, speech: Speech, content: CaregiverHandout): void {
+  const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`caregiver.${key}`, facts);
+  const url = content.accountUrl;
+  const patient = fullName(content.patient.name);
+  title(sheet, say('title'));
+  paragraph(sheet, say('for', { name: fullName(content.caregiver.name), session: content.sessionNumber }), {
+    weight: 'bold',
+  });
+  paragraph(sheet, say('caresFor', { patient }));
+  notice(sheet, say('notRegistered'));
+  if (content.waitsFor.length > 0) {
+    heading(sheet, say('missingTitle'));
+    ticks(
+      sheet,
+      content.waitsFor.map((what) => say(`missing.${what}`)),
+    );
+  }
+  heading(sheet, say('stepsTitle'));
+  steps(sheet, speech.list('caregiver.steps', { url }));
+  if (content.mailTo.length > 0) mailAddress(sheet, speech, content.mailTo);
+
+  heading(sheet, say('rulesTitle'));
+  bullets(sheet, speech.list('caregiver.rules'));
+
+  heading(sheet, say('expiryTitle'));
+  paragraph(
+    sheet,
+    [
+      content.expiresOn ? say('expires', { day: speech.day(content.expiresOn) }) : say('expiresRule'),
+      say('renewal'),
+    ].join(' '),
+  );
+  heading(sheet, say('keepTitle'));
+  paragraph(sheet, say('keep'));
+  storeHours(sheet, speech);
+}
