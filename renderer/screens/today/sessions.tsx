@@ -41,6 +41,8 @@ export function Sessions({ heading, sessions, empty }: SessionsProps) {
 function SessionLine({ session }: { session: SessionBrief }) {
   const { t } = useTranslation();
   const when = useWhen();
+  const helpOf = ({ purpose, subject }: SessionBrief) =>
+    purpose === 'help' ? t(`registration.help.kind.${subject}`) : '';
   return (
     <li className="line">
       <div className="line-text">
@@ -48,7 +50,7 @@ function SessionLine({ session }: { session: SessionBrief }) {
           {fullName(session.person.name)}
         </Link>
         <span className="soft small">
-          {session.number} · {session.assignedTo} ·{' '}
+          {[session.number, helpOf(session), session.assignedTo].filter((part) => part !== '').join(' · ')} ·{' '}
           {t('today.touched', { time: when.lately(session.updatedAt) })}
         </span>
         {session.waitsFor.length > 0 && (

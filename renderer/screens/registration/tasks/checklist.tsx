@@ -57,7 +57,7 @@ function Line({ list, item, at }: { list: ChecklistId; item: string; at: number 
         options={checklistAnswers.map((value) => ({ value, label: t(`registration.help.said.${value}`) }))}
       />
       <p className="note" data-tone="warn" aria-live="polite" hidden={!lacks}>
-        {lacks && t(`papers.checklist.${list}.${item}.get`)}
+        {lacks && t('papers.checklist.toDo', { get: t(`papers.checklist.${list}.${item}.get`) })}
       </p>
     </div>
   );
