@@ -19,6 +19,9 @@ import { read } from './patient/scan';
 import { left, suggest } from './patient/search';
 import { board, followUpDone } from './patient/today';
 import { view } from './patient/view';
+import { likely } from './person/likely';
+import { clashes, merge, unmerge } from './person/merge';
+import { merged, record as personRecord } from './person/record';
 import { glance } from './queue/glance';
 import * as queue from './queue/queue';
 import { certifiers } from './registration/certifiers';
@@ -27,7 +30,7 @@ import { handOver } from './registration/hand-over';
 import { open } from './registration/open';
 import { saveDraft } from './registration/save-draft';
 import { saveTask } from './registration/save-task';
-import { start } from './registration/start';
+import { startOnce } from './registration/start-once';
 import { takeOver } from './registration/take-over';
 import * as walkIn from './registration/walk-in';
 import { recall, wake, watch } from './registration/watch';
@@ -85,12 +88,18 @@ export const useCases = {
   'staff.postponePassphrase': postponePassphrase,
   'patient.view': view,
   'patient.lookUps': lookUps,
+  'person.likely': likely,
+  'person.record': personRecord,
+  'person.clashes': clashes,
+  'person.merge': merge,
+  'person.unmerge': unmerge,
+  'person.merged': merged,
   'search.suggest': suggest,
   'search.left': left,
   'scan.read': read,
   'today.board': board,
   'today.followUpDone': followUpDone,
-  'registration.start': start,
+  'registration.start': startOnce,
   'registration.open': open,
   'registration.saveTask': saveTask,
   'registration.saveDraft': saveDraft,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Address, Day, Instant, PersonName } from '../../preload/contract/values';
 import { keepSounds } from './likely';
-import { giveRole } from './merged-roles';
+import { giveRole, type KeptRole, roles } from './merged-roles';
 import { columns, day, flag, instant, leave, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import { searchText } from './search-text';
 import { keepTails, suggestPeople } from './suggest';
@@ -83,6 +83,13 @@ export const people = (unit: Unit) => ({
     return (await unit('patient').where({ person_id: id }).first('person_id')) !== undefined;
   },
 
+  async rolesOf(id: string): Promise<KeptRole[]> {
+    const held = await Promise.all(
+      roles.map(async (role) => (await unit(role).where({ person_id: id }).first('person_id')) !== undefined),
+    );
+    return roles.filter((_, at) => held[at]);
+  },
+
   /** The address in force; the one before it ends at the same instant and is kept. */
   async setAddress(address: { id: string; person: string; address: Address; at: Instant }): Promise<void> {
     const { id, person, at } = address;
@@ -130,7 +137,13 @@ export const people = (unit: Unit) => ({
   },
 
   /** By the beginning of family or given name, in either order, sorted by name. */
-  async suggest(text: string, limit: number, among: 'patients' | 'people' = 'patients'): Promise<Person[]> {
-    return (await suggestPeople(unit, text, limit, among)).map((row) => leave(Person, row));
+  async suggest(
+    text: string,
+    limit: number,
+    among: 'patients' | 'people' = 'patients',
+    /** Those alone who were born that day (R-PMP-9). */
+    birthDate: Day | null = null,
+  ): Promise<Person[]> {
+    return (await suggestPeople(unit, text, limit, among, birthDate)).map((row) => leave(Person, row));
   },
 });

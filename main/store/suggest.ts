@@ -22,13 +22,14 @@ function readings(words: readonly string[], family: 'search_family' | 'tail'): W
 
 type Among = 'patients' | 'people';
 
-function query(unit: Unit, way: Way, limit: number, among: Among) {
+function query(unit: Unit, way: Way, limit: number, among: Among, birthDate: string | null) {
   const order: Name[] =
     way.search_family === undefined ? ['search_given', 'search_family'] : ['search_family', 'search_given'];
   const rows = unit('person').select<Row[]>('person.*');
   if (way.tail !== undefined) rows.join('person_tail', 'person_tail.person_id', 'person.id');
   for (const [column, prefix] of Object.entries(way))
     rows.where(column, '>=', prefix).where(column, '<', afterPrefix(prefix));
+  if (birthDate !== null) rows.where('birth_date', birthDate);
   if (among === 'patients')
     rows.whereExists(unit('patient').select('person_id').whereRaw('patient.person_id = person.id'));
   return rows
@@ -42,14 +43,20 @@ const key = (row: Row) =>
 const inOrder = (rows: Iterable<Row>) => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
 /** Whose name begins so comes first; then those in whose family name a later word does. */
-export async function suggestPeople(unit: Unit, text: string, limit: number, among: Among): Promise<Row[]> {
+export async function suggestPeople(
+  unit: Unit,
+  text: string,
+  limit: number,
+  among: Among,
+  birthDate: string | null = null,
+): Promise<Row[]> {
   const words = searchText(text).split(' ').filter(Boolean).slice(0, mostWords);
   if (words.length === 0) return [];
   const found: Row[] = [];
   for (const family of ['search_family', 'tail'] as const) {
     const more = new Map<unknown, Row>();
     for (const way of readings(words, family))
-      for (const row of await query(unit, way, limit, among)) more.set(row.id, row);
+      for (const row of await query(unit, way, limit, among, birthDate)) more.set(row.id, row);
     for (const row of found) more.delete(row.id);
     found.push(...inOrder(more.values()));
     if (found.length >= limit) break;

@@ -8,6 +8,7 @@ import { documentCalls } from './document';
 import { followUpCalls } from './follow-up';
 import { paperCalls } from './paper';
 import { patientCalls } from './patient';
+import { personCalls } from './person';
 import { queueCalls } from './queue';
 import { registrationCalls } from './registration';
 import { renewalCalls } from './renewal';
@@ -23,6 +24,7 @@ export const calls = {
   ...storeCalls,
   ...staffCalls,
   ...patientCalls,
+  ...personCalls,
   ...registrationCalls,
   ...renewalCalls,
   ...walkInCalls,

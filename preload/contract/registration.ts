@@ -44,6 +44,8 @@ export const registrationCalls = {
       patient: z.discriminatedUnion('kind', personWanted).nullable().default(null),
       from: Id.nullable().default(null),
       language: Language,
+      /** Made when the form opens: sent again, it opens no second session and makes no second person. */
+      key: Id.nullable().default(null),
     }),
     output: SessionView,
     who,

@@ -62,6 +62,8 @@ export const refusalCodes = [
   'not-handed-over',
   'customer-screen-taken',
   'not-found',
+  'one-record',
+  'form-sent-before',
   // cards
   'card-number-taken',
   'no-certification',

@@ -26,6 +26,7 @@ const goesOn = {
   ],
   staff: ['list', 'lock', 'signIn', 'signOut', 'unlock'],
   patient: ['lookUps'],
+  person: ['clashes', 'likely', 'merged', 'record'],
   search: ['left', 'suggest'],
   scan: ['read'],
   registration: ['certifiers', 'saveDraft'],

@@ -21,6 +21,7 @@ import { answerNow, answersOf } from './saved-answers';
 import { guideOf } from './session-guide';
 import { heldOf, knownOf } from './session-held';
 import { termOfSession } from './session-term';
+import { followMerges } from './surviving-session';
 
 export interface SessionFile {
   readonly record: SessionRecord;
@@ -44,7 +45,7 @@ export const aboutOf = ({ id, person, patient }: SessionRecord): string => perso
 /** Loads and judges a session; refuses `not-found`. The audit row is about its patient. */
 export async function sessionFile(id: string, scope: Scope): Promise<SessionFile> {
   const kept = sessions(scope.unit);
-  const record = (await kept.byId(id)) ?? refuse('not-found');
+  const record = await followMerges((await kept.byId(id)) ?? refuse('not-found'), scope);
   scope.about(aboutOf(record));
   const tasks = await kept.tasks(id);
   const drafts = await kept.drafts(id, typistOf(scope));

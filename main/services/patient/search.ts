@@ -1,8 +1,9 @@
 import type { Suggestion } from '../../../preload/contract/patient';
 import type { Day } from '../../../preload/contract/values';
+import { nameAndBirthDate } from '../../rules/name-and-birth-date';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
-import { people } from '../../store/people';
+import { type Person, people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { personOf } from '../common/card-face';
 import { decode } from '../common/code';
@@ -11,6 +12,14 @@ import { opensSessions } from './opens-sessions';
 
 const most = 8;
 const yearOf = (birthDate: Day) => Number(birthDate.slice(0, 4));
+
+const suggestionOf = ({ id, name, birthDate }: Person): Suggestion => ({
+  kind: 'patient',
+  id,
+  name,
+  birthYear: yearOf(birthDate),
+  number: null,
+});
 
 async function ofSessions(found: readonly SessionRecord[], { unit }: Scope): Promise<Suggestion[]> {
   return Promise.all(
@@ -41,6 +50,12 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
   const scanned = await ofCode(text, scope);
   if (scanned.length > 0) return scanned;
   const { unit } = scope;
+  const born = nameAndBirthDate(text);
+  if (born) {
+    // Without a name it would be a list of everybody who was born that day.
+    const found = await people(unit).suggest(born.name, most, among, born.birthDate);
+    return found.map(suggestionOf);
+  }
   const numbers = /\d/.test(text);
   const cards = numbers ? await certificates(unit).suggestNumbers(text, most) : [];
   const found =
@@ -57,15 +72,7 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
       }),
     ),
     ...found,
-    ...named.map(
-      ({ id, name, birthDate }): Suggestion => ({
-        kind: 'patient',
-        id,
-        name,
-        birthYear: yearOf(birthDate),
-        number: null,
-      }),
-    ),
+    ...named.map(suggestionOf),
   ].slice(0, most);
 };
 

@@ -6,16 +6,17 @@ import { certifications } from '../../store/certifications';
 import { type Person, people } from '../../store/people';
 import { sessions } from '../../store/sessions';
 import { type SessionFile, sessionFile } from '../common/session-file';
+import { followMerges } from '../common/surviving-session';
 import { keepAnswers } from './keep-answers';
 
 /** A session belongs to one of the same patient only. */
 export async function refuseOtherPatient(
   from: string | null,
   patient: Person | null,
-  { unit }: Scope,
+  scope: Scope,
 ): Promise<void> {
   if (from === null) return;
-  const above = (await sessions(unit).byId(from)) ?? refuse('not-found');
+  const above = await followMerges((await sessions(scope.unit).byId(from)) ?? refuse('not-found'), scope);
   if (above.patient?.id !== patient?.id) refuse('not-found');
 }
 

@@ -9,6 +9,7 @@ import { type NewSession, type SessionRecord, sessions } from '../../store/sessi
 import { personOf } from '../common/card-face';
 import { numbered } from '../common/issue-paper';
 import { sessionFile, sessionView } from '../common/session-file';
+import { followMerges } from '../common/surviving-session';
 import { beginCaregivers, refuseOtherPatient } from './begin-caregivers';
 import { followWaiting } from './follow-waiting';
 import { refuseStart } from './may-start';
@@ -55,10 +56,12 @@ async function goingOn(
   { purpose, subject }: Start,
   person: Person | null,
   patient: Person | null,
-  { unit }: Scope,
+  scope: Scope,
 ): Promise<SessionRecord | undefined> {
   if (person === null) return undefined;
-  const all = await sessions(unit).ofPerson(person.id);
+  const { unit } = scope;
+  const kept = await sessions(unit).ofPerson(person.id);
+  const all = await Promise.all(kept.map((one) => followMerges(one, scope)));
   const same = (one: SessionRecord) =>
     one.subject === subject && one.purpose === purpose && one.patient?.id === patient?.id;
   return all.find((one) => isWorkedOn(one) && same(one));
