@@ -9,10 +9,11 @@ const padHeight = 300;
 const ink = '#17212a';
 
 export function drawnLines(sheet: Sheet, strokes: Strokes, said: string): void {
-  const width = Math.min(sheet.width, sheet.frame.largePrint ? 320 : 240);
+  const width = Math.min(sheet.width, sheet.frame.largePrint ? 320 : 190);
   const scale = width / padWidth;
   const height = padHeight * scale;
   sheet.room(height + 4 * sheet.measures.body);
+  sheet.skip(sheet.measures.body * 0.4);
   const { left, y: top } = sheet;
   const figure = sheet.doc.struct('Figure', { alt: said });
   sheet.root.add(figure);

@@ -37,17 +37,14 @@ export const canHandOver = (view: Tasks): readonly TaskId[] =>
     .filter((task) => mayBeHanded(task.id) && task.state !== 'notNeeded' && hasItsTurn(view, task))
     .map(({ id }) => id);
 
-export function HandOverPage() {
-  const { situation } = useSituation();
-  return situation.customerScreen ? <Watch otherwise={<Choose />} /> : <Choose />;
-}
+export const HandOverPage = () => <Watch otherwise={<Choose />} />;
 
 function Choose() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const { situation, askAgain } = useSituation();
   const { customerScreen } = situation;
-  const watch = useCall('walkIn.watch', {}, { enabled: customerScreen });
+  const watch = useCall('walkIn.watch', {});
   const handOver = useAct('registration.handOver', { refresh: false });
   const possible = isOpen(view) ? canHandOver(view) : [];
   const open = possible.filter((id) => view.tasks.some((task) => task.id === id && task.state !== 'done'));

@@ -17,7 +17,9 @@ export function CustomerScreen() {
   }, [app]);
   return (
     <div className="cover walk-in customer">
-      <TrainingMark />
+      <header>
+        <TrainingMark />
+      </header>
       <main className="customer-main">
         <Leaf aria-hidden />
         <p className="customer-store">{situation.storeName ?? app}</p>
