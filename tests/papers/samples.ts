@@ -56,7 +56,6 @@ export const contents = (name: PersonName): PaperContents => ({
     ],
     caregiver: { name },
     affirmations: { count: 6, onStatePage: false },
-    signature: { how: 'unable', witnessIs: 'staff', witness: 'Robin Sample', why: '' },
     submittedAt: '2026-03-02T19:03:00.000Z',
     helpedBy: 'Robin Sample',
   },

@@ -5,9 +5,7 @@ import { signature } from '../support/journey';
 import { contents, frame, named } from './samples';
 import { letters, read, render, textOf } from './tools';
 
-const { signature: _witnessed, ...withoutSignature } = contents(
-  named('Ana María', 'Ruiz'),
-).registrationConfirmation;
+const withoutSignature = contents(named('Ana María', 'Ruiz')).registrationConfirmation;
 const drawn = Signature.parse(signature);
 
 const confirmed = (given: Signature, over: Partial<typeof frame>) => {
