@@ -25,6 +25,13 @@ export function registrationConfirmation(
     { term: say('caresFor'), value: content.caresFor ? fullName(content.caresFor.name) : '' },
     { term: say('submitted'), value: speech.instant(content.submittedAt, sheet.frame.zone) },
     { term: say('certified'), value: speech.day(content.certifiedOn) },
+    {
+      term: say('certifier'),
+      value: say('certifierValue', {
+        name: content.certifier.name,
+        profession: speech.say(`profession.${content.certifier.profession}`),
+      }),
+    },
     ...(content.second
       ? [
           {
@@ -36,13 +43,6 @@ export function registrationConfirmation(
           },
         ]
       : []),
-    {
-      term: say('certifier'),
-      value: say('certifierValue', {
-        name: content.certifier.name,
-        profession: speech.say(`profession.${content.certifier.profession}`),
-      }),
-    },
     {
       term: say('expires'),
       value: [
@@ -91,7 +91,10 @@ export function registrationConfirmation(
   if (content.signature?.how === 'signed')
     drawnLines(sheet, content.signature.strokes, say('signed', { name: fullName(content.patient.name) }));
   heading(sheet, say('nextTitle'));
-  steps(sheet, speech.list('confirmation.next', { expires }));
+  steps(
+    sheet,
+    speech.list(content.caresFor ? 'confirmation.nextCaregiver' : 'confirmation.next', { expires }),
+  );
   if (content.documents.some(({ how }) => how === 'seen')) paragraph(sheet, say('seenOnly'));
   storeHours(sheet, speech);
 }

@@ -1,0 +1,46 @@
+/** A caregiver in the real window: by keyboard alone, by touch in Spanish, and read by axe. */
+import { expect, type Kiosk, test } from '../support/desktop';
+import { type Hands, handsOn, keyboardOn } from '../support/hands';
+import { wrongWith } from '../support/screen-checks';
+import { signInAs } from '../support/steps/card-check';
+import * as steps from '../support/steps/caregiver';
+import { inSpanish } from '../support/steps/help';
+import { robin } from '../support/steps/mid-task';
+
+async function whole(hands: Hands, { page }: Kiosk) {
+  const wrong: string[] = [];
+  const shot = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
+  await signInAs(hands, robin.name);
+  await hands.sees('today.title');
+  const theirs = await steps.patientNames(hands, shot);
+  expect(theirs.waitsFor).toContain('caregiver');
+  await steps.begin(hands, shot);
+  await steps.fillTasks(hands, shot);
+  const view = await steps.finish(hands, shot);
+  await steps.enterCertificate(hands, view, shot);
+  await steps.replace(hands, view, shot);
+  expect(wrong).toEqual([]);
+  return view;
+}
+
+test('R-CG-1 R-CG-4 R-CG-5 R-PAT-5 B-REG-1 B-A11Y-1 a caregiver by keyboard alone', async ({ launch }) => {
+  test.setTimeout(300_000);
+  const kiosk = await launch({ arguments: ['--training'] });
+  await kiosk.page.evaluate(() => {
+    document.documentElement.style.pointerEvents = 'none';
+  });
+  const view = await whole(keyboardOn(kiosk.page, 'en'), kiosk);
+  expect(view).toMatchObject({ state: 'submitted', linked: [{ subject: 'patient' }] });
+  expect(view.papers.map(({ template }) => template).sort()).toEqual([
+    'caregiverHandout',
+    'registrationConfirmation',
+  ]);
+});
+
+test('R-CG-4 R-CG-5 B-A11Y-1 un cuidador, en español y con el dedo', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const kiosk = await launch({ arguments: ['--training'] });
+  await inSpanish(handsOn(kiosk.page, 'en'));
+  const view = await whole(handsOn(kiosk.page, 'es'), kiosk);
+  expect(view.papers.map(({ language }) => language)).toEqual(['es', 'es']);
+});
