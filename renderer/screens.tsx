@@ -19,8 +19,25 @@ export const screens: Partial<Record<RouteName, Later>> = {
     default: (await import('./screens/card-check/card-screen')).CardScreen,
   })),
   paper: later(async () => ({ default: (await import('./screens/print/paper-screen')).PaperScreen })),
+  documentNew: later(async () => ({
+    default: (await import('./screens/document/capture-screen')).CaptureScreen,
+  })),
+  document: later(async () => ({
+    default: (await import('./screens/document/document-screen')).DocumentScreen,
+  })),
+  queue: later(async () => ({ default: (await import('./screens/queue/queue-screen')).QueueScreen })),
+  visitors: later(async () => ({
+    default: (await import('./screens/visitors/visitors-screen')).VisitorsScreen,
+  })),
+  followUps: later(async () => ({
+    default: (await import('./screens/follow-ups/follow-ups-screen')).FollowUpsScreen,
+  })),
+  inbox: later(async () => ({ default: (await import('./screens/inbox/inbox-screen')).InboxScreen })),
   me: later(async () => ({ default: (await import('./screens/me/me-screen')).MeScreen })),
   manager: later(async () => ({ default: (await import('./screens/manager/manager-screen')).ManagerScreen })),
+  personMerge: later(async () => ({
+    default: (await import('./screens/person/merge-screen')).MergeScreen,
+  })),
   staff: later(async () => ({ default: (await import('./screens/manager/staff-screen')).StaffScreen })),
   staffAdd: later(async () => ({
     default: (await import('./screens/manager/staff-add-screen')).StaffAddScreen,
@@ -32,6 +49,9 @@ export const screens: Partial<Record<RouteName, Later>> = {
   store: later(async () => ({ default: (await import('./screens/manager/store-screen')).StoreScreen })),
   stateTexts: later(async () => ({
     default: (await import('./screens/manager/state-texts-screen')).StateTextsScreen,
+  })),
+  documents: later(async () => ({
+    default: (await import('./screens/manager/documents-screen')).DocumentsScreen,
   })),
   recoveryKey: later(async () => ({
     default: (await import('./screens/manager/recovery-screen')).RecoveryKeyScreen,

@@ -139,7 +139,7 @@ const table = [
   {
     from: 'renderer/frame',
     own: ['preload/contract', 'renderer/client', 'renderer/forms', 'renderer/routes.ts', 'renderer/look'],
-    packages: ['lucide-react', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+    packages: ['lucide-react', 'pdfjs-dist', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
     from: 'renderer/screens',

@@ -1,5 +1,15 @@
 /** The manager's table of contents. */
-import { FileText, KeyRound, ListChecks, type LucideIcon, Store, Users, UsersRound } from 'lucide-react';
+import {
+  FileImage,
+  FileText,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Merge,
+  Store,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSituation } from '../../client/situation';
@@ -9,8 +19,10 @@ import { type RouteName, routes } from '../../routes';
 const parts = [
   { name: 'staff', Icon: Users },
   { name: 'groups', Icon: UsersRound },
+  { name: 'personMerge', Icon: Merge },
   { name: 'store', Icon: Store },
   { name: 'stateTexts', Icon: FileText },
+  { name: 'documents', Icon: FileImage },
   { name: 'recoveryKey', Icon: KeyRound },
   { name: 'audit', Icon: ListChecks },
 ] as const satisfies readonly { name: RouteName; Icon: LucideIcon }[];

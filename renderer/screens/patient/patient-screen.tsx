@@ -12,11 +12,13 @@ import { pathTo } from '../../routes';
 import { Caregivers } from './caregivers';
 import { Certifications } from './certifications';
 import { ChangeState } from './change-state';
+import { Documents } from './documents';
 import { EndCaregiver } from './end-caregiver';
 import { EnterCertificate } from './enter-certificate';
 import { Identity } from './identity';
 import { type Journey, type JourneyEvent, mayStart, next, openSession, start } from './journey';
 import { LookUps } from './look-ups';
+import { Merged } from './merged';
 import { NextSteps } from './next-steps';
 import { Papers, Sessions } from './records';
 import { VerdictPill } from './verdict-pill';
@@ -73,7 +75,9 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
         </div>
         <div className="stack">
           <Identity patient={patient} />
+          <Merged person={patient.id} />
           <Papers papers={patient.papers} patient={patient.id} />
+          <Documents person={patient.id} />
         </div>
       </div>
       <LookUps patient={patient.id} />

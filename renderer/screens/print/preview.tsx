@@ -3,8 +3,8 @@ import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperBrief } from '../../../preload/contract/paper';
+import { drawPage, openPdf, type Pdf, textOf } from '../../frame/pdf';
 import { Making } from './making';
-import { drawPage, openPdf, type Pdf, textOf } from './pdf';
 
 /** Widths of the page on screen, as parts of the preview's own width. */
 const zooms = [1, 1.4, 2] as const;

@@ -1,10 +1,15 @@
 /** Proofs: one is required; seen here, mailed or uploaded by the patient (R-PAT-6). */
-import { Plus, Trash2 } from 'lucide-react';
+import { Camera, Plus, Trash2 } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useCall } from '../../../client/client';
 import { RadioCards } from '../../../forms/choice-fields';
 import { useTyped } from '../../../forms/form';
 import { TextField } from '../../../forms/text-fields';
+import { KeptDocuments } from '../../../frame/kept-documents';
+import { NotDone } from '../../../frame/not-done';
+import { pathTo } from '../../../routes';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
 import { TaskPage } from '../task-page';
@@ -28,10 +33,35 @@ export function DocumentsTask() {
       lead={t('registration.task.documents.lead', { count: view.guide.documentsRequired })}
       values={{ items: saved?.items ?? [blank] }}
       answers={({ items }) => ({ items })}
+      before={<KeptHere />}
     >
       <Rows />
       <MailTo />
     </TaskPage>
+  );
+}
+
+/** Pictures and PDFs of this session: they are kept beside the answers, which stay what they are. */
+function KeptHere() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  const { reply } = useCall('document.ofSession', { session: view.id });
+  return (
+    <section className="card-plain stack-tight">
+      <div className="row-spread">
+        <h2>{t('document.list.here')}</h2>
+        <Link href={pathTo('documentNew', { session: view.id })} className="button">
+          <Camera aria-hidden /> {t('document.list.add')}
+        </Link>
+      </div>
+      {reply && reply.kind !== 'done' && <NotDone reply={reply} />}
+      {reply?.kind === 'done' &&
+        (reply.value.length === 0 ? (
+          <p className="soft">{t('document.list.noneHere')}</p>
+        ) : (
+          <KeptDocuments documents={reply.value} session={view.id} />
+        ))}
+    </section>
   );
 }
 
