@@ -40,7 +40,7 @@ export const merges = (unit: Unit) => {
       .whereNotExists(unit('person_merge as undone').select('id').whereRaw('undone.undoes = merge.id'))
       .select('merge.*', 'given', 'middle', 'family', 'suffix', 'birth_date', 'person.version')
       .select('operator.name as by_name')
-      .orderBy('merge.at', 'desc');
+      .orderByRaw('merge.rowid desc');
 
   /** The person and whoever they were merged into, one after the other. */
   async function upFrom(person: string): Promise<string[]> {
