@@ -27,6 +27,8 @@ export interface Someone {
   readonly kind: string;
   readonly name: Readonly<Record<keyof typeof noName, string>>;
   readonly birthDate: string;
+  /** Only to tell whether they are known already. */
+  readonly zip: string;
   /** The id of somebody known here. */
   readonly patient: string;
 }
@@ -40,8 +42,18 @@ export interface Typed extends Record<string, unknown> {
   readonly language: Language;
 }
 
-export const nobody: Someone = { kind: '', name: noName, birthDate: '', patient: '' };
+export const nobody: Someone = { kind: '', name: noName, birthDate: '', zip: '', patient: '' };
 const known = (patient: string): Someone => (patient === '' ? nobody : { ...nobody, kind: 'known', patient });
+
+/** As somebody wished to be called in the queue: a proposal, read against their photo ID. */
+function called(name: string, later: boolean): Someone {
+  const words = name.trim().split(/\s+/u);
+  if (words[0] === '') return nobody;
+  const family = words.length > 1 ? (words.at(-1) ?? '') : '';
+  const given = words.length > 1 ? words.slice(0, -1).join(' ') : name.trim();
+  // Whoever renews is known here, as a rule.
+  return { ...nobody, kind: later ? '' : 'new', name: { ...noName, given, family } };
+}
 
 export const isHelp = (reason: unknown): boolean => reason === 'certifier' || reason === 'cpmrsRegistrant';
 export const isLater = (reason: unknown): boolean => reason === 'renewal' || reason === 'change';
@@ -63,10 +75,11 @@ export function typedFor(search: URLSearchParams, language: Language): Typed {
   const person = search.get('person') ?? '';
   const patient = search.get('patient') ?? '';
   const ward = subject === 'caregiver';
+  const registrant = known(ward ? person : patient);
   return {
     reason: reason ?? 'patient',
     whose: later ? subject : '',
-    person: known(ward ? person : patient),
+    person: registrant === nobody ? called(search.get('name') ?? '', later) : registrant,
     patient: known(ward ? patient : ''),
     language,
   };

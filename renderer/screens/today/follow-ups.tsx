@@ -17,9 +17,14 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
   const done = useAct('today.followUpDone');
   return (
     <section className="card stack" aria-labelledby="follow-ups">
-      <h2 id="follow-ups">
-        {t('today.followUps')} {followUps.length > 0 && <span className="count">{followUps.length}</span>}
-      </h2>
+      <div className="row-spread">
+        <h2 id="follow-ups">
+          {t('today.followUps')} {followUps.length > 0 && <span className="count">{followUps.length}</span>}
+        </h2>
+        <Link href={pathTo('followUps')} className="link-button">
+          {t('today.allFollowUps')}
+        </Link>
+      </div>
       {done.reply && <NotDone reply={done.reply} />}
       {followUps.length === 0 ? (
         <EmptyState title={t('today.noFollowUps')} body={t('today.noFollowUpsBody')} />

@@ -10,8 +10,10 @@ import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { FollowUps } from './follow-ups';
+import { QueueGlance } from './glance';
 import { Sessions } from './sessions';
 import { pathOfSuggestion } from './suggestions';
+import './today.css';
 
 export function TodayScreen() {
   const { t } = useTranslation();
@@ -42,6 +44,7 @@ export function TodayScreen() {
         born={(year) => t('search.born', { year: String(year) })}
         onChosen={(chosen) => go(pathOfSuggestion(chosen))}
       />
+      <QueueGlance />
       <Answer reply={board.reply} again={board.again}>
         {(found) => (
           <>

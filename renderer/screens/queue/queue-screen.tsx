@@ -1,0 +1,96 @@
+/** `/queue`: who waits, who was called, and the next place; shown with first names alone where others look on. */
+import { Eye, EyeOff, Megaphone } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { OutputOf } from '../../../preload/contract/calls';
+import { useAct, useCall } from '../../client/client';
+import { useNow, useWaitWords } from '../../client/waits';
+import { Answer } from '../../frame/answer';
+import { NotDone } from '../../frame/not-done';
+import { Page } from '../../frame/page';
+import { pathTo } from '../../routes';
+import { Called, Ended, Waiting } from './lists';
+import { PlaceForm } from './place-form';
+import './queue.css';
+
+type Board = OutputOf<'queue.board'>;
+
+export function QueueScreen() {
+  const { t } = useTranslation();
+  const [brief, setBrief] = useState(false);
+  const board = useCall('queue.board', {}, { keepPrevious: true });
+  const now = useNow(board.again);
+  const next = useAct('queue.callNext');
+  const nobody = next.reply?.kind === 'done' && next.reply.value === null;
+  return (
+    <Page
+      title={t('queue.title')}
+      lead={t('queue.lead')}
+      aside={
+        <div className="row">
+          <button type="button" className="button" aria-pressed={brief} onClick={() => setBrief(!brief)}>
+            {brief ? <Eye aria-hidden /> : <EyeOff aria-hidden />} {t('queue.firstNames')}
+          </button>
+          <Link href={pathTo('visitors')} className="button">
+            {t('queue.visitors')}
+          </Link>
+          <button
+            type="button"
+            className="button"
+            data-kind="primary"
+            aria-disabled={next.busy}
+            onClick={() => void next.act({})}
+          >
+            <Megaphone aria-hidden /> {t('queue.callNext')}
+          </button>
+        </div>
+      }
+    >
+      {next.reply && next.reply.kind !== 'done' && <NotDone reply={next.reply} focus />}
+      <p role="status" className="queue-said">
+        {nobody && t('queue.nobodyWaits')}
+        {next.reply?.kind === 'done' &&
+          next.reply.value &&
+          t('queue.calledNow', { number: next.reply.value.number, name: next.reply.value.name })}
+      </p>
+      <div className="queue-columns">
+        <Answer reply={board.reply} again={board.again}>
+          {(found) => (
+            <div className="stack-wide">
+              <Figures board={found} now={now} />
+              <Called places={found.called} brief={brief} now={now} />
+              <Waiting places={found.waiting} brief={brief} now={now} />
+              <Ended places={found.ended} brief={brief} />
+            </div>
+          )}
+        </Answer>
+        <PlaceForm />
+      </div>
+    </Page>
+  );
+}
+
+/** How long people wait today, at a glance. */
+function Figures({ board, now }: { board: Board; now: number }) {
+  const { t } = useTranslation();
+  const wait = useWaitWords();
+  const longest = board.waiting.find((place) => !place.leftOver);
+  const none = t('queue.figures.none');
+  const figures = [
+    { key: 'waiting', value: String(board.waiting.filter((place) => !place.leftOver).length) },
+    { key: 'now', value: longest ? wait.since(longest.arrivedAt, now) : none },
+    { key: 'median', value: board.waits ? wait.minutes(board.waits.median) : none },
+    { key: 'longest', value: board.waits ? wait.minutes(board.waits.longest) : none },
+  ] as const;
+  return (
+    <dl className="figures-row">
+      {figures.map(({ key, value }) => (
+        <div key={key} className="card-plain figure">
+          <dt className="small soft">{t(`queue.figures.${key}`)}</dt>
+          <dd className="figure-value figures">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
