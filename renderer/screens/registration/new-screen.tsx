@@ -16,6 +16,7 @@ import { RefusalPanel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { answersIn } from './answers';
+import { useLikelyPeople } from './likely-people';
 import {
   atQuestions,
   inputOf,
@@ -69,6 +70,9 @@ function Start({ values, from }: { values: Typed; from: string | null }) {
   const begin = useAct('registration.start');
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
   const [kept, setKept] = useState(values);
+  const likely = useLikelyPeople();
+  // Sent twice, this form opens one session and makes one person.
+  const [key] = useState(() => crypto.randomUUID());
   const back = from
     ? { path: pathTo('register', { session: from }), label: t('registration.session.documentTitle') }
     : { path: pathTo('today'), label: t('registration.session.toToday') };
@@ -79,7 +83,7 @@ function Start({ values, from }: { values: Typed; from: string | null }) {
         <RefusalPanel refusal={refused} focus next={<Ways refused={refused} on={() => setRefused(null)} />} />
       </Page>
     );
-  return (
+  const form = (
     <Page title={t('registration.new.title')} lead={t('registration.new.lead')} width="reading" back={back}>
       <Form<Typed, SessionView>
         name="start"
@@ -87,7 +91,10 @@ function Start({ values, from }: { values: Typed; from: string | null }) {
         send={async (typed) => {
           const wanted = inputOf(typed, from);
           if (wanted.kind === 'invalid') return wanted;
-          const reply = await begin.act(wanted.input);
+          const zips = { person: typed.person.zip, patient: typed.patient.zip };
+          const input = await likely.settle(wanted.input, zips);
+          if (input === null) return { kind: 'invalid', fields: {} };
+          const reply = await begin.act({ ...input, key });
           if (reply.kind === 'refused') {
             setKept(typed);
             setRefused(reply);
@@ -111,6 +118,13 @@ function Start({ values, from }: { values: Typed; from: string | null }) {
         <SubmitBar label={t('registration.new.start')} />
       </Form>
     </Page>
+  );
+  return (
+    <>
+      {likely.page}
+      {/* What was typed stays, also where the call then finds fault with it. */}
+      <div hidden={likely.page !== null}>{form}</div>
+    </>
   );
 }
 

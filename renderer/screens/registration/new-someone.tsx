@@ -12,6 +12,7 @@ import { FieldGroup } from '../../forms/field';
 import { useTyped } from '../../forms/form';
 import { NameFields } from '../../forms/person-fields';
 import { PersonSearch } from '../../forms/person-search';
+import { TextField } from '../../forms/text-fields';
 import { pathTo } from '../../routes';
 
 interface SomeoneProps {
@@ -45,6 +46,14 @@ export function SomeoneFields({ name, label, newHint, nameLabel, birthDate }: So
             <NameFields name={`${name}.name`} />
           </fieldset>
           <DayField name={`${name}.birthDate`} label={birthDate} hint={t('registration.new.birthDateHint')} />
+          <TextField
+            name={`${name}.zip`}
+            label={t('registration.new.zip')}
+            hint={t('registration.new.zipHint')}
+            width="short"
+            inputMode="numeric"
+            optional
+          />
         </>
       )}
     </>
