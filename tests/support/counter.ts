@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test as base } from 'playwright/test';
 import { buildCounter } from '../../main/counter';
 import { createRenderer } from '../../main/papers/render';
-import type { Counter, CounterWindow, JobState, PaperMaker, PrintJob } from '../../main/ports';
+import type { Counter, CounterWindow, Files, JobState, PaperMaker, PrintJob } from '../../main/ports';
 import type { CallName, InputOf, OutputOf } from '../../preload/contract/calls';
 import type { Printer } from '../../preload/contract/paper';
 import type { Role } from '../../preload/contract/values';
@@ -51,6 +51,7 @@ export interface HouseWish {
   readonly at?: string;
   readonly training?: boolean;
   readonly kiosk?: boolean;
+  readonly files?: Files;
 }
 
 let renderer: Promise<PaperMaker> | null = null;
@@ -93,6 +94,7 @@ export async function openHouse(wish: HouseWish = {}): Promise<House> {
       },
     },
     keychain: null,
+    ...(wish.files ? { files: wish.files } : {}),
     log: { info: () => undefined, fault: (line) => void faults.push(line) },
     relaunch: (mode) => void relaunched.push(mode),
     quit: () => {
