@@ -2,7 +2,6 @@
 import type { Page } from 'playwright/test';
 import { expect, type Kiosk, test } from '../support/desktop';
 import { handsOn, keyboardOn } from '../support/hands';
-import { wrongWith } from '../support/screen-checks';
 import { isUnableToSign } from '../support/steps/adult-patient';
 import { ask } from '../support/steps/mid-task';
 import * as steps from '../support/steps/walk-in';
@@ -12,13 +11,6 @@ const theirs = ['review', 'affirmations', 'signature'];
 const htmlOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 /** Everything by which somebody could be known on this screen. */
 const somebody = /Hugo|Handover|1964|555-0112|hugo@example/;
-
-/** Moves the clock by which main counts touches: nobody waits for minutes. */
-const passes = ({ app }: Kiosk, seconds: number) =>
-  app.evaluate((_electron, by) => {
-    const now = performance.now.bind(performance);
-    performance.now = () => now() + by * 1_000;
-  }, seconds);
 
 const typedBy = async (page: Page, session: string) => {
   const { value } = await ask(page, 'registration.open', { session });
@@ -54,43 +46,6 @@ test('R-PAT-4 R-PAT-7 B-REG-2 B-A11Y-1 by keyboard alone the walk-in reviews, af
   await staff.press('registration.watch.recall');
   await walkIn.page.getByText('Le damos la bienvenida').waitFor();
   expect(await typedBy(staff.page, session)).toEqual({ canFinish: true, theirs });
-});
-
-test('B-A11Y-1 every screen of both windows against the standards, also at 200 % in high contrast', async ({
-  launch,
-}) => {
-  test.setTimeout(240_000);
-  const kiosk = await launch(launched);
-  const counter = await steps.beginAt(kiosk, 'es');
-  const { staff, walkIn } = counter;
-  const wrong: string[] = [];
-  const look = async (page: Page, name: string) => void wrong.push(...(await wrongWith(page, name, true)));
-  await look(walkIn.page, 'welcome between hand-overs');
-  await steps.handOver(counter, ['details', 'email', ...theirs]);
-  await look(staff.page, 'watch');
-  await look(walkIn.page, 'welcome');
-  const large = { language: 'es', theme: 'contrast', textSize: 200, motion: 'reduced' };
-  await ask(walkIn.page, 'screen.prefer', large);
-  await walkIn.page.reload();
-  for (const step of ['details', 'email', 'review', 'affirmations', 'signature'] as const) {
-    await ask(walkIn.page, 'walkIn.moved', { step, statement: 0, stopped: false });
-    await walkIn.page.reload();
-    await walkIn.page.getByRole('heading', { level: 1 }).waitFor();
-    await look(walkIn.page, `${step}, large`);
-  }
-  await walkIn.press('signature.unable');
-  await look(walkIn.page, 'witness, large');
-  await walkIn.press('walkIn.question.button');
-  await walkIn.page.getByRole('dialog').waitFor();
-  await look(walkIn.page, 'question, large');
-  await walkIn.page.keyboard.press('Escape');
-  await passes(kiosk, 155);
-  await walkIn.page.getByRole('dialog', { name: walkIn.t('walkIn.idle.title') }).waitFor();
-  await look(walkIn.page, 'idle warning, large');
-  await passes(kiosk, 60);
-  await walkIn.sees('walkIn.blank.title');
-  await look(walkIn.page, 'blank, large');
-  expect(wrong).toEqual([]);
 });
 
 for (const [what, happens] of [
@@ -159,7 +114,7 @@ test('B-TRUST-1 the screen warns, any movement extends, then it is blank to its 
   const quiet = async (seconds: number) => {
     await staff.page.mouse.move(400, 400);
     await staff.page.mouse.move(420, 400);
-    await passes(kiosk, seconds);
+    await steps.passes(kiosk, seconds);
   };
   const warning = walkIn.page.getByRole('dialog', { name: walkIn.t('walkIn.idle.title') });
   await quiet(155);

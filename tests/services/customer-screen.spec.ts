@@ -1,32 +1,10 @@
-/** The customer's screen: whose it is, what it answers, and everything that ends a hand-over there. */
+/** The customer's screen: whose it is, what it answers, and what staff see of it. */
 import { expect } from 'playwright/test';
 import { calls } from '../../preload/contract/calls';
-import type { Notice } from '../../preload/contract/notices';
-import { colleague, type Desk, type FoundedHouse, manager, test } from '../support/counter';
+import { colleague, manager, test } from '../support/counter';
+import { handedOver, notices, stageOf, theirs } from '../support/customer-screen';
 import { goodAnswers, startSession, workThrough } from '../support/journey';
 import { lookInto } from '../support/store-rows';
-
-const theirs = ['review', 'affirmations', 'signature'] as const;
-
-async function handedOver(house: FoundedHouse) {
-  const { main } = house;
-  const screen = house.window('customer', 'customer');
-  const ready = await workThrough(main, await startSession(main), theirs);
-  const given = await main.done('registration.handOver', {
-    session: ready.id,
-    tasks: [...theirs],
-    language: 'es',
-  });
-  expect(given).toEqual({ where: 'customer' });
-  return { main, screen, ready };
-}
-
-const stageOf = async (desk: Desk) => (await desk.done('screen.situation', {})).stage;
-const notices = (desk: Desk): Notice[] => {
-  const heard: Notice[] = [];
-  desk.onNotice((notice) => heard.push(notice));
-  return heard;
-};
 
 test('R-PMP-4 between hand-overs the screen knows its store’s name and answers nothing else', async ({
   house,
@@ -110,70 +88,6 @@ test('B-REG-2 details and e-mail that the walk-in types are theirs on record', a
   ]);
 });
 
-for (const [what, leave, operators] of [
-  ['locks', (main: Desk) => main.done('staff.lock', {}), 'locked'],
-  ['signs out', (main: Desk) => main.done('staff.signOut', {}), 'signIn'],
-] as const)
-  test(`R-PMP-4 an operator who ${what} ends the hand-over, and the draft is kept`, async ({ house }) => {
-    const { main, screen, ready } = await handedOver(house);
-    await screen.done('walkIn.saveDraft', { task: 'review', typed: { name: 'right' } });
-    const heard = notices(screen);
-    await leave(main);
-    expect(heard).toContainEqual({ kind: 'situation' });
-    expect([await stageOf(main), await stageOf(screen)]).toEqual([operators, 'customer']);
-    expect((await screen.call('walkIn.view', {})).kind).toBe('denied');
-    if (operators === 'locked') await main.done('staff.unlock', { pin: manager.pin });
-    else await main.done('staff.signIn', { name: manager.name, passphrase: manager.passphrase });
-    await main.done('registration.handOver', { session: ready.id, tasks: ['review'], language: 'es' });
-    const { tasks } = await screen.done('walkIn.view', {});
-    expect(tasks[0]).toMatchObject({ id: 'review', draft: { name: 'right' } });
-  });
-
-test('a staff screen that locks itself while the walk-in is busy leaves them their screen', async ({
-  house,
-}) => {
-  const { main, screen } = await handedOver(house);
-  await main.idle();
-  expect([await stageOf(main), await stageOf(screen)]).toEqual(['locked', 'walkIn']);
-  await main.done('staff.unlock', { pin: manager.pin });
-  expect(await main.done('walkIn.watch', {})).toMatchObject({ state: 'working' });
-  await main.done('staff.lock', {});
-  expect(await stageOf(screen)).toBe('customer');
-});
-
-test('an account that ends takes its hand-over along', async ({ house, main }) => {
-  const front = await colleague(house, 'Sam Counter', ['frontDesk']);
-  const screen = house.window('customer', 'customer');
-  const ready = await workThrough(front, await startSession(front), theirs);
-  await front.done('registration.handOver', { session: ready.id, tasks: ['review'], language: 'en' });
-  expect(await stageOf(screen)).toBe('walkIn');
-  const { accounts, groups } = await main.done('staff.list', {});
-  const account = accounts.find(({ name }) => name === 'Sam Counter');
-  await main.done('staff.change', {
-    id: account?.id ?? '',
-    version: account?.version ?? 0,
-    roles: ['frontDesk'],
-    group: groups[0]?.id ?? '',
-    approvedOn: account?.approvedOn ?? '',
-    active: false,
-  });
-  expect(await stageOf(screen)).toBe('customer');
-});
-
-test('a screen that is gone ends the hand-over, keeps the draft and tells the staff', async ({ house }) => {
-  const { main, screen, ready } = await handedOver(house);
-  await screen.done('walkIn.saveDraft', { task: 'review', typed: { name: 'right' } });
-  const heard = notices(main);
-  screen.close();
-  expect(heard).toEqual(expect.arrayContaining([{ kind: 'situation' }, { kind: 'walkIn' }]));
-  expect(await main.done('screen.situation', {})).toMatchObject({ stage: 'operator', customerScreen: false });
-  expect(await main.done('walkIn.watch', {})).toBeNull();
-  const again = house.window('customer-2', 'customer');
-  expect(await stageOf(again)).toBe('customer');
-  await main.done('registration.handOver', { session: ready.id, tasks: ['review'], language: 'es' });
-  expect((await again.done('walkIn.view', {})).tasks[0]).toMatchObject({ draft: { name: 'right' } });
-});
-
 test('it goes blank by the rulebook’s minutes; the operator wakes it from their own window', async ({
   house,
 }) => {
@@ -190,23 +104,6 @@ test('it goes blank by the rulebook’s minutes; the operator wakes it from thei
     state: 'working',
     at: { step: 'affirmations', statement: 1 },
   });
-});
-
-test('R-PMP-4 with the PIN at the walk-in’s screen it becomes the welcome again, never the operator’s', async ({
-  house,
-}) => {
-  const { main, screen } = await handedOver(house);
-  await screen.done('walkIn.takeBack', { pin: manager.pin });
-  expect([await stageOf(main), await stageOf(screen)]).toEqual(['operator', 'customer']);
-});
-
-test('R-PMP-4 five wrong PINs at the walk-in’s screen end the hand-over and open nothing', async ({
-  house,
-}) => {
-  const { main, screen } = await handedOver(house);
-  for (const _ of [1, 2, 3, 4]) await screen.call('walkIn.takeBack', { pin: '999999' });
-  expect(await screen.call('walkIn.takeBack', { pin: '999999' })).toMatchObject({ code: 'pin-spent' });
-  expect([await stageOf(main), await stageOf(screen)]).toEqual(['operator', 'customer']);
 });
 
 test('one hand-over at a time: a colleague is told, may hand over their own screen, and ends nobody else’s', async ({

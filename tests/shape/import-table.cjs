@@ -133,6 +133,7 @@ const table = [
       'react-aria-components',
       'react-hook-form',
       'react-i18next',
+      'signature_pad',
       'temporal-polyfill',
     ],
   },

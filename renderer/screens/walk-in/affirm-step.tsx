@@ -1,7 +1,7 @@
 /** One statement at a time, answered by "Yes" or "No" and saved at once with its instant (R-PAT-7). */
 import { useTranslation } from 'react-i18next';
 import type { WalkInView } from '../../../preload/contract/registration';
-import type { AnswersOf } from '../../../preload/contract/registration-values';
+import { type AnswersOf, taskAnswers } from '../../../preload/contract/registration-values';
 import type { YesNo } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
 import { YesNoField } from '../../forms/choice-fields';
@@ -20,7 +20,7 @@ interface Typed extends Record<string, unknown> {
 const unanswered = { kind: 'invalid', fields: { answer: { word: 'wrong.choose', facts: {} } } } as const;
 
 const answersIn = (view: WalkInView): Answers =>
-  savedAnswers(view, 'affirmations') ?? { statements: [], onStatePage: null };
+  savedAnswers(view, 'affirmations', taskAnswers.affirmations) ?? { statements: [], onStatePage: null };
 
 export function AffirmStep(props: StepProps) {
   return props.view.statements.length === 0 ? <OnStatePage {...props} /> : <OneStatement {...props} />;

@@ -1,5 +1,7 @@
 /** The walk-in types who they are, as on their photo ID (R-PAT-9, B-REG-2). */
+
 import { useTranslation } from 'react-i18next';
+import { taskAnswers } from '../../../preload/contract/registration-values';
 import { YesNoField } from '../../forms/choice-fields';
 import { DayField } from '../../forms/day-field';
 import { AddressFields, NameFields, noAddress, noName } from '../../forms/person-fields';
@@ -22,7 +24,7 @@ export function DetailsStep(props: StepProps) {
     <TaskForm<Record<string, unknown>>
       {...props}
       task="details"
-      values={savedAnswers(props.view, 'details') ?? blank}
+      values={savedAnswers(props.view, 'details', taskAnswers.details) ?? blank}
       answers={(typed) => (asksResidency ? typed : { ...typed, connecticutResident: null })}
       submit={t('walkIn.details.save')}
     >

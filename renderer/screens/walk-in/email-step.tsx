@@ -1,6 +1,8 @@
 /** The walk-in's e-mail address; without one, the certifier can make one (R-PAT-10). */
+
 import { useTranslation } from 'react-i18next';
 import { likelyEmail } from '../../../preload/contract/email-typo';
+import { taskAnswers } from '../../../preload/contract/registration-values';
 import { RadioCards } from '../../forms/choice-fields';
 import { useTyped } from '../../forms/form';
 import { EmailField } from '../../forms/text-fields';
@@ -19,7 +21,7 @@ export function EmailStep(props: StepProps) {
     <TaskForm<Typed>
       {...props}
       task="email"
-      values={{ kind: '', email: '', ...savedAnswers(props.view, 'email') }}
+      values={{ kind: '', email: '', ...savedAnswers(props.view, 'email', taskAnswers.email) }}
       answers={({ kind, email }) => (kind === 'own' || kind === 'temporary' ? { kind, email } : { kind })}
       submit={t('walkIn.email.save')}
     >

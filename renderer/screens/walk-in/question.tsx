@@ -1,8 +1,10 @@
 /** "Ask us": a question that staff answer later, at any time of the hand-over (R-ST-2). Nothing is sent from here. */
+
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WalkInView } from '../../../preload/contract/registration';
+import { taskAnswers } from '../../../preload/contract/registration-values';
 import { useAct } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useSituation } from '../../client/situation';
@@ -39,7 +41,7 @@ function Asked({ view, onClose }: Omit<QuestionProps, 'open'>) {
   const { situation } = useSituation();
   const { act } = useAct('contact.send', { refresh: false });
   const [kept, setKept] = useState(false);
-  const email = savedAnswers(view, 'email');
+  const email = savedAnswers(view, 'email', taskAnswers.email);
   if (kept)
     return (
       <>

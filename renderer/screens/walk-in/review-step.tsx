@@ -1,5 +1,7 @@
 /** The walk-in compares their details with the state's page (R-PAT-4). */
+
 import { useTranslation } from 'react-i18next';
+import { taskAnswers } from '../../../preload/contract/registration-values';
 import { ReviewItems, type ReviewTyped, reviewAnswers, reviewValues } from '../../forms/review-items';
 import { savedAnswers } from './saved';
 import { TaskForm } from './task-form';
@@ -12,7 +14,7 @@ export function ReviewStep(props: StepProps) {
     <TaskForm<ReviewTyped>
       {...props}
       task="review"
-      values={reviewValues(view.reviewItems, savedAnswers(view, 'review'))}
+      values={reviewValues(view.reviewItems, savedAnswers(view, 'review', taskAnswers.review))}
       answers={reviewAnswers}
       submit={t('walkIn.review.save')}
     >

@@ -1,5 +1,7 @@
 /** The walk-in signs, or a witness says that they are unable to (R-PAT-7). */
+
 import { useTranslation } from 'react-i18next';
+import { taskAnswers } from '../../../preload/contract/registration-values';
 import {
   SignatureFields,
   type SignatureTyped,
@@ -16,7 +18,7 @@ export function SignatureStep(props: StepProps) {
     <TaskForm<SignatureTyped>
       {...props}
       task="signature"
-      values={signatureValues(savedAnswers(props.view, 'signature'))}
+      values={signatureValues(savedAnswers(props.view, 'signature', taskAnswers.signature))}
       answers={signatureAnswers}
       submit={t('walkIn.signature.save')}
     >
