@@ -21,6 +21,7 @@ export function entries(sheet: Sheet, list: readonly Entry[]): void {
   const left = sheet.left + inner;
   const width = sheet.width - inner;
   const line = body * 2;
+  sheet.skip(body * 0.5);
   const holder = sheet.element('L');
   for (const [at, { head, lines, write }] of list.entries()) {
     const parts = [

@@ -29,7 +29,8 @@ export function visitorLog(sheet: Sheet, speech: Speech, content: VisitorLog): v
       lines: [
         { text: say('why', { why }) },
         { text: say('escort', { escort }) },
-        { text: say('authorised', { by: authorisedBy, badge }) },
+        { text: say('authorised', { by: authorisedBy }) },
+        { text: say('badge', { badge }) },
         { text: say('in', { at: at(inAt) }) },
         outAt === null ? { text: say('notOut'), strong: true } : { text: say('out', { at: at(outAt) }) },
       ],

@@ -9,11 +9,11 @@ import { useWaitWords } from '../../client/waits';
 import { useWhen } from '../../client/when';
 import { NotDone } from '../../frame/not-done';
 import { EmptyState, StatusPill } from '../../frame/parts';
-import { firstName, pathOfPlace } from './journey';
+import { pathOfPlace } from './journey';
 
 interface ListProps {
   readonly places: readonly Place[];
-  /** First names alone. */
+  /** First names alone, and nothing of why they came. */
   readonly brief: boolean;
 }
 
@@ -55,7 +55,7 @@ function Line({
       <div className="line-text">
         <span className="strong place-name">
           <span className="visually-hidden">{t('queue.numbered', { number: place.number })}</span>{' '}
-          {brief ? firstName(place.name) : place.name}
+          {place.name}
         </span>
         <span className="row place-said">
           {!brief && <span className="soft">{t(`queue.reasons.${place.reason}`)}</span>}

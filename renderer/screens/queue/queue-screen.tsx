@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
+import type { Place } from '../../../preload/contract/queue';
 import { useAct, useCall } from '../../client/client';
 import { useNow, useWaitWords } from '../../client/waits';
 import { Answer } from '../../frame/answer';
 import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
+import { firstName } from './journey';
 import { Called, Ended, Waiting } from './lists';
 import { PlaceForm } from './place-form';
 import './queue.css';
@@ -22,6 +24,9 @@ export function QueueScreen() {
   const board = useCall('queue.board', {}, { keepPrevious: true });
   const now = useNow(board.again);
   const next = useAct('queue.callNext');
+  // Not even in what is read aloud: the board may be heard as well as seen.
+  const named = (places: readonly Place[]) =>
+    brief ? places.map((place) => ({ ...place, name: firstName(place.name) })) : places;
   const nobody = next.reply?.kind === 'done' && next.reply.value === null;
   return (
     <Page
@@ -52,16 +57,19 @@ export function QueueScreen() {
         {nobody && t('queue.nobodyWaits')}
         {next.reply?.kind === 'done' &&
           next.reply.value &&
-          t('queue.calledNow', { number: next.reply.value.number, name: next.reply.value.name })}
+          t('queue.calledNow', {
+            number: next.reply.value.number,
+            name: brief ? firstName(next.reply.value.name) : next.reply.value.name,
+          })}
       </p>
       <div className="queue-columns">
         <Answer reply={board.reply} again={board.again}>
           {(found) => (
             <div className="stack-wide">
               <Figures board={found} now={now} />
-              <Called places={found.called} brief={brief} now={now} />
-              <Waiting places={found.waiting} brief={brief} now={now} />
-              <Ended places={found.ended} brief={brief} />
+              <Called places={named(found.called)} brief={brief} now={now} />
+              <Waiting places={named(found.waiting)} brief={brief} now={now} />
+              <Ended places={named(found.ended)} brief={brief} />
             </div>
           )}
         </Answer>
