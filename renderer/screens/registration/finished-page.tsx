@@ -20,6 +20,8 @@ function Submitted() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const handedIn = isHandedIn(view);
+  const ofHandedIn =
+    view.subject === 'caregiver' ? 'registration.finished.leadCaregiver' : 'registration.finished.lead';
   return (
     <Page
       title={t(handedIn ? 'registration.finished.title' : 'registration.finished.ended.title')}
@@ -33,7 +35,7 @@ function Submitted() {
         </div>
       </section>
       <p className="lead">
-        {t(handedIn ? 'registration.finished.lead' : `registration.finished.ended.${view.purpose}`, {
+        {t(handedIn ? ofHandedIn : `registration.finished.ended.${view.purpose}`, {
           name: fullName(view.person.name),
         })}
       </p>

@@ -26,6 +26,7 @@ export async function patientNames(hands: Hands, shot: Shot): Promise<SessionVie
   await list(hands);
   await goOn(hands, 'certification');
   await certification(hands, 'certification', { name: 'Dr. Grace Bell', licence: '1.048212', on: day(-9) });
+  await save(hands);
   await task(hands, 'details');
   await hands.press('registration.save.later');
   await list(hands);

@@ -1,6 +1,8 @@
 /** A minor is certified by two distinct physicians (R-MIN-1). */
 import { useTranslation } from 'react-i18next';
 import { RadioCards } from '../../../forms/choice-fields';
+import { DayField } from '../../../forms/day-field';
+import { useTyped } from '../../../forms/form';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
 import { TaskPage } from '../task-page';
@@ -48,7 +50,18 @@ export function SecondCertificationTask() {
           },
         ]}
       />
-      <CertifierFields />
+      <Given />
     </TaskPage>
+  );
+}
+
+function Given() {
+  const { t } = useTranslation();
+  if (useTyped('certified') !== 'yes') return null;
+  return (
+    <>
+      <CertifierFields />
+      <DayField name="certifiedOn" label={t('registration.task.certification.certifiedOn')} />
+    </>
   );
 }
