@@ -34,7 +34,7 @@ export function DoneDialog({ followUp, onClose }: DialogProps) {
         done={onClose}
       >
         <TextArea name="note" label={t('followUps.note')} hint={t('followUps.noteHint')} rows={3} optional />
-        <SubmitBar label={t('followUps.doneSubmit')}>
+        <SubmitBar label={t('followUps.doneSave')}>
           <Cancel onClose={onClose} />
         </SubmitBar>
       </Form>

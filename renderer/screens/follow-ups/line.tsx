@@ -82,7 +82,7 @@ export function FollowUpLine({ followUp, onDone, onMove }: LineProps) {
               {t('followUps.move')} {hidden}
             </button>
             <button type="button" className="button" onClick={onDone}>
-              {t('today.done')} {hidden}
+              {t('followUps.doneSubmit')} {hidden}
             </button>
           </>
         )}
