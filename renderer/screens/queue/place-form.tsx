@@ -49,6 +49,7 @@ export function PlaceForm() {
         <RadioCards
           name="reason"
           label={t('queue.form.reason')}
+          inline
           options={visitReasons.map((value) => ({ value, label: t(`queue.reasons.${value}`) }))}
         />
         <SubmitBar label={t('queue.form.submit')} />
