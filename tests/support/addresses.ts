@@ -13,9 +13,28 @@ export interface Known {
   readonly patient: string;
   readonly paper: string;
   readonly account: string;
+  readonly document: string;
   /** Every kind of task that a session in progress has, each at one address. */
   readonly tasks: ReadonlyMap<string, string>;
 }
+
+/** A picture of nothing, kept for the session; answers its id. */
+const keepDocument = (page: Page, session: string): Promise<string> =>
+  page.evaluate(async (id) => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillText('Example', 20, 20);
+    const blob = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg'));
+    const reply = await window.counter.call('document.keep', {
+      session: id,
+      proof: 'identity',
+      kind: 'passport',
+      mime: 'image/jpeg',
+      bytes: new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)),
+      enclosed: true,
+      keep: { kind: 'afterEnd' },
+    });
+    return (reply as { value: { id: string } }).value.id;
+  }, session);
 
 /** Something of everything in training mode's store; for a manager who is signed in. */
 export async function knownOf(page: Page): Promise<Known> {
@@ -46,6 +65,7 @@ export async function knownOf(page: Page): Promise<Known> {
     patient: submitted.patient.id,
     paper: paper.id,
     account: account.id,
+    document: await keepDocument(page, open.id),
     tasks,
   };
 }
@@ -57,7 +77,8 @@ export function addresses(known: Known): [string, string][] {
       .replace(':session', known.open)
       .replace(':patient', known.patient)
       .replace(':paper', known.paper)
-      .replace(':account', known.account);
+      .replace(':account', known.account)
+      .replace(':document', known.document);
     return name === 'registerTask' ? [] : [[name as RouteName, at]];
   });
   const cards = trainingCards.map(([number, verdict]): [string, string] => [

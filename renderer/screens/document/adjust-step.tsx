@@ -61,15 +61,17 @@ export function AdjustStep({ picture, move }: StepProps & { picture: ImageBitmap
       <div className="document-stage">
         <div className="document-crop">
           <canvas ref={canvas} role="img" aria-label={t('document.adjust.picture')} />
-          <div
-            className="document-crop-part"
-            style={{
-              left: `${crop.left}%`,
-              top: `${crop.top}%`,
-              right: `${100 - crop.right}%`,
-              bottom: `${100 - crop.bottom}%`,
-            }}
-          />
+          <div className="document-crop-shade">
+            <div
+              className="document-crop-part"
+              style={{
+                left: `${crop.left}%`,
+                top: `${crop.top}%`,
+                right: `${100 - crop.right}%`,
+                bottom: `${100 - crop.bottom}%`,
+              }}
+            />
+          </div>
           {edges.map((edge) => (
             <EdgeHandle key={edge} edge={edge} crop={crop} canvas={canvas} change={setCrop} />
           ))}
