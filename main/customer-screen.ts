@@ -13,6 +13,9 @@ interface Window {
   idled: boolean;
 }
 
+/** Milliseconds for a draft on its way to the store, once the page was told. */
+const saving = 250;
+
 export interface FollowedScreen extends CustomerScreen {
   /** To be told after anybody's standing changed, or a window is gone. */
   follow(): void;
@@ -65,5 +68,12 @@ export function createCustomerScreen<W extends Window>(
     }
   }
 
-  return { here: () => screen() !== null, handOver, put: (next) => put(next ?? customer), follow };
+  async function letSave(): Promise<void> {
+    const window = screen();
+    if (!window) return;
+    tell(window, { kind: 'closing' });
+    await new Promise((resolve) => setTimeout(resolve, saving));
+  }
+
+  return { here: () => screen() !== null, handOver, letSave, put: (next) => put(next ?? customer), follow };
 }

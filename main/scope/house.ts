@@ -27,6 +27,8 @@ export interface CustomerScreen {
   here(): boolean;
   /** The hand-over that stands there; null between hand-overs. */
   handOver(): WalkIn | null;
+  /** Lets the page keep what was typed a moment ago. */
+  letSave(): Promise<void>;
   /** Puts a hand-over there, or shows one again; null ends it. Nothing happens once the window is gone. */
   put(next: WalkIn | null): void;
 }

@@ -24,7 +24,7 @@ test('walk-in', async ({ stage }) => {
   await walkIn.sees('walkIn.done.title');
   await stage.shot(walkIn.page, 'walk-in-is-done');
   await staff.press('registration.watch.recall');
-  await staff.page.getByText(staff.t('registration.session.goCheck')).waitFor();
+  await staff.page.getByLabel(staff.t('registration.session.tasks')).waitFor();
   await stage.shot(staff.page, 'taken-back');
   await stage.shot(walkIn.page, 'welcome-again');
 });

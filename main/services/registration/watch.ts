@@ -30,6 +30,7 @@ export const watch: UseCase<'walkIn.watch'> = async (_input, scope) => {
 export const recall: UseCase<'walkIn.recall'> = async (_input, scope) => {
   const given = ownHandOver(scope) ?? refuse('not-handed-over');
   scope.about(given.about);
+  await scope.desk.customer.letSave();
   scope.afterwards(() => scope.desk.customer.put(null));
   return {};
 };
