@@ -59,7 +59,12 @@ export const contactCalls = {
     anyClock: true,
   }),
   'contact.answer': call({
-    input: z.strictObject({ message: Id, version: Version, way: choice(answerWays), note: note(2000) }),
+    input: z.strictObject({
+      message: Id,
+      version: Version,
+      way: z.string().pipe(choice(answerWays)),
+      note: note(2000),
+    }),
     output: z.strictObject({}),
     who,
     effect: 'writes',

@@ -68,7 +68,11 @@ export const queueCalls = {
     trace: 'none',
   }),
   'queue.join': call({
-    input: z.strictObject({ name: line(200), reason: choice(visitReasons), person: Id.nullable() }),
+    input: z.strictObject({
+      name: line(200),
+      reason: z.string().pipe(choice(visitReasons)),
+      person: Id.nullable(),
+    }),
     output: Place,
     who,
     effect: 'writes',

@@ -1,7 +1,7 @@
 /** How a message was answered, and one that staff write down for somebody. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnswerWay, answerWays, type ContactMessage } from '../../../preload/contract/contact';
+import { answerWays, type ContactMessage } from '../../../preload/contract/contact';
 import type { Language } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
 import { useSituation } from '../../client/situation';
@@ -25,9 +25,7 @@ export function AnswerDialog({ message, onClose }: { message: ContactMessage; on
       <Form<Answered, Record<string, never>>
         name="answer"
         values={{ way: '', note: '' }}
-        send={({ way, note }) =>
-          answer.act({ message: message.id, version: message.version, way: way as AnswerWay, note })
-        }
+        send={({ way, note }) => answer.act({ message: message.id, version: message.version, way, note })}
         done={onClose}
       >
         <RadioCards

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../../preload/contract/patient';
-import { type Place, type VisitReason, visitReasons } from '../../../preload/contract/queue';
+import { type Place, visitReasons } from '../../../preload/contract/queue';
 import { useAct } from '../../client/client';
 import { fullName } from '../../client/names';
 import { RadioCards } from '../../forms/choice-fields';
@@ -36,9 +36,7 @@ export function PlaceForm() {
         key={given.round}
         name="place"
         values={{ name: '', reason: '' }}
-        send={({ name, reason }) =>
-          join.act({ name, reason: reason as VisitReason, person: known?.id ?? null })
-        }
+        send={({ name, reason }) => join.act({ name, reason, person: known?.id ?? null })}
         done={(place) => {
           setKnown(null);
           setGiven({ place, round: given.round + 1 });
