@@ -1,12 +1,12 @@
 /** Before somebody new is kept: who is known here and might be them. It never keeps anybody from going on. */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../../preload/contract/calls';
 import type { LikelyPerson } from '../../../preload/contract/person';
 import { useClient } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
-import { Page } from '../../frame/page';
+import { focusStart } from '../../frame/page';
 import { Alikeness } from '../person/alikeness';
 
 type Start = InputOf<'registration.start'>;
@@ -27,8 +27,8 @@ export interface LikelyPeople {
     input: Start,
     zips: Readonly<Record<(typeof fields)[number], string>>,
   ) => Promise<Start | null>;
-  /** Stands in the form's place while the operator is asked. */
-  readonly page: ReactNode;
+  /** Stands in the form's place while the operator is asked; null while nobody is like them. */
+  readonly question: ReactNode;
 }
 
 export function useLikelyPeople(): LikelyPeople {
@@ -38,17 +38,15 @@ export function useLikelyPeople(): LikelyPeople {
 
   async function ask(typed: New, found: readonly LikelyPerson[]): Promise<Choice> {
     before.current = document.activeElement;
-    const { title } = document;
     const choice = await new Promise<Choice>((choose) => setAsking({ typed, found, choose }));
     setAsking(null);
-    document.title = title;
     if (choice.kind === 'back')
       requestAnimationFrame(() => before.current instanceof HTMLElement && before.current.focus());
     return choice;
   }
 
   return {
-    page: asking && <Ask key={asking.typed.birthDate} {...asking} />,
+    question: asking && <Ask key={asking.typed.birthDate} {...asking} />,
     async settle(input, zips) {
       let settled = input;
       for (const field of fields) {
@@ -72,13 +70,12 @@ function Ask({ typed, found, choose }: Asking) {
   const { t } = useTranslation();
   const when = useWhen();
   const { given, middle = '', family, suffix = '' } = typed.name;
+  useEffect(() => {
+    focusStart(document.querySelector('h1'));
+    window.scrollTo(0, 0);
+  }, []);
   return (
-    <Page
-      title={t('person.likely.title')}
-      documentTitle={t('person.likely.documentTitle')}
-      lead={t('person.likely.lead')}
-      width="reading"
-    >
+    <>
       <p>
         {t('person.likely.typed', {
           name: fullName({ given, middle, family, suffix }),
@@ -104,6 +101,6 @@ function Ask({ typed, found, choose }: Asking) {
           {t('person.likely.back')}
         </button>
       </div>
-    </Page>
+    </>
   );
 }

@@ -83,48 +83,51 @@ function Start({ values, from }: { values: Typed; from: string | null }) {
         <RefusalPanel refusal={refused} focus next={<Ways refused={refused} on={() => setRefused(null)} />} />
       </Page>
     );
-  const form = (
-    <Page title={t('registration.new.title')} lead={t('registration.new.lead')} width="reading" back={back}>
-      <Form<Typed, SessionView>
-        name="start"
-        values={kept}
-        send={async (typed) => {
-          const wanted = inputOf(typed, from);
-          if (wanted.kind === 'invalid') return wanted;
-          const zips = { person: typed.person.zip, patient: typed.patient.zip };
-          const input = await likely.settle(wanted.input, zips);
-          if (input === null) return { kind: 'invalid', fields: {} };
-          const reply = await begin.act({ ...input, key });
-          if (reply.kind === 'refused') {
-            setKept(typed);
-            setRefused(reply);
-          }
-          return atQuestions(reply);
-        }}
-        done={(view) => go(pathTo('register', { session: view.id }))}
-      >
-        <Reason />
-        <Who />
-        <RadioCards
-          name="language"
-          label={t('registration.new.language')}
-          hint={t('registration.new.languageHint')}
-          inline
-          options={(['en', 'es'] as const).map((value) => ({
-            value,
-            label: t(`registration.languages.${value}`),
-          }))}
-        />
-        <SubmitBar label={t('registration.new.start')} />
-      </Form>
-    </Page>
-  );
+  const asked = likely.question !== null;
   return (
-    <>
-      {likely.page}
+    <Page
+      title={t(asked ? 'person.likely.title' : 'registration.new.title')}
+      lead={t(asked ? 'person.likely.lead' : 'registration.new.lead')}
+      width="reading"
+      back={back}
+    >
+      {likely.question}
       {/* What was typed stays, also where the call then finds fault with it. */}
-      <div hidden={likely.page !== null}>{form}</div>
-    </>
+      <div hidden={asked}>
+        <Form<Typed, SessionView>
+          name="start"
+          values={kept}
+          send={async (typed) => {
+            const wanted = inputOf(typed, from);
+            if (wanted.kind === 'invalid') return wanted;
+            const zips = { person: typed.person.zip, patient: typed.patient.zip };
+            const input = await likely.settle(wanted.input, zips);
+            if (input === null) return { kind: 'invalid', fields: {} };
+            const reply = await begin.act({ ...input, key });
+            if (reply.kind === 'refused') {
+              setKept(typed);
+              setRefused(reply);
+            }
+            return atQuestions(reply);
+          }}
+          done={(view) => go(pathTo('register', { session: view.id }))}
+        >
+          <Reason />
+          <Who />
+          <RadioCards
+            name="language"
+            label={t('registration.new.language')}
+            hint={t('registration.new.languageHint')}
+            inline
+            options={(['en', 'es'] as const).map((value) => ({
+              value,
+              label: t(`registration.languages.${value}`),
+            }))}
+          />
+          <SubmitBar label={t('registration.new.start')} />
+        </Form>
+      </div>
+    </Page>
   );
 }
 
