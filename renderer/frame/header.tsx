@@ -1,14 +1,5 @@
 /** What stands above every operator's page: store, ways, who is signed in, lock. */
-import {
-  CreditCard,
-  LayoutDashboard,
-  Leaf,
-  Lock,
-  LogOut,
-  Settings,
-  UserRound,
-  UsersRound,
-} from 'lucide-react';
+import { CreditCard, LayoutDashboard, Leaf, Lock, LogOut, Settings, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useAct } from '../client/client';
@@ -22,7 +13,6 @@ import { TrainingMark } from './training-mark';
 
 const ways = [
   { name: 'today', Icon: LayoutDashboard },
-  { name: 'queue', Icon: UsersRound },
   { name: 'card', Icon: CreditCard },
   { name: 'manager', Icon: Settings },
 ] as const satisfies readonly { name: RouteName; Icon: typeof Leaf }[];

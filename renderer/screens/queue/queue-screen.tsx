@@ -32,6 +32,7 @@ export function QueueScreen() {
     <Page
       title={t('queue.title')}
       lead={t('queue.lead')}
+      back={{ path: pathTo('today'), label: t('today.title') }}
       aside={
         <div className="row">
           <button type="button" className="button" aria-pressed={brief} onClick={() => setBrief(!brief)}>
