@@ -27,3 +27,4 @@ export const Certified = z.discriminatedUnion(
   ],
   'wrong.choose',
 );
+export type Certified = z.infer<typeof Certified>;

@@ -88,11 +88,16 @@ function useRows(): { readonly [Task in TaskId]?: () => readonly Row[] } {
       return [
         { key: 'name', label: word('details', 'nameGroup'), value: said && fullName(said.name) },
         { key: 'birthDate', label: word('details', 'birthDate'), value: said && when.day(said.birthDate) },
-        {
-          key: 'resident',
-          label: word('details', 'resident'),
-          value: said?.connecticutResident && yesNo(said.connecticutResident),
-        },
+        // A renewal or a change may not have asked it.
+        ...(said?.connecticutResident === null
+          ? []
+          : [
+              {
+                key: 'resident',
+                label: word('details', 'resident'),
+                value: said && yesNo(said.connecticutResident),
+              },
+            ]),
         { key: 'address', label: word('details', 'addressGroup'), value: said && addressLines(said.address) },
         { key: 'phone', label: word('details', 'phone'), value: said && phoneWords(said.phone) },
       ];

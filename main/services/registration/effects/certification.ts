@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Certified, Certifier } from '../../../../preload/contract/certifier';
 import { judgeCertificationDay } from '../../../rules/certification';
 import { judgeRecertification } from '../../../rules/renewal';
@@ -66,7 +65,7 @@ export const certification: Effect<'certification'> = async (answers, file, scop
 
 /** The certifier confirms the same criteria again, and not before the renewal opened (R-MD-4). */
 async function refuseOldCertification(
-  { certifiedOn, criteriaConfirmed }: Extract<z.infer<typeof Certified>, { certified: 'yes' }>,
+  { certifiedOn, criteriaConfirmed }: Extract<Certified, { certified: 'yes' }>,
   file: SessionFile,
   scope: Scope,
 ): Promise<void> {

@@ -1,6 +1,5 @@
 /** In a caregiver's session: the certification is the patient's, and often here already (R-CG-5). */
 
-import type { z } from 'zod';
 import type { Certified } from '../../../../preload/contract/certifier';
 import { refuse } from '../../../scope/refusal';
 import type { Scope } from '../../../scope/scope';
@@ -11,7 +10,7 @@ import { refuseIneligible } from '../../common/caregiving';
 import type { SessionFile } from '../../common/session-file';
 import { patientIn } from './effect';
 
-type Yes = Extract<z.infer<typeof Certified>, { certified: 'yes' }>;
+type Yes = Extract<Certified, { certified: 'yes' }>;
 
 export async function linkCertification(
   session: string,
