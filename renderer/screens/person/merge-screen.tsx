@@ -24,6 +24,7 @@ export function MergeScreen() {
     go(`${pathTo('personMerge')}?person=${first}${second === null ? '' : `&other=${second}`}`);
   return (
     <Page
+      key={`${person} ${other}`}
       title={t('person.merge.title')}
       lead={t('person.merge.lead')}
       back={{ path: routes.manager.path, label: t('manager.backTo.manager') }}
@@ -109,9 +110,9 @@ function Likely({ record, onFound }: { record: PersonRecord; onFound: (id: strin
           found.length === 0 ? (
             <p className="soft">{t('person.merge.nobodyLikely')}</p>
           ) : (
-            <ul className="plain-list stack">
+            <ul className="stack">
               {found.map((one) => (
-                <li key={one.id} className="card stack-tight">
+                <li key={one.id} className="card stack">
                   <h3>{fullName(one.name)}</h3>
                   <Alikeness person={one} />
                   <button type="button" className="button" onClick={() => onFound(one.id)}>

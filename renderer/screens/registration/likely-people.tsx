@@ -82,9 +82,9 @@ function Ask({ typed, found, choose }: Asking) {
           day: when.day(typed.birthDate),
         })}
       </p>
-      <ul className="plain-list stack" aria-label={t('person.likely.list')}>
+      <ul className="stack" aria-label={t('person.likely.list')}>
         {found.map((person) => (
-          <li key={person.id} className="card stack-tight">
+          <li key={person.id} className="card stack">
             <h2>{fullName(person.name)}</h2>
             <Alikeness person={person} />
             <button type="button" className="button" onClick={() => choose({ kind: 'same', id: person.id })}>
