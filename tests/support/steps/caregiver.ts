@@ -123,7 +123,6 @@ export async function closing(hands: Hands, shot: Shot): Promise<void> {
   await shot('documents');
   await save(hands);
   await task(hands, 'affirmations');
-  await hands.press('registration.task.affirmations.staffOpen');
   await hands.answers('registration.task.affirmations.onStatePage', 'common.yes');
   await shot('affirmations');
   await save(hands);
