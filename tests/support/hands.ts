@@ -111,7 +111,9 @@ const focused = (page: Page) =>
         .join(' ')
         .trim();
     const labels =
-      at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((label) => label.textContent ?? '') : [];
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+        ? [...(at.labels ?? [])].map((label) => label.textContent ?? '')
+        : [];
     const name =
       at.getAttribute('aria-label') ??
       (textOf(at.getAttribute('aria-labelledby')) || labels.join(' ') || at.textContent);

@@ -31,7 +31,7 @@ export function useRows(): (record: PersonRecord) => RecordRow[] {
         .join('\n'),
       certifications: record.certifiedOn.map((day) => when.day(day)).join('\n'),
       certificates: record.certificates
-        .map(({ kind, number }) => `${t(`person.certificate.${kind}`)} ${number}`)
+        .map(({ kind, number }) => [t(`person.certificate.${kind}`), number].join(' '))
         .join('\n'),
       caregivers: record.caregivers.map(fullName).join('\n'),
       wards: record.wards === 0 ? '' : String(record.wards),
