@@ -3,7 +3,14 @@ import { expect, test } from '../support/desktop';
 import { handsOn, keyboardOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
 import { signInAs } from '../support/steps/card-check';
-import { answerMessage, givePlaces, serveFirst, visitors, workThroughFollowUps } from '../support/steps/desk';
+import {
+  answerMessage,
+  givePlaces,
+  openFollowUps,
+  serveFirst,
+  visitors,
+  workThroughFollowUps,
+} from '../support/steps/desk';
 import { ask, robin } from '../support/steps/mid-task';
 
 for (const language of ['en', 'es'] as const)
@@ -52,11 +59,10 @@ test('R-ST-1 B-REG-4 B-A11Y-1 a place is given and called, and a follow-up done,
   await hands.press('queue.callNext');
   await page.getByRole('region', { name: hands.t('queue.called') }).waitFor();
   await openAddress(page, '/follow-ups');
-  const lines = page.locator('.line');
-  await lines.first().waitFor();
-  const before = await lines.count();
+  await page.locator('.line').first().waitFor();
+  const before = await openFollowUps(hands);
   await hands.press('followUps.doneSubmit');
   await page.getByRole('dialog').waitFor();
   await hands.press('followUps.doneSave');
-  await expect(lines).toHaveCount(before - 1);
+  await expect.poll(() => openFollowUps(hands)).toBe(before - 1);
 });
