@@ -7,11 +7,11 @@ import { useCall } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
 import { PersonSearch } from '../../forms/person-search';
+import { Alikeness } from '../../frame/alikeness';
 import { Answer } from '../../frame/answer';
+import { MergedList } from '../../frame/merged-list';
 import { Page } from '../../frame/page';
 import { pathTo, routes } from '../../routes';
-import { MergedList } from '../patient/merged';
-import { Alikeness } from './alikeness';
 import { Compare } from './compare';
 import './person.css';
 

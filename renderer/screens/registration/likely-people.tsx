@@ -6,8 +6,8 @@ import type { LikelyPerson } from '../../../preload/contract/person';
 import { useClient } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
+import { Alikeness } from '../../frame/alikeness';
 import { focusStart } from '../../frame/page';
-import { Alikeness } from '../person/alikeness';
 
 type Start = InputOf<'registration.start'>;
 type New = Extract<Start['person'], { kind: 'new' }>;

@@ -1,7 +1,7 @@
 /** What somebody known here has in common with who is typed: birth year and town are all that is shown. */
 import { useTranslation } from 'react-i18next';
-import type { LikelyPerson } from '../../../preload/contract/person';
-import { StatusPill } from '../../frame/parts';
+import type { LikelyPerson } from '../../preload/contract/person';
+import { StatusPill } from './parts';
 
 export function Alikeness({ person: { alike, birthYear, town } }: { person: LikelyPerson }) {
   const { t } = useTranslation();
