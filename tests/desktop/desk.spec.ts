@@ -52,6 +52,7 @@ test('R-ST-1 B-REG-4 B-A11Y-1 a place is given and called, and a follow-up done,
   await page
     .getByRole('region', { name: hands.t('queue.waiting') })
     .getByText('Marisol')
+    .first()
     .waitFor();
   await openAddress(page, '/');
   await hands.sees('today.title');
