@@ -12,7 +12,16 @@ const table = [
   {
     from: 'main/papers',
     own: ['main/ports.ts'],
-    packages: ['pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'bidi-js', 'bwip-js', 'i18next'],
+    packages: [
+      'pdfkit',
+      '@types/pdfkit',
+      'fontkit',
+      '@types/fontkit',
+      'bidi-js',
+      'bwip-js',
+      'i18next',
+      'zlib',
+    ],
     node: ['fs', 'fs/promises', 'path', 'url', 'worker_threads', 'crypto'],
     types: ['main/rules'],
   },
