@@ -22,7 +22,7 @@ const table = [
       'i18next',
       'zlib',
     ],
-    node: ['fs', 'fs/promises', 'path', 'url', 'worker_threads', 'crypto'],
+    node: ['fs', 'fs/promises', 'path', 'url', 'worker_threads', 'crypto', 'zlib'],
     types: ['main/rules'],
   },
   {
