@@ -8,12 +8,9 @@ import { fullName, type Speech } from './speech';
 export function caregiverHandout(sheet: Sheet, speech: Speech, content: CaregiverHandout): void {
   const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`caregiver.${key}`, facts);
   const url = content.accountUrl;
-  const patient = fullName(content.patient.name);
   title(sheet, say('title'));
-  paragraph(sheet, say('for', { name: fullName(content.caregiver.name), session: content.sessionNumber }), {
-    weight: 'bold',
-  });
-  paragraph(sheet, say('caresFor', { patient }));
+  const names = { name: fullName(content.caregiver.name), patient: fullName(content.patient.name) };
+  paragraph(sheet, say('for', { ...names, session: content.sessionNumber }), { weight: 'bold' });
   notice(sheet, say('notRegistered'));
   if (content.waitsFor.length > 0) {
     heading(sheet, say('missingTitle'));
@@ -37,7 +34,5 @@ export function caregiverHandout(sheet: Sheet, speech: Speech, content: Caregive
       say('renewal'),
     ].join(' '),
   );
-  heading(sheet, say('keepTitle'));
-  paragraph(sheet, say('keep'));
   storeHours(sheet, speech);
 }

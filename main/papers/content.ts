@@ -47,6 +47,8 @@ export interface RegistrationConfirmation {
   readonly caregiver: { readonly name: PersonName } | null;
   /** Whom a caregiver cares for: then `patient` is the caregiver who registered. */
   readonly caresFor?: { readonly name: PersonName };
+  /** A minor's guardian, who signs and whose e-mail address it is (R-MIN-1). */
+  readonly guardian?: { readonly name: PersonName };
   /** A minor's second certification. */
   readonly second?: { readonly name: string; readonly certifiedOn: string };
   readonly affirmations: {

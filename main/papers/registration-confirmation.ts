@@ -16,7 +16,7 @@ export function registrationConfirmation(
   const say: Say = (key, facts) => speech.say(`confirmation.${key}`, facts);
   const expires = speech.day(content.expiresOn);
   title(sheet, say('title'));
-  notice(sheet, say('notRegistered'));
+  notice(sheet, say(content.guardian ? 'notRegisteredMinor' : 'notRegistered'));
 
   const entries: Row[] = [
     { term: say('session'), value: content.sessionNumber },
@@ -89,12 +89,14 @@ export function registrationConfirmation(
   );
 
   if (content.signature?.how === 'signed')
-    drawnLines(sheet, content.signature.strokes, say('signed', { name: fullName(content.patient.name) }));
+    drawnLines(
+      sheet,
+      content.signature.strokes,
+      say('signed', { name: fullName((content.guardian ?? content.patient).name) }),
+    );
   heading(sheet, say('nextTitle'));
-  steps(
-    sheet,
-    speech.list(content.caresFor ? 'confirmation.nextCaregiver' : 'confirmation.next', { expires }),
-  );
+  const next = content.caresFor ? 'nextCaregiver' : content.guardian ? 'nextMinor' : 'next';
+  steps(sheet, speech.list(`confirmation.${next}`, { expires }));
   if (content.documents.some(({ how }) => how === 'seen')) paragraph(sheet, say('seenOnly'));
   storeHours(sheet, speech);
 }

@@ -93,5 +93,5 @@ for (const byStaff of [true, false])
     await finish(main, await main.done('registration.open', { session: ready.id }));
     const words = await confirmed(main, ready.id);
     expect(words).toContain('1 statement was affirmed');
-    expect(words.includes("Read aloud and entered by staff at the patient's word.")).toBe(byStaff);
+    expect(words.includes('Read aloud, and entered by staff as you answered.')).toBe(byStaff);
   });

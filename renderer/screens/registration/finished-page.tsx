@@ -9,6 +9,7 @@ import { pathTo } from '../../routes';
 import { answersIn } from './answers';
 import { addressOfPlace, isHandedIn, isHelp, useDesk } from './desk';
 import { HelpFinished } from './help-finished';
+import { CaregiverPart } from './linked-sessions';
 import { PaperTiles } from './paper-tiles';
 
 export function FinishedPage() {
@@ -40,6 +41,7 @@ function Submitted() {
         })}
       </p>
       <PaperTiles />
+      <CaregiverPart />
       {handedIn && <WhatNext />}
       <div className="row">
         <Link href={addressOfPlace(view.id, 'tasks')} className="button">

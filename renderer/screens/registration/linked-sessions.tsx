@@ -46,14 +46,16 @@ export function LinkedSessions() {
       <h2 className="side-title">
         <Users aria-hidden /> {t('registration.linked.title')}
       </h2>
-      <ul className="plain-list stack-tight">
+      <ul className="side-links">
         {view.linked.map((one) => (
-          <li key={one.id} className="stack-tight">
+          <li key={one.id}>
             <Link href={pathTo('register', { session: one.id })} className="link-button">
               {t(`registration.linked.subject.${one.subject}`, { number: one.number })}
             </Link>
-            <span className="small soft">{fullName(one.name)}</span>{' '}
-            <StatusPill tone="accent">{t(`registration.state.${one.state}`)}</StatusPill>
+            <span className="small">
+              {fullName(one.name)}{' '}
+              <StatusPill tone="accent">{t(`registration.state.${one.state}`)}</StatusPill>
+            </span>
           </li>
         ))}
       </ul>

@@ -53,13 +53,15 @@ function Expiry() {
       <p className="soft">{t('registration.session.expires')}</p>
       <p className="side-figure">{when.day(view.expiresOn)}</p>
       <p className="small soft">
-        {t('registration.session.expiresNote')}{' '}
+        {t(`registration.session.expiresFrom.${view.subject}`)}{' '}
         {t('registration.session.expiresSource', { source: sourceOf(view.guide.expirySource) })}
       </p>
-      {view.state !== 'registered' && (
+      {view.state !== 'registered' && view.purpose !== 'change' && (
         <div className="note stack-tight" data-tone="warn">
           <p className="strong">{t('registration.session.notRegisteredTitle')}</p>
-          <p>{t('registration.session.notRegisteredBody')}</p>
+          <p>
+            {t(`registration.session.notRegistered.${view.purpose === 'renewal' ? 'renewal' : view.subject}`)}
+          </p>
         </div>
       )}
     </section>

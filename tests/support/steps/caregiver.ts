@@ -157,6 +157,12 @@ export async function finish(hands: Hands, shot: Shot): Promise<SessionView> {
   return opened(hands);
 }
 
+/** Their section stands below the certifications: a picture is to show it. */
+const toCaregivers = ({ page, t }: Hands) =>
+  page
+    .getByRole('heading', { level: 2, name: t('patient.caregivers.title'), exact: true })
+    .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+
 export const cardNumber = 'CG-000451';
 
 /** On the patient's page: the caregiver's own certificate, then the card check of its number. */
@@ -165,6 +171,7 @@ export async function enterCertificate(hands: Hands, view: SessionView, shot: Sh
   await list(hands);
   await hands.press('registration.session.openPatient');
   await hands.seesHeading(new RegExp(view.patient?.name.family ?? ''));
+  await toCaregivers(hands);
   await shot('patient-with-caregiver');
   await hands.press('patient.caregivers.enterCertificate');
   await hands.answers('patient.record.kind', 'patient.record.card');
@@ -174,6 +181,7 @@ export async function enterCertificate(hands: Hands, view: SessionView, shot: Sh
   await shot('caregivers-certificate');
   await hands.press('patient.record.save');
   await hands.seesHeading(new RegExp(view.patient?.name.family ?? ''));
+  await toCaregivers(hands);
   await shot('patient-with-caregivers-card');
   await hands.press('frame.card');
   await hands.types('card.number', cardNumber);

@@ -67,8 +67,6 @@ export async function fillTasks(hands: Hands, shot: Shot): Promise<void> {
 
 /** The guardian becomes the caregiver: a linked session, with what is known filled in. */
 export async function beginGuardian(hands: Hands, view: SessionView, shot: Shot): Promise<void> {
-  await hands.press('registration.finished.toSession');
-  await list(hands);
   await hands.press('registration.linked.startGuardian');
   await hands.sees('registration.new.title');
   await shot('start-of-the-guardian');

@@ -12,10 +12,13 @@ import { identityOf, type PaperSource } from './source';
 
 const documentsOf = (answers: Answers) => answers.documents?.items ?? [];
 
-const emailOf = (answers: Answers): RegistrationConfirmation['email'] =>
-  answers.email && answers.email.kind !== 'none'
-    ? { address: answers.email.email, temporary: answers.email.kind === 'temporary' }
+/** A minor's account is the guardian's (R-MIN-1). */
+function emailOf({ email, guardian }: Answers): RegistrationConfirmation['email'] {
+  if (guardian) return { address: guardian.email, temporary: false };
+  return email && email.kind !== 'none'
+    ? { address: email.email, temporary: email.kind === 'temporary' }
     : null;
+}
 
 /** A minor's guardian becomes the caregiver (R-MIN-1). */
 function caregiverIn({ caregiver, guardian }: Answers): RegistrationConfirmation['caregiver'] {
@@ -41,6 +44,7 @@ export function confirmation(source: PaperSource): RegistrationConfirmation | nu
     documents: documentsOf(answers),
     caregiver: caregiverIn(answers),
     ...(view.subject === 'caregiver' && view.patient ? { caresFor: { name: view.patient.name } } : {}),
+    ...(answers.guardian ? { guardian: { name: answers.guardian.name } } : {}),
     ...(second?.certified === 'yes'
       ? { second: { name: second.certifier.name, certifiedOn: second.certifiedOn } }
       : {}),

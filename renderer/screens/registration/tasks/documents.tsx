@@ -1,4 +1,4 @@
-/** Proofs: one is required; seen here, mailed or uploaded by the patient (R-PAT-6). */
+/** Proofs: one is required; seen here, mailed or uploaded (R-PAT-6). */
 import { Camera, Plus, Trash2 } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
