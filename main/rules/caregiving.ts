@@ -85,25 +85,53 @@ export const judgeCaregiver = (facts: CaregiverFacts, book: Rulebook, today: Day
 /** What stands before or after a certifier's name and belongs to no name. */
 const titles = new Set(['dr', 'doctor', 'md', 'do', 'aprn', 'pa', 'rn', 'dra', 'mr', 'mrs', 'ms']);
 
-/** Names as they are compared: words without accents, titles or order. `fold` is the search's. */
-export function sameName(certifier: string, person: PersonName, fold: (text: string) => string): boolean {
-  const words = (text: string) =>
-    fold(text)
-      .split(' ')
-      .filter((word) => word !== '' && !titles.has(word));
-  const theirs = words(certifier);
-  const own = words(`${person.given} ${person.family}`);
-  const whole = words(`${person.given} ${person.middle} ${person.family}`);
-  const same = (one: readonly string[]) =>
-    one.length > 0 && one.toSorted().join(' ') === theirs.toSorted().join(' ');
-  return same(own) || same(whole);
+/** What tells a parent from a child of the same name. */
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+interface NameWords {
+  /** In no order, without titles and middle initials. */
+  readonly words: string;
+  readonly suffix: string;
 }
 
-/** One licence, or one name, is one certifier. */
+function wordsOf(text: string, fold: (text: string) => string): NameWords {
+  const all = fold(text)
+    .split(' ')
+    .filter((word) => word !== '' && !titles.has(word));
+  const names = all.filter((word) => !suffixes.has(word));
+  const long = names.filter((word) => word.length > 1);
+  // Somebody who goes by initials and one name has nothing else to be told by.
+  const words = (long.length > 1 ? long : names).toSorted().join(' ');
+  return { words, suffix: all.find((word) => suffixes.has(word)) ?? '' };
+}
+
+/** Names as they are compared: words without accents, titles, initials or order. `fold` is the search's. */
+export function sameName(certifier: string, person: PersonName, fold: (text: string) => string): boolean {
+  const theirs = wordsOf(certifier, fold);
+  const suffix = wordsOf(person.suffix, fold).suffix;
+  if (suffix !== '' && theirs.suffix !== '' && suffix !== theirs.suffix) return false;
+  const { given, middle, family } = person;
+  const own = [`${given} ${family}`, `${given} ${middle} ${family}`];
+  return theirs.words !== '' && own.some((name) => wordsOf(name, fold).words === theirs.words);
+}
+
+/** A licence as it is compared: printed with or without its dots, and with or without leading zeros. */
+function licencesOf(licenceNumber: string): readonly string[] {
+  const parts = licenceNumber.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const bare = (text: string) => text.replace(/^0+(?=.)/, '');
+  return [bare(parts.join('')), parts.map(bare).join('')];
+}
+
+const sameLicence = (one: string, other: string) => {
+  const known = licencesOf(other);
+  return licencesOf(one).some((licence) => licence !== '' && known.includes(licence));
+};
+
+/** One licence, or one name, is one certifier: two licences under one name are a slip until it is mended. */
 export const sameCertifier = (
   one: { readonly name: string; readonly licenceNumber: string },
   other: { readonly name: string; readonly licenceNumber: string },
   fold: (text: string) => string,
 ): boolean =>
-  one.licenceNumber === other.licenceNumber ||
+  sameLicence(one.licenceNumber, other.licenceNumber) ||
   sameName(one.name, { given: other.name, middle: '', family: '', suffix: '' }, fold);
