@@ -72,5 +72,8 @@ export function ageOn(birthDate: Day, day: Day, leap: LeapPolicy = 'mar01'): num
   return addYears(birthDate, years, leap) <= day ? years : years - 1;
 }
 
+/** The later of two days. */
+export const later = (one: Day, other: Day): Day => (one >= other ? one : other);
+
 /** The earlier of two days. */
 export const earlier = (one: Day, other: Day): Day => (one <= other ? one : other);

@@ -2,7 +2,7 @@
 import type { RefusalFacts, Wrong } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
-import { addDays, addYears, earlier } from './calendar';
+import { addDays, addYears, earlier, later } from './calendar';
 import { type Citation, ruleInForce, ruleSet } from './rulebook';
 
 export interface Term {
@@ -22,6 +22,8 @@ export function renewalOpensOn(expiresOn: Day, book: Rulebook, today: Day): Day 
 export interface CertifiedDays {
   readonly certifiedOn: Day;
   readonly secondCertifiedOn?: Day | null;
+  /** The patient was under age on the day of it, whatever they are today. */
+  readonly ofMinor?: boolean;
 }
 
 /** The day that the term is counted from: with two certifications the earlier one. */
@@ -29,6 +31,22 @@ export const countsFrom = (certified: Day | CertifiedDays): Day =>
   typeof certified === 'string'
     ? certified
     : earlier(certified.certifiedOn, certified.secondCertifiedOn ?? certified.certifiedOn);
+
+/** The day from which on it can bear a certificate: a minor's needs both; null while one lacks. */
+export const completeFrom = ({
+  certifiedOn,
+  secondCertifiedOn = null,
+  ofMinor,
+}: CertifiedDays): Day | null => {
+  if (secondCertifiedOn !== null) return later(certifiedOn, secondCertifiedOn);
+  return ofMinor ? null : certifiedOn;
+};
+
+/** A minor is not valid before both certifications exist (R-MIN-1). */
+export const isComplete = (certification: CertifiedDays, day: Day): boolean => {
+  const from = completeFrom(certification);
+  return from !== null && from <= day;
+};
 
 /** The term of a certification, by the rules of the day on which it was given. */
 export function termOf(certified: Day | CertifiedDays, book: Rulebook, today: Day): Term {

@@ -56,6 +56,10 @@ export function judgeMinor(birthDate: Day, book: Rulebook, today: Day): RefusalF
     : { code: 'not-a-minor', facts: { minAge, comesOfAgeOn: comesOfAge }, rule };
 }
 
+/** Under age on that day, which nobody's age of today changes. */
+export const wasMinorOn = (birthDate: Day, day: Day, book: Rulebook, today: Day): boolean =>
+  day < comesOfAgeOn(birthDate, book, today);
+
 /** Refuses somebody who says that they do not live in Connecticut. */
 export function judgeResidency(
   connecticutResident: YesNo | null,

@@ -6,8 +6,8 @@ import type { RefusalFacts, Wrong } from '../../preload/contract/reply';
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 import { addBusinessDays } from './business-days';
-import { addDays } from './calendar';
-import { termOf } from './certification';
+import { addDays, later as lastDay } from './calendar';
+import { type CertifiedDays, termOf } from './certification';
 import { comesOfAgeOn } from './eligibility';
 import { type Citation, ruleInForce } from './rulebook';
 import type { SessionState } from './session';
@@ -31,6 +31,8 @@ export interface RenewalRecords {
 /** What the state registered last, and until when. */
 export interface Registered {
   readonly certifiedOn: Day;
+  /** A minor's second certification, where there was one. */
+  readonly secondCertifiedOn?: Day | null;
   readonly expiresOn: Day;
   readonly opensOn: Day | null;
   readonly revoked: boolean;
@@ -41,8 +43,13 @@ const later = <One extends { readonly expiresOn: Day }>(best: One | null, one: O
   best === null || one.expiresOn > best.expiresOn ? one : best;
 
 /** Where a temporary certificate ends before its certification, the card follows it: no renewal yet. */
-function endOf(weighed: readonly Weighed<CertificateRecord>[], certifiedOn: Day, book: Rulebook, today: Day) {
-  const term = termOf(certifiedOn, book, today);
+function endOf(
+  weighed: readonly Weighed<CertificateRecord>[],
+  certified: CertifiedDays,
+  book: Rulebook,
+  today: Day,
+) {
+  const term = termOf(certified, book, today);
   const cards = weighed.filter((one) => one.state === 'active' && !one.interim);
   const card = cards.reduce<Weighed<CertificateRecord> | null>(later, null);
   return card ?? term;
@@ -57,13 +64,15 @@ export function registeredOn(
   const newestFirst = certifications
     .filter(({ certifiedOn }) => certifiedOn <= today)
     .toSorted((one, other) => (one.certifiedOn < other.certifiedOn ? 1 : -1));
-  for (const { certifiedOn } of newestFirst) {
+  for (const certification of newestFirst) {
+    const { certifiedOn } = certification;
     const same = newestFirst.filter((one) => one.certifiedOn === certifiedOn);
     const weighed = same.flatMap((one) => weigh(one, book, today, today));
     if (weighed.length === 0) continue;
-    const { expiresOn, renewalOpensOn: opensOn, rule } = endOf(weighed, certifiedOn, book, today);
+    const { expiresOn, renewalOpensOn: opensOn, rule } = endOf(weighed, certification, book, today);
     const revoked = weighed.some((one) => one.state === 'revoked');
-    return { certifiedOn, expiresOn, opensOn, revoked, rule };
+    const secondCertifiedOn = certification.secondCertifiedOn ?? null;
+    return { certifiedOn, secondCertifiedOn, expiresOn, opensOn, revoked, rule };
   }
   return null;
 }
@@ -131,8 +140,8 @@ export const renewsAs = (birthDate: Day, book: Rulebook, today: Day): 'patient' 
 /** A new certification cannot be older than the day on which its renewal opened, nor than the one before. */
 export function judgeRecertification(certifiedOn: Day, before: Registered | null): Wrong | null {
   if (before === null) return null;
-  if (certifiedOn <= before.certifiedOn)
-    return { word: 'wrong.certifiedBefore', facts: { certifiedOn: before.certifiedOn } };
+  const last = lastDay(before.certifiedOn, before.secondCertifiedOn ?? before.certifiedOn);
+  if (certifiedOn <= last) return { word: 'wrong.certifiedBefore', facts: { certifiedOn: last } };
   if (before.opensOn !== null && certifiedOn < before.opensOn)
     return { word: 'wrong.certifiedEarly', facts: { opensOn: before.opensOn } };
   return null;

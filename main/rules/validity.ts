@@ -8,7 +8,7 @@ import type {
 import type { Rulebook } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 import { daysBetween, earlier } from './calendar';
-import { renewalOpensOn, type Term, termOf } from './certification';
+import { type CertifiedDays, isComplete, renewalOpensOn, type Term, termOf } from './certification';
 import { type Citation, ruleInForce } from './rulebook';
 import type { SessionState } from './session';
 
@@ -22,10 +22,8 @@ export interface CertificateRecord {
   readonly events: readonly { readonly state: CertificateState; readonly on: Day }[];
 }
 
-export interface CertificationRecord<Certificate extends CertificateRecord = CertificateRecord> {
-  readonly certifiedOn: Day;
-  /** A minor's second certification: the term follows the earlier of the two (R-MIN-1). */
-  readonly secondCertifiedOn?: Day | null;
+export interface CertificationRecord<Certificate extends CertificateRecord = CertificateRecord>
+  extends CertifiedDays {
   readonly certificates: readonly Certificate[];
 }
 
@@ -68,23 +66,26 @@ export interface Weighed<Certificate> {
   readonly rule: Citation;
 }
 
-/** The certificates of one certification, on a day, but for those that were entered by mistake. */
+/** On a day, without those entered by mistake. Unless it is complete, only what the state revoked counts. */
 export function weigh<Certificate extends CertificateRecord>(
-  { certifiedOn, secondCertifiedOn = null, certificates }: CertificationRecord<Certificate>,
+  certification: CertificationRecord<Certificate>,
   book: Rulebook,
   day: Day,
   today: Day,
 ): Weighed<Certificate>[] {
-  const term = termOf({ certifiedOn, secondCertifiedOn }, book, today);
+  const term = termOf(certification, book, today);
   const printed = ruleInForce(book, 'card.printedDate', day, today);
-  const counting = certificates.filter((one) => stateOn(one, day) !== 'enteredByMistake');
+  const counting = certification.certificates.filter((one) => {
+    const state = stateOn(one, day);
+    return state === 'revoked' || (state !== 'enteredByMistake' && isComplete(certification, day));
+  });
   return counting.map((certificate) => {
     const printedEarlier = certificate.printedExpiry < term.expiresOn;
     const interim = certificate.kind === 'temporary' && printedEarlier;
     const expiresOn = earlier(certificate.printedExpiry, term.expiresOn);
     return {
       certificate,
-      certifiedOn,
+      certifiedOn: certification.certifiedOn,
       state: stateOn(certificate, day),
       expiresOn,
       printedDiffers: certificate.printedExpiry !== term.expiresOn && !interim,
@@ -140,12 +141,12 @@ export function judgeCard<Certificate extends CertificateRecord>(
   const ends = new Set(weighed.filter((one) => one.state === 'revoked').map((one) => one.certifiedOn));
   const stands = weighed.filter((one) => usable(one) && !ends.has(one.certifiedOn));
   const best = longest(stands.filter((one) => day <= one.expiresOn));
-  const renewal = ofLatest.length === 0 ? nextWithout(records.session, true) : null;
+  const renewal = ofLatest.length === 0 ? nextWithout(records.session, isComplete(latest, day)) : null;
   if (best !== null) return good(best, renewal, book, day, today);
   const term = termOf(latest, book, today);
   const ended = longest(ofLatest.filter(usable));
   if (ended !== null) return ranOut(ended, day <= term.expiresOn);
-  return uncarded(longest(ofLatest), latest.certifiedOn, term, records.session, book, day, today);
+  return uncarded(longest(ofLatest), latest, term, records.session, book, day, today);
 }
 
 const usable = (one: Weighed<CertificateRecord>) => one.issued && one.state === 'active';
@@ -207,7 +208,7 @@ function ranOut<Certificate extends CertificateRecord>(
 /** Certified, but no certificate of that certification serves: none yet, lost, replaced, or issued later. */
 function uncarded<Certificate extends CertificateRecord>(
   left: Weighed<Certificate> | null,
-  certifiedOn: Day,
+  latest: CertifiedDays,
   term: Term,
   session: CardRecords['session'],
   book: Rulebook,
@@ -216,11 +217,12 @@ function uncarded<Certificate extends CertificateRecord>(
 ): JudgedCard<Certificate> {
   const certificate = left?.certificate ?? null;
   const { expiresOn, renewalOpensOn: opens } = term;
+  const { certifiedOn } = latest;
   const dates = { ...blank, expiresOn, certifiedOn, renewalOpensOn: opens };
   if (day > expiresOn)
     return { verdict: { ...dates, kind: 'expired', next: 'renew', rule: term.rule }, certificate };
   const carded = left?.issued === true ? 'enterCertificate' : 'waitForState';
-  const next = left === null ? nextWithout(session, true) : carded;
+  const next = left === null ? nextWithout(session, isComplete(latest, day)) : carded;
   return {
     verdict: { ...dates, kind: 'notYetRegistered', next, rule: registrationRule(book, day, today) },
     certificate,

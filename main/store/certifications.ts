@@ -4,7 +4,7 @@ import type { Profession } from '../../preload/contract/certifier';
 import type { Day, Instant } from '../../preload/contract/values';
 import { type Certificate, certificates } from './certificates';
 import { recordsOf } from './merged';
-import { columns, day, leaveAll, leaveOne, metOne } from './rows';
+import { columns, day, flag, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
 const CertificationRow = z
@@ -16,6 +16,8 @@ const CertificationRow = z
     certifiedOn: day,
     /** A minor's second certification (R-MIN-1). */
     secondCertifiedOn: day.nullable(),
+    /** Of a minor on that day: counts for nothing without the second one. */
+    ofMinor: flag,
     version: z.number(),
     name: z.string(),
     profession: z.enum(['physician', 'aprn', 'pa']) satisfies z.ZodType<Profession>,
@@ -49,25 +51,38 @@ export const certifications = (unit: Unit) => {
       certifier: string;
       secondCertifier: string | null;
       certifiedOn: Day;
+      ofMinor?: boolean;
       at: Instant;
       by: string;
     }): Promise<void> {
-      const { patient, certifier, secondCertifier, ...rest } = certification;
+      const { patient, certifier, secondCertifier, ofMinor = false, ...rest } = certification;
       await unit('certification').insert({
         ...columns(rest),
         patient_id: patient,
         certifier_id: certifier,
         second_certifier_id: secondCertifier,
+        of_minor: ofMinor ? 1 : 0,
         version: 1,
       });
     },
 
     /** A slip of the keyboard is mended; throws `StaleError` unless it is in `version`. */
-    async change(to: { id: string; version: number; certifier: string; certifiedOn: Day }): Promise<void> {
-      const { id, version, certifier, certifiedOn } = to;
+    async change(to: {
+      id: string;
+      version: number;
+      certifier: string;
+      certifiedOn: Day;
+      ofMinor?: boolean;
+    }): Promise<void> {
+      const { id, version, certifier, certifiedOn, ofMinor } = to;
       const changed = await unit('certification')
         .where({ id, version })
-        .update({ certifier_id: certifier, certified_on: certifiedOn, version: version + 1 });
+        .update({
+          certifier_id: certifier,
+          certified_on: certifiedOn,
+          ...(ofMinor === undefined ? {} : { of_minor: ofMinor ? 1 : 0 }),
+          version: version + 1,
+        });
       metOne(changed, 'certification');
     },
 

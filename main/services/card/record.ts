@@ -1,4 +1,6 @@
-import { type CertifiedDays, termOf } from '../../rules/certification';
+import type { Day } from '../../../preload/contract/values';
+import { type CertifiedDays, completeFrom, termOf } from '../../rules/certification';
+import { ruleInForce } from '../../rules/rulebook';
 import { moveSession } from '../../rules/session';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
@@ -60,6 +62,15 @@ async function holderOf(caregiving: string | null, patient: string, { unit }: Sc
   return held.caregiver.id;
 }
 
+/** The first day of a certificate; a minor has none before both certifications exist (R-MIN-1). */
+function certifiedFrom(certification: CertifiedDays, { book, today }: Scope): Day {
+  const from = completeFrom(certification);
+  if (from !== null) return from;
+  const { certifiedOn } = certification;
+  const { rule } = ruleInForce(book, 'minor.physicians', certifiedOn, today);
+  return refuse('second-certification-missing', { certifiedOn }, rule);
+}
+
 /** What the state issued, on the newest certification that ran on that day (R-PAT-8, R-PAT-11). */
 export const record: UseCase<'card.record'> = async (input, scope) => {
   const { book, newId, now, operator, today, unit } = scope;
@@ -71,11 +82,11 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
   const ran = (one: CertifiedDays) =>
     one.certifiedOn <= input.issuedOn && input.issuedOn <= termOf(one, book, today).expiresOn;
   // Where none ran then, the latest one says what is wrong.
-  const certification = all.find(ran) ?? all[0];
+  const certification = all.find((one) => ran(one) && completeFrom(one) !== null) ?? all.find(ran) ?? all[0];
   if (!certification) return refuse('no-certification');
   if (input.issuedOn > today) unacceptable('issuedOn', 'dayFuture');
-  if (input.issuedOn < certification.certifiedOn)
-    unacceptable('issuedOn', 'issuedBeforeCertified', { certifiedOn: certification.certifiedOn });
+  const certifiedOn = certifiedFrom(certification, scope);
+  if (input.issuedOn < certifiedOn) unacceptable('issuedOn', 'issuedBeforeCertified', { certifiedOn });
   const term = termOf(certification, book, today);
   // Issued after the end: it rests on a newer certification, which has to be entered before it.
   if (input.issuedOn > term.expiresOn)

@@ -9,7 +9,7 @@ import { registeredNow } from '../../common/renewals';
 import type { SessionFile } from '../../common/session-file';
 import { type Effect, patientIn } from './effect';
 import { linkCertification, patientsCertification } from './patients-certification';
-import { keepSecond, refuseSamePhysician } from './physicians';
+import { keepSecond, refuseSamePhysician, wasMinor } from './physicians';
 
 /** The certification becomes a record of its own; a day that cannot be one is refused (R-PAT-1, R-PAT-8). */
 export const certification: Effect<'certification'> = async (answers, file, scope) => {
@@ -37,10 +37,12 @@ export const certification: Effect<'certification'> = async (answers, file, scop
     await patientsCertification(answers, file, scope);
     return answers;
   }
+  const ofMinor = await wasMinor(file, certifiedOn, scope);
   if (record.subject === 'minor') refuseSamePhysician(certifier, file.answers.secondCertification, scope);
   const certifierId = await certifiers(scope.unit).keep({ ...certifier, newId: scope.newId() });
   const held = record.certification ? await kept.byId(record.certification) : undefined;
-  if (held) await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn });
+  if (held)
+    await kept.change({ id: held.id, version: held.version, certifier: certifierId, certifiedOn, ofMinor });
   else {
     // The caregiver's session may have brought it already.
     const known = (await kept.ofPatient(patientIn(file))).find(
@@ -54,6 +56,7 @@ export const certification: Effect<'certification'> = async (answers, file, scop
         certifier: certifierId,
         secondCertifier: null,
         certifiedOn,
+        ofMinor,
         at: scope.now,
         by: scope.operator.id,
       });

@@ -9,6 +9,7 @@ import { sessions } from '../../../store/sessions';
 import { refuseIneligible } from '../../common/caregiving';
 import type { SessionFile } from '../../common/session-file';
 import { patientIn } from './effect';
+import { wasMinor } from './physicians';
 
 type Yes = Extract<Certified, { certified: 'yes' }>;
 
@@ -52,6 +53,7 @@ export async function patientsCertification(
       certifier: await certifiers(scope.unit).keep({ ...given.certifier, newId: scope.newId() }),
       secondCertifier: null,
       certifiedOn: given.certifiedOn,
+      ofMinor: await wasMinor(file, given.certifiedOn, scope),
       at: scope.now,
       by: scope.operator.id,
     });

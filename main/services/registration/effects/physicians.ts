@@ -1,14 +1,27 @@
 /** A minor is certified by two distinct physicians (R-MIN-1). */
 import type { Certifier } from '../../../../preload/contract/certifier';
 import type { AnswersOf } from '../../../../preload/contract/registration-values';
+import type { Day } from '../../../../preload/contract/values';
 import { sameCertifier } from '../../../rules/caregiving';
+import { wasMinorOn } from '../../../rules/eligibility';
 import { ruleInForce } from '../../../rules/rulebook';
 import { refuse } from '../../../scope/refusal';
 import type { Scope } from '../../../scope/scope';
 import { certifications } from '../../../store/certifications';
 import { certifiers } from '../../../store/certifiers';
+import { people } from '../../../store/people';
 import { searchText } from '../../../store/search-text';
 import { sessions } from '../../../store/sessions';
+import type { SessionFile } from '../../common/session-file';
+import { patientIn } from './effect';
+
+/** Whether the patient was under age on the day of the certification: that is what it is kept with. */
+export async function wasMinor(file: SessionFile, certifiedOn: Day, scope: Scope): Promise<boolean> {
+  const { book, today, unit } = scope;
+  const person = (await people(unit).byId(patientIn(file))) ?? refuse('not-found');
+  const own = file.record.person.id === person.id ? file.answers.details?.birthDate : undefined;
+  return wasMinorOn(own ?? person.birthDate, certifiedOn, book, today);
+}
 
 type Second = AnswersOf<'secondCertification'> | undefined;
 
