@@ -1,5 +1,5 @@
 /** Signing, or a witness for whoever is unable to: for both hands, on either screen (R-PAT-7). */
-import { Hand, PenLine } from 'lucide-react';
+import { Hand, PenLine, UserRound } from 'lucide-react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../preload/contract/signature';
@@ -27,17 +27,33 @@ export const signatureAnswers = ({ how, strokes, witnessIs, witness, why }: Sign
     ? { how, witnessIs, witness: witnessIs === 'other' ? witness : '', why }
     : { how, strokes };
 
-export function SignatureFields() {
+/** On the walk-in's own screen the witness is somebody else who is there: staff say so at theirs. */
+export function ownSignatureValues(saved: Signature | null): SignatureTyped {
+  const values = signatureValues(saved);
+  return { ...values, witness: values.witnessIs === 'staff' ? '' : values.witness };
+}
+export const ownSignatureAnswers = (typed: SignatureTyped) =>
+  signatureAnswers({ ...typed, witnessIs: 'other' });
+
+/** `askStaff` hands the walk-in's screen back, so that a member of staff can be the witness. */
+export function SignatureFields({ askStaff }: { askStaff?: () => void }) {
   const { t } = useTranslation();
   const { setValue } = useFormContext();
   const unable = useTyped('how') === 'unable';
   const choose = (how: Signature['how']) => setValue('how', how, { shouldDirty: true });
   return unable ? (
     <>
-      <Witness />
-      <button type="button" className="button" onClick={() => choose('signed')}>
-        <PenLine aria-hidden /> {t('signature.able')}
-      </button>
+      <Witness asksStaff={askStaff !== undefined} />
+      <div className="row">
+        <button type="button" className="button" onClick={() => choose('signed')}>
+          <PenLine aria-hidden /> {t('signature.able')}
+        </button>
+        {askStaff && (
+          <button type="button" className="button" onClick={askStaff}>
+            <UserRound aria-hidden /> {t('signature.askStaff')}
+          </button>
+        )}
+      </div>
     </>
   ) : (
     <SignatureField
@@ -53,25 +69,29 @@ export function SignatureFields() {
   );
 }
 
-function Witness() {
+function Witness({ asksStaff }: { asksStaff: boolean }) {
   const { t } = useTranslation();
   const other = useTyped('witnessIs') === 'other';
   return (
     <section className="stack">
       <div className="note stack-tight">
         <p className="strong">{t('signature.unable')}</p>
-        <p>{t('signature.unableBody')}</p>
+        <p>{t(asksStaff ? 'signature.staffBody' : 'signature.unableBody')}</p>
       </div>
-      <RadioCards
-        name="witnessIs"
-        label={t('signature.witnessIs')}
-        options={(['staff', 'other'] as const).map((value) => ({
-          value,
-          label: t(`signature.witnesses.${value}`),
-          hint: t(`signature.witnesses.${value}Hint`),
-        }))}
-      />
-      {other && <TextField name="witness" label={t('signature.witness')} hint={t('signature.witnessHint')} />}
+      {!asksStaff && (
+        <RadioCards
+          name="witnessIs"
+          label={t('signature.witnessIs')}
+          options={(['staff', 'other'] as const).map((value) => ({
+            value,
+            label: t(`signature.witnesses.${value}`),
+            hint: t(`signature.witnesses.${value}Hint`),
+          }))}
+        />
+      )}
+      {(asksStaff || other) && (
+        <TextField name="witness" label={t('signature.witness')} hint={t('signature.witnessHint')} />
+      )}
       <TextArea name="why" label={t('signature.why')} optional rows={2} />
     </section>
   );

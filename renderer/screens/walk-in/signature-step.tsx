@@ -3,10 +3,10 @@
 import { useTranslation } from 'react-i18next';
 import { taskAnswers } from '../../../preload/contract/registration-values';
 import {
+  ownSignatureAnswers,
+  ownSignatureValues,
   SignatureFields,
   type SignatureTyped,
-  signatureAnswers,
-  signatureValues,
 } from '../../forms/signature-fields';
 import { savedAnswers } from './saved';
 import { TaskForm } from './task-form';
@@ -18,11 +18,11 @@ export function SignatureStep(props: StepProps) {
     <TaskForm<SignatureTyped>
       {...props}
       task="signature"
-      values={signatureValues(savedAnswers(props.view, 'signature', taskAnswers.signature))}
-      answers={signatureAnswers}
+      values={ownSignatureValues(savedAnswers(props.view, 'signature', taskAnswers.signature))}
+      answers={ownSignatureAnswers}
       submit={t('walkIn.signature.save')}
     >
-      <SignatureFields />
+      <SignatureFields askStaff={() => props.move({ kind: 'staffAsked' })} />
     </TaskForm>
   );
 }
