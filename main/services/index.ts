@@ -6,7 +6,7 @@ import { check } from './card/check';
 import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { end as endCaregiving } from './caregiver/end';
-import { answer, inbox, reopen, send } from './contact/contact';
+import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
 import { keep } from './document/keep';
 import { ofPerson, ofSession, register, remove, view as viewDocument } from './document/kept';
 import { chooseFile, chooseFolder, read as readOutside, scanner, scans } from './document/outside';
@@ -147,6 +147,7 @@ export const useCases = {
   'followUp.move': followUp.move,
   'followUp.callSheet': callSheet,
   'contact.send': send,
+  'contact.saveDraft': contactDraft,
   'contact.inbox': inbox,
   'contact.answer': answer,
   'contact.reopen': reopen,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AnswerWay } from '../../preload/contract/contact';
 import type { Instant, Language } from '../../preload/contract/values';
-import { columns, instant, language, leaveAll, leaveOne, metOne } from './rows';
+import { columns, instant, json, language, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
 const MessageRow = z
@@ -27,6 +27,9 @@ const MessageRow = z
     answer: way && answeredAt ? { way, note: note ?? '', at: answeredAt, by: answeredName ?? '' } : null,
   }));
 export type MessageRecord = z.infer<typeof MessageRow>;
+
+const DraftRow = z.object({ typed: json(z.record(z.string(), z.unknown())) });
+type Typed = Readonly<Record<string, unknown>>;
 
 type State = 'open' | 'answered';
 
@@ -65,6 +68,22 @@ export const contactMessages = (unit: Unit) => {
     }): Promise<void> {
       const { session, ...rest } = message;
       await unit('contact_message').insert({ ...columns(rest), session_id: session, version: 1 });
+    },
+
+    /** Of one hand-over after another: it belongs to the session. */
+    async draft(session: string): Promise<Typed | null> {
+      const row = leaveOne(DraftRow, await unit('contact_draft').where({ session_id: session }).first());
+      return row?.typed ?? null;
+    },
+
+    /** Null drops it. */
+    async saveDraft({ session, typed, at }: { session: string; typed: Typed | null; at: Instant }) {
+      if (typed === null) await unit('contact_draft').where({ session_id: session }).delete();
+      else
+        await unit('contact_draft')
+          .insert({ session_id: session, typed: JSON.stringify(typed), saved_at: at })
+          .onConflict('session_id')
+          .merge();
     },
 
     async byId(id: string): Promise<MessageRecord | undefined> {

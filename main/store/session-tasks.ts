@@ -101,5 +101,7 @@ export const sessionTasks = (unit: Unit) => ({
     await unit('task_draft')
       .where({ session_id: session, ...(name === undefined ? {} : { task: name }) })
       .delete();
+    // A question that was never sent ends with the session, as what was typed of its tasks does.
+    if (name === undefined) await unit('contact_draft').where({ session_id: session }).delete();
   },
 });

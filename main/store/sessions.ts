@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SessionBrief } from '../../preload/contract/patient';
 import type { Purpose, SessionState, Subject, Waiting } from '../../preload/contract/registration-values';
 import type { Instant, Language, PersonName } from '../../preload/contract/values';
+import { helpedBy, keepHelpedName } from './helped-names';
 import { recordsOf } from './merged';
 import { columns, instant, leaveAll, leaveOne, metOne } from './rows';
 import { afterPrefix } from './search-text';
@@ -90,6 +91,7 @@ export const sessions = (unit: Unit) => {
         updated_at: at,
         version: 1,
       });
+      if (registrant) await keepHelpedName(unit, session.id, registrant);
     },
 
     async byId(id: string): Promise<SessionRecord | undefined> {
@@ -149,10 +151,10 @@ export const sessions = (unit: Unit) => {
       return leaveAll(SessionRow, rows);
     },
 
-    /** How many sessions had this event at or after `from` and before `until`. */
-    async countEvents(event: { what: string; from: Instant; until: Instant }): Promise<number> {
+    /** How many sessions had one of these events at or after `from` and before `until`. */
+    async countEvents(event: { what: readonly string[]; from: Instant; until: Instant }): Promise<number> {
       const row = await unit('session_event')
-        .where('what', event.what)
+        .whereIn('what', [...event.what])
         .where('at', '>=', event.from)
         .where('at', '<', event.until)
         .countDistinct('session_id as sessions')
@@ -179,6 +181,12 @@ export const sessions = (unit: Unit) => {
         .select('session_event.at', 'operator.name as by', 'what', 'detail')
         .orderBy('sequence');
       return leaveAll(EventRow, rows);
+    },
+
+    /** By the name of somebody who is helped and kept as no person. */
+    async suggestHelped(text: string, limit: number): Promise<SessionRecord[]> {
+      const rows = all().whereIn('session.id', await helpedBy(unit, text, limit));
+      return leaveAll(SessionRow, await rows.orderBy('session.serial', 'desc'));
     },
 
     /** By the beginning of the number as printed, or by its figures alone. */

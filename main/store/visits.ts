@@ -64,8 +64,9 @@ export const visits = (unit: Unit) => {
       return leaveAll(VisitRow, await inState('called', today));
     },
 
+    /** Of today alone: whoever is left over from an earlier day is not there to be called. */
     async next(today: Day): Promise<Visit | undefined> {
-      return leaveOne(VisitRow, await inState('waiting', today).first());
+      return leaveOne(VisitRow, await inState('waiting', today).where('visit.day', today).first());
     },
 
     /** Of that day, newest end first. */

@@ -1,6 +1,7 @@
 /** "Ask us": messages that walk-ins leave, and the inbox at the desk (R-ST-2). The program sends nothing. */
 import { z } from 'zod';
 import { call, counterStaff } from './call';
+import { Typed } from './registration-view';
 import { choice, Email, Id, Instant, Language, line, note, Version } from './values';
 
 /** How an answer reached the person: by hand, outside this program. */
@@ -14,6 +15,8 @@ export const ContactWish = z.strictObject({
   email: Email,
   message: note(4000).pipe(z.string().min(1, 'wrong.required')),
   language: Language,
+  /** Made when the form opens: sent twice, it is one message. */
+  key: Id.nullable().default(null),
 });
 export type ContactWish = z.infer<typeof ContactWish>;
 
@@ -42,6 +45,15 @@ export const contactCalls = {
     who: ['walkIn', ...counterStaff],
     effect: 'writes',
     trace: 'act',
+    anyClock: true,
+  }),
+  /** What a walk-in has typed of their question and not sent yet. */
+  'contact.saveDraft': call({
+    input: z.strictObject({ typed: Typed.nullable() }),
+    output: z.strictObject({ savedAt: Instant }),
+    who: ['walkIn'],
+    effect: 'writes',
+    trace: 'none',
     anyClock: true,
   }),
   /** Open ones oldest first, answered ones newest first; `after` is the last id of the page before. */

@@ -72,6 +72,8 @@ export const queueCalls = {
       name: line(200),
       reason: z.string().pipe(choice(visitReasons)),
       person: Id.nullable(),
+      /** Made when the form opens: sent twice, it takes one place. */
+      key: Id.nullable().default(null),
     }),
     output: Place,
     who,

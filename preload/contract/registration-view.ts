@@ -160,5 +160,7 @@ export const WalkInView = z.strictObject({
   tasks: z.array(TaskView),
   reviewItems: z.array(ReviewItem),
   statements: z.array(Statement),
+  /** What they have typed of a question to the staff; null where there is none. */
+  question: Typed.nullable(),
 });
 export type WalkInView = z.infer<typeof WalkInView>;

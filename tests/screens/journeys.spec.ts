@@ -119,6 +119,7 @@ const view = (...tasks: WalkInView['tasks']): WalkInView => ({
   tasks,
   reviewItems: [],
   statements: [],
+  question: null,
   birthDate: null,
   asksResidency: true,
   emailDomains: [],

@@ -178,6 +178,31 @@ test('R-MD-1 a session about no person: found by number and by its paper, handed
   expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([view.id]));
 });
 
+test('R-MD-1 a help session is found by the name of whoever is helped, and leaving the list leaves a row', async ({
+  house,
+  main,
+}) => {
+  const view = await startHelp(main, 'certifier');
+  const other = await startHelp(main, 'cpmrsRegistrant', { given: 'Ivy', family: 'Lane' });
+  const vic = await colleague(house, 'Vic', ['verifyOnly']);
+  for (const text of ['odwy', 'grace', "O'Dwyer-Bell, Grace", 'grace o’dw', 'Bell']) {
+    expect(await main.done('search.suggest', { text }), text).toEqual([
+      { kind: 'session', id: view.id, name: helpedName, birthYear: null, number: view.number },
+    ]);
+    expect(await vic.done('search.suggest', { text }), text).toEqual([]);
+    expect(await main.done('search.suggest', { text, among: 'people' }), text).toEqual([]);
+  }
+  expect(await main.done('search.suggest', { text: 'lane ivy' })).toMatchObject([{ id: other.id }]);
+  await main.done('search.left', { shown: 1, chosen: view.id });
+  const [row] = (await trail(main)).filter(({ call }) => call === 'search.left');
+  expect(row?.subject).toBe(view.id);
+});
+
+test('R-MD-1 B-REG-1 help that was finished counts among what was finished today', async ({ main }) => {
+  await finishHelp(main, await workedThrough(main));
+  expect((await main.done('today.board', {})).finishedToday).toBe(1);
+});
+
 test('R-MD-1 verify-only staff who scan a help session’s paper learn nothing', async ({ house, main }) => {
   const view = await startHelp(main, 'certifier');
   const vic = await colleague(house, 'Vic', ['verifyOnly']);

@@ -1,7 +1,10 @@
 /** R-ST-2: "ask us", and the inbox at the desk. */
+import { randomUUID } from 'node:crypto';
 import { expect } from 'playwright/test';
 import { colleague, type Desk, manager, test, trail } from '../support/counter';
-import { startSession, workThrough } from '../support/journey';
+import { handedOver } from '../support/customer-screen';
+import { finish, startSession, workThrough } from '../support/journey';
+import { lookInto } from '../support/store-rows';
 
 const question = {
   name: 'Ada',
@@ -21,9 +24,77 @@ test('R-ST-2 a walk-in’s message comes with their session, and they read no in
   await walkIn.done('contact.send', question);
   expect((await walkIn.call('contact.inbox', { state: 'open', after: null })).kind).toBe('denied');
   const { messages } = await open(main);
+  const [sent] = (await trail(main)).filter(({ call }) => call === 'contact.send');
+  expect(sent).toMatchObject({ outcome: 'done', subject: session.patient.id });
   expect(messages).toMatchObject([
     { ...question, session: { id: session.id, number: session.number }, answer: null },
   ]);
+});
+
+test('R-ST-2 once the walk-in said that they are through, or is away, nothing is sent or kept for them', async ({
+  house,
+}) => {
+  const { main, screen } = await handedOver(house);
+  const late = async () => {
+    for (const reply of [
+      await screen.call('contact.send', question),
+      await screen.call('contact.saveDraft', { typed: { message: 'When' } }),
+    ])
+      expect(reply).toMatchObject({ kind: 'refused', code: 'not-handed-over' });
+  };
+  await screen.idle();
+  await late();
+  await main.done('walkIn.wake', {});
+  await screen.done('walkIn.done', {});
+  await late();
+  expect((await open(main)).open).toBe(0);
+});
+
+test('R-ST-2 a half-typed question outlives a blank screen and the end of the hand-over, until it is sent', async ({
+  house,
+}) => {
+  const { main, screen, ready } = await handedOver(house);
+  const typed = { name: 'Ada', email: '', message: '¿Cuándo' };
+  await screen.done('contact.saveDraft', { typed });
+  expect((await screen.done('walkIn.view', {})).question).toEqual(typed);
+  await screen.idle();
+  expect((await screen.done('walkIn.view', {})).question).toBeNull();
+  await main.done('walkIn.wake', {});
+  expect((await screen.done('walkIn.view', {})).question).toEqual(typed);
+  await main.done('walkIn.recall', {});
+  await main.done('registration.handOver', { session: ready.id, tasks: ['review'], language: 'es' });
+  expect((await screen.done('walkIn.view', {})).question).toEqual(typed);
+  await screen.done('contact.send', question);
+  expect((await screen.done('walkIn.view', {})).question).toBeNull();
+  await screen.done('contact.saveDraft', { typed });
+  await screen.done('contact.saveDraft', { typed: null });
+  expect((await screen.done('walkIn.view', {})).question).toBeNull();
+  expect(await screen.call('contact.saveDraft', { typed: { message: 'x'.repeat(100_001) } })).toMatchObject({
+    kind: 'invalid',
+  });
+});
+
+test('R-ST-2 nothing half-typed stays behind once the session is finished', async ({ house, main }) => {
+  const screen = house.window('customer', 'customer');
+  const ready = await workThrough(main, await startSession(main), ['signature']);
+  await main.done('registration.handOver', { session: ready.id, tasks: ['signature'], language: 'es' });
+  await screen.done('contact.saveDraft', { typed: { message: 'half' } });
+  await finish(main, await workThrough(main, await main.done('registration.open', { session: ready.id })));
+  const looking = await lookInto(house);
+  expect(await looking.rows('contact_draft')).toEqual([]);
+  await looking.close();
+});
+
+test('R-ST-2 a question that is sent twice by a double click is asked once', async ({ house }) => {
+  const { main, screen } = await handedOver(house);
+  const form = { ...question, key: randomUUID() };
+  await Promise.all([screen.done('contact.send', form), screen.done('contact.send', form)]);
+  expect(await screen.call('contact.send', { ...form, message: 'Another' })).toMatchObject({
+    code: 'form-sent-before',
+  });
+  expect((await open(main)).open).toBe(1);
+  await screen.done('contact.send', { ...form, key: randomUUID() });
+  expect((await open(main)).open).toBe(2);
 });
 
 test('R-ST-2 staff note how they answered, in the version that they read; reopening keeps the note', async ({

@@ -1,4 +1,5 @@
 /** R-ST-1: the queue, one place at a time. */
+import { randomUUID } from 'node:crypto';
 import { expect } from 'playwright/test';
 import type { InputOf, OutputOf } from '../../preload/contract/calls';
 import { colleague, type Desk, foundedHouse, manager, test, trail } from '../support/counter';
@@ -32,6 +33,10 @@ test('R-ST-1 places are numbered from 1 every day of the store’s zone, and cal
   const called = await main.done('queue.callNext', {});
   expect(called).toMatchObject({ name: 'Cleo', state: 'called', calledBy: manager.name });
   expect((await main.done('queue.board', {})).waits).toEqual({ people: 1, median: 0, longest: 0 });
+  // Nobody of yesterday is there: the place waits for somebody to say how it ended.
+  expect(await main.done('queue.callNext', {})).toBeNull();
+  expect(await main.done('queue.glance', {})).toMatchObject({ waiting: 0, called: 1, leftOver: 2 });
+  expect(await move(main, first, 'leave')).toMatchObject({ state: 'left', leftOver: false });
   await house.close();
 });
 
@@ -88,6 +93,18 @@ test('R-ST-1 a place that another window moved meanwhile is stale; a move that c
   expect(await main.call('queue.move', { place: nobody, version: 1, move: 'call' })).toMatchObject({
     code: 'not-found',
   });
+});
+
+test('R-ST-1 a form that is sent twice takes one place; another person with its key is refused', async ({
+  main,
+}) => {
+  const form = { name: 'Ada', reason: 'register', person: null, key: randomUUID() } as const;
+  const [first, second] = await Promise.all([main.done('queue.join', form), main.done('queue.join', form)]);
+  expect(second.id).toBe(first.id);
+  expect((await main.done('queue.join', form)).number).toBe(1);
+  expect(await main.call('queue.join', { ...form, name: 'Ben' })).toMatchObject({ code: 'form-sent-before' });
+  expect((await main.done('queue.board', {})).waiting).toHaveLength(1);
+  expect((await join(main, 'Ada')).number).toBe(2);
 });
 
 for (const [field, input] of [

@@ -51,7 +51,7 @@ test('R-PAT-11 sessions are listed, changed in their version, and found by numbe
     expect(await repo.events(first)).toEqual([
       { at: noon, by: 'Mara Testperson', what: 'submitted', detail: null },
     ]);
-    const count = { what: 'submitted', from: at('2026-03-02T05:00:00.000Z') };
+    const count = { what: ['submitted', 'finished'], from: at('2026-03-02T05:00:00.000Z') };
     expect(await repo.countEvents({ ...count, until: later })).toBe(1);
     expect(await repo.countEvents({ ...count, until: noon })).toBe(0);
   }));

@@ -43,7 +43,8 @@ test('R-ST-1 a number is given once a day, and a place is changed in its version
     await expect(repo.move(call)).rejects.toMatchObject({ name: 'StaleError' });
     expect(await repo.moves('v1')).toEqual(['call']);
     expect(await repo.waitsOf(day('2026-03-02'))).toEqual([{ at: noon, calledAt: later }]);
-    expect((await repo.next(day('2026-03-02')))?.id).toBe('v3');
+    expect(await repo.next(day('2026-03-02'))).toBeUndefined();
+    expect((await repo.next(day('2026-03-03')))?.id).toBe('v3');
     const end = { ...call, version: 2, move: 'serve', state: 'served', called: 'asBefore' } as const;
     await expect(repo.move(end)).rejects.toThrow('CHECK');
     await repo.move({ ...end, endedAt: later });

@@ -149,6 +149,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'followUp.move': { followUp: nobody, to: day, reason: 'They are away' },
     'followUp.callSheet': { filter, language: 'en', largePrint: false },
     'contact.send': { name: 'Ada', email: 'ada@example.org', message: 'When?', language: 'en' },
+    'contact.saveDraft': { typed: { message: 'When' } },
     'contact.inbox': { state: 'open', after: null },
     'contact.answer': { message: nobody, version: 1, way: 'email', note: '' },
     'contact.reopen': { message: nobody, version: 1 },

@@ -1,17 +1,40 @@
 /** Messages that walk-ins leave, and how staff answered them (R-ST-2). Nothing is sent from here. */
+import type { WalkIn } from '../../scope/caller';
 import { refuse } from '../../scope/refusal';
-import type { UseCase } from '../../scope/scope';
+import type { Scope, UseCase } from '../../scope/scope';
 import { contactMessages } from '../../store/contact-messages';
+import { sentOnce } from '../common/sent-once';
+import { refuseUnwritable } from '../registration/keep-draft';
 
 const pageSize = 20;
 
-export const send: UseCase<'contact.send'> = async (message, scope) => {
-  const { caller, newId, now, operator, unit } = scope;
-  const id = newId();
-  const session = caller.kind === 'walkIn' ? caller.session : null;
-  scope.about(session ?? id);
-  await contactMessages(unit).add({ ...message, id, session, at: now, by: operator.id });
+/** The hand-over that the walk-in still works in; null for staff. */
+function handedOver({ caller, about }: Scope): WalkIn | null {
+  if (caller.kind !== 'walkIn') return null;
+  about(caller.about);
+  return caller.state === 'working' ? caller : refuse('not-handed-over');
+}
+
+export const send: UseCase<'contact.send'> = async ({ key, ...message }, scope) => {
+  const { now, operator, unit } = scope;
+  const walkIn = handedOver(scope);
+  const session = walkIn?.session ?? null;
+  const kept = contactMessages(unit);
+  const wanted = { ...message, session };
+  const id = await sentOnce({ call: 'contact.send', key, wanted }, scope, (made) =>
+    kept.add({ ...wanted, id: made, at: now, by: operator.id }),
+  );
+  if (session === null) scope.about(id);
+  else await kept.saveDraft({ session, typed: null, at: now });
   return {};
+};
+
+/** Of the hand-over alone; staff who write a message down keep no draft. */
+export const saveDraft: UseCase<'contact.saveDraft'> = async ({ typed }, scope) => {
+  const { session } = handedOver(scope) ?? refuse('not-handed-over');
+  refuseUnwritable(typed);
+  await contactMessages(scope.unit).saveDraft({ session, typed, at: scope.now });
+  return { savedAt: scope.now };
 };
 
 export const inbox: UseCase<'contact.inbox'> = async ({ state, after }, { unit }) => {

@@ -61,6 +61,10 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
   const found =
     numbers && opensSessions(scope) ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
   const named = await people(unit).suggest(text, most, among);
+  const helped =
+    among === 'patients' && opensSessions(scope)
+      ? await ofSessions(await sessions(unit).suggestHelped(text, most), scope)
+      : [];
   return [
     ...cards.map(
       ({ patient, number, name, birthDate }): Suggestion => ({
@@ -73,6 +77,7 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
     ),
     ...found,
     ...named.map(suggestionOf),
+    ...helped,
   ].slice(0, most);
 };
 
@@ -81,6 +86,8 @@ export const left: UseCase<'search.left'> = async ({ chosen }, scope) => {
   if (chosen === null) return {};
   const session = await sessions(scope.unit).byId(chosen);
   const person = await personOf(session ? aboutOf(session) : chosen, scope);
-  if (person) scope.about(person.id);
+  // Whoever is helped is known by name alone: then the row is about the session.
+  const about = person?.id ?? session?.id;
+  if (about !== undefined) scope.about(about);
   return {};
 };

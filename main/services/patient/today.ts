@@ -23,7 +23,7 @@ export const board: UseCase<'today.board'> = async (_input, { today, unit, zone 
       session,
     })),
     finishedToday: await kept.countEvents({
-      what: 'submitted',
+      what: ['submitted', 'finished'],
       from: startOfDay(zone, today),
       until: endOfDay(zone, today),
     }),

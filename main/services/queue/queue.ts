@@ -6,6 +6,7 @@ import type { UseCase } from '../../scope/scope';
 import { people } from '../../store/people';
 import { serials } from '../../store/serials';
 import { visits } from '../../store/visits';
+import { sentOnce } from '../common/sent-once';
 import { moved, placeOf } from './place';
 
 export const board: UseCase<'queue.board'> = async (_input, { now, today, unit }) => {
@@ -26,14 +27,16 @@ export const board: UseCase<'queue.board'> = async (_input, { now, today, unit }
   };
 };
 
-export const join: UseCase<'queue.join'> = async ({ name, reason, person }, scope) => {
-  const { newId, now, operator, today, unit } = scope;
+export const join: UseCase<'queue.join'> = async ({ key, ...wanted }, scope) => {
+  const { now, operator, today, unit } = scope;
+  const { person } = wanted;
   if (person !== null && !(await people(unit).byId(person))) refuse('not-found');
-  const id = newId();
-  scope.about(person ?? id);
-  const serial = await serials(unit).next(`queue ${today}`);
   const kept = visits(unit);
-  await kept.add({ id, day: today, serial, name, reason, person, at: now, by: operator.id });
+  const id = await sentOnce({ call: 'queue.join', key, wanted }, scope, async (made) => {
+    const serial = await serials(unit).next(`queue ${today}`);
+    await kept.add({ ...wanted, id: made, day: today, serial, at: now, by: operator.id });
+  });
+  scope.about(person ?? id);
   return placeOf((await kept.byId(id)) ?? refuse('not-found'), today);
 };
 

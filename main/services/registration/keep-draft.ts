@@ -15,7 +15,7 @@ interface Draft {
 }
 
 /** What cannot be written down (a number without end, a ring of objects) is no form's content. */
-function refuseUnwritable(typed: Draft['typed']): void {
+export function refuseUnwritable(typed: Draft['typed']): void {
   let text = '';
   try {
     text = JSON.stringify(typed);

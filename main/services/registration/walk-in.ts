@@ -4,6 +4,7 @@ import type { TaskId } from '../../../preload/contract/registration-values';
 import type { WalkIn } from '../../scope/caller';
 import { Denied, refuse } from '../../scope/refusal';
 import type { GateScope, Scope, UseCase } from '../../scope/scope';
+import { contactMessages } from '../../store/contact-messages';
 import { comeBack } from '../common/pin';
 import { type SessionFile, sessionFile, sessionView } from '../common/session-file';
 import { keepAnswers } from './keep-answers';
@@ -25,7 +26,9 @@ function handedTask(task: TaskId, scope: GateScope): WalkIn {
 async function viewOf(file: SessionFile, scope: Scope): Promise<WalkInView> {
   const caller = handedOver(scope);
   const { person, subject, guide, tasks, reviewItems, statements } = await sessionView(file, scope);
-  const working = caller.state === 'working';
+  // A session that a colleague closed meanwhile is nobody's to work on: nothing of it is shown.
+  const open = file.record.state === 'open' || file.record.state === 'returned';
+  const working = caller.state === 'working' && open;
   const shown = working ? tasks.filter((task) => caller.tasks.includes(task.id)) : [];
   const isShown = (task: TaskId) => shown.some((one) => one.id === task);
   return {
@@ -36,10 +39,11 @@ async function viewOf(file: SessionFile, scope: Scope): Promise<WalkInView> {
     asksResidency: subject !== 'caregiver',
     emailDomains: isShown('email') ? guide.emailDomains : [],
     at: caller.at,
-    state: caller.state,
+    state: caller.state === 'working' && !open ? 'through' : caller.state,
     tasks: shown,
     reviewItems: isShown('review') ? reviewItems : [],
     statements: isShown('affirmations') ? statements : [],
+    question: working ? await contactMessages(scope.unit).draft(caller.session) : null,
   };
 }
 

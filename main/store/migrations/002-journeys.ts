@@ -4,6 +4,7 @@ import { createCaregiving, widenSessions } from './002-caregiving';
 import { widenCertificates } from './002-certificates';
 import { createContact, createFollowUpEvents } from './002-contact';
 import { createDocuments } from './002-documents';
+import { createForms } from './002-forms';
 import { widenCertifications } from './002-minors';
 import { createFoundOnce } from './002-people';
 import { createSearch } from './002-search';
@@ -23,4 +24,5 @@ export async function journeys(db: Knex): Promise<void> {
   await createFollowUpEvents(db);
   await createSearch(db);
   await createFoundOnce(db);
+  await createForms(db);
 }

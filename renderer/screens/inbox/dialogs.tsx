@@ -56,17 +56,25 @@ export function WriteDown() {
   const { situation } = useSituation();
   const [open, setOpen] = useState(false);
   const send = useAct('contact.send');
+  const [key, setKey] = useState('');
   const onClose = () => setOpen(false);
   return (
     <>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setKey(crypto.randomUUID());
+          setOpen(true);
+        }}
+      >
         {t('inbox.write')}
       </button>
       <DialogFrame open={open} title={t('inbox.writeTitle')} onClose={onClose}>
         <Form<Written, Record<string, never>>
           name="write-down"
           values={{ name: '', email: '', message: '', language: situation.preferences.language }}
-          send={(typed) => send.act(typed)}
+          send={(typed) => send.act({ ...typed, key })}
           done={onClose}
         >
           <TextField name="name" label={t('inbox.name')} />

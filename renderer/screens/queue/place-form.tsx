@@ -25,6 +25,7 @@ export function PlaceForm() {
     round: 0,
   });
   const [known, setKnown] = useState<Suggestion | null>(null);
+  const [key, setKey] = useState(() => crypto.randomUUID());
   return (
     <section className="card stack" aria-labelledby="place-form">
       <h2 id="place-form">{t('queue.form.title')}</h2>
@@ -36,9 +37,10 @@ export function PlaceForm() {
         key={given.round}
         name="place"
         values={{ name: '', reason: '' }}
-        send={({ name, reason }) => join.act({ name, reason, person: known?.id ?? null })}
+        send={({ name, reason }) => join.act({ name, reason, person: known?.id ?? null, key })}
         done={(place) => {
           setKnown(null);
+          setKey(crypto.randomUUID());
           setGiven({ place, round: given.round + 1 });
         }}
       >
