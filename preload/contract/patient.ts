@@ -126,7 +126,6 @@ export const patientCalls = {
     input: z.strictObject({ text: z.string().max(4096) }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('session'), id: Id }),
-      z.strictObject({ kind: z.literal('patient'), id: Id }),
       z.strictObject({ kind: z.literal('card'), number: z.string() }),
       z.strictObject({ kind: z.literal('unknown') }),
     ]),

@@ -4,7 +4,7 @@ import type { Call, Who } from '../../preload/contract/call';
 import { calls } from '../../preload/contract/calls';
 import { Role } from '../../preload/contract/values';
 import { colleague, type Desk, foundedHouse, openHouse, test, trail } from '../support/counter';
-import { startSession, workThrough } from '../support/journey';
+import { finish, startSession, workThrough } from '../support/journey';
 import { lookInto } from '../support/store-rows';
 
 const table: [name: string, row: Call][] = Object.entries(calls);
@@ -91,7 +91,7 @@ test('R-PMP-5: verify-only staff check cards, and neither search nor scan leads 
   const vera = await colleague(house, 'Vera Verify', ['verifyOnly']);
   const session = await startSession(main);
   const code = `CS1RS${session.id.replaceAll('-', '').toUpperCase()}`;
-  expect(await vera.done('scan.read', { text: code })).toEqual({ kind: 'patient', id: session.patient.id });
+  expect(await vera.done('scan.read', { text: code })).toEqual({ kind: 'unknown' });
   expect(await vera.done('search.suggest', { text: session.number })).toEqual([]);
   const named = await vera.done('search.suggest', { text: 'oconn' });
   expect(named.map((one) => one.kind)).toEqual(['patient']);
@@ -100,6 +100,26 @@ test('R-PMP-5: verify-only staff check cards, and neither search nor scan leads 
   expect((await vera.call('patient.view', { patient: session.patient.id })).kind).toBe('denied');
   const [looked] = (await trail(main)).filter((row) => row.by === 'Vera Verify' && row.call === 'card.check');
   expect(looked).toMatchObject({ lookUp: true, subject: session.patient.id, outcome: 'done' });
+});
+
+test('R-PMP-5: a verify-only scan of a number says nothing of whether the number is known here', async ({
+  house,
+  main,
+}) => {
+  const vera = await colleague(house, 'Vera Verify', ['verifyOnly']);
+  const { id, patient } = await finish(main, await workThrough(main, await startSession(main)));
+  const made = {
+    patient: patient.id,
+    kind: 'card',
+    issuedOn: '2026-03-09',
+    printedExpiry: '2027-03-01',
+  } as const;
+  await main.done('card.record', { ...made, number: 'MMP-001234' });
+  for (const text of ['mmp-001234', 'MMP-009999'])
+    expect(await vera.done('scan.read', { text })).toEqual({ kind: 'card', number: text.toUpperCase() });
+  const code = `CS1RS${id.replaceAll('-', '').toUpperCase()}`;
+  for (const text of [code, code.replace(/.$/, (last) => (last === '0' ? '1' : '0')), 'two words'])
+    expect(await vera.done('scan.read', { text })).toEqual({ kind: 'unknown' });
 });
 
 test('R-PMP-4: a role that a manager takes away is gone at once, at every window', async ({

@@ -15,10 +15,12 @@ export const read: UseCase<'scan.read'> = async ({ text }, scope) => {
     const session = await sessions(scope.unit).byId(code.session);
     if (!session) return { kind: 'unknown' };
     scope.about(aboutOf(session));
-    if (opensSessions(scope)) return { kind: 'session', id: session.id };
-    return session.patient ? { kind: 'patient', id: session.patient.id } : { kind: 'unknown' };
+    return opensSessions(scope) ? { kind: 'session', id: session.id } : { kind: 'unknown' };
   }
   const number = CardNumber.safeParse(text);
-  const [card] = number.success ? await certificates(scope.unit).byNumber(number.data) : [];
+  if (!number.success) return { kind: 'unknown' };
+  // Whether a number is known here is the card check's to say, which counts as a look-up.
+  if (!opensSessions(scope)) return { kind: 'card', number: number.data };
+  const [card] = await certificates(scope.unit).byNumber(number.data);
   return card ? { kind: 'card', number: card.number } : { kind: 'unknown' };
 };
