@@ -12,6 +12,7 @@ import { issuePaper } from '../common/issue-paper';
 import { paperSource, type SessionFile, sessionFile, sessionView } from '../common/session-file';
 import { certifiedDays } from '../common/session-term';
 import { givenUp, handedIn, refuseIneligibleNow, sentBack } from './caregiver-part';
+import { endHandOver } from './hand-over';
 import { note, settle } from './keep-answers';
 
 interface Move {
@@ -29,6 +30,7 @@ async function move({ session, version, event, what, detail }: Move, scope: Scop
   const state = moveSession(record.state, event) ?? refuse('session-closed', { state: record.state });
   await sessions(scope.unit).change({ id: session, version, at: scope.now, to: { state } });
   await note(session, what, detail, scope);
+  endHandOver(session, scope);
   return settle(session, scope);
 }
 

@@ -33,6 +33,13 @@ function refuseNotReady(file: SessionFile, tasks: readonly TaskId[], scope: Scop
   }
 }
 
+/** A session that came to an end is no walk-in's any more: the welcome stands on the customer's screen again. */
+export function endHandOver(session: string, { afterwards, desk }: Scope): void {
+  afterwards(() => {
+    if (desk.customer.handOver()?.session === session) desk.customer.put(null);
+  });
+}
+
 /** From now on a window is the walk-in's: one session, these tasks, nothing else. */
 export const handOver: UseCase<'registration.handOver'> = async (
   { session, tasks, language, where },
