@@ -46,7 +46,7 @@ test('R-PAT-1 R-PAT-2 R-PAT-3 R-PAT-4 R-PAT-5 R-PAT-6 R-PAT-7 R-PAT-8 R-PAT-9 R-
   await page.evaluate(() => {
     document.documentElement.style.pointerEvents = 'none';
   });
-  const view = await wholeJob(hands, steps.isUnableToSign);
+  const view = await wholeJob(hands, steps.hasWitness);
   expect(view.state).toBe('submitted');
   const [job] = await printQueue.printed(1);
   const printed = await textOf(job?.pdf ?? Buffer.alloc(0), dataFolder);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { expect, type Kiosk, test } from '../support/desktop';
 import { handsOn, keyboardOn } from '../support/hands';
-import { isUnableToSign } from '../support/steps/adult-patient';
+import { hasWitness } from '../support/steps/adult-patient';
 import { ask } from '../support/steps/mid-task';
 import * as steps from '../support/steps/walk-in';
 
@@ -38,7 +38,7 @@ test('R-PAT-4 R-PAT-7 B-REG-2 B-A11Y-1 by keyboard alone the walk-in reviews, af
   await steps.affirms(walkIn);
   await walkIn.press('walkIn.affirm.next');
   await walkIn.sees('walkIn.signature.title');
-  await isUnableToSign(walkIn);
+  await hasWitness(walkIn);
   await walkIn.press('walkIn.signature.save');
   await walkIn.sees('walkIn.done.title');
   await staff.page.getByText(staff.t('registration.watch.states.through')).waitFor();

@@ -163,6 +163,12 @@ export async function signs({ page }: Hands): Promise<void> {
   await page.mouse.up();
 }
 
+/** The same on the walk-in's own screen: there the witness is somebody else who came along. */
+export async function hasWitness(walkIn: Hands): Promise<void> {
+  await walkIn.press('signature.unable');
+  await walkIn.types('signature.witness', 'Ben Carter');
+}
+
 /** Nobody can draw with a keyboard: then a member of staff is the witness. */
 export async function isUnableToSign(hands: Hands): Promise<void> {
   await hands.press('signature.unable');
