@@ -174,7 +174,8 @@ export function keyboardOn(page: Page, language: string): Hands {
     },
     async answers(question, answer, facts) {
       const [asked, wanted] = [t(question, facts), t(answer)];
-      await page.getByRole('group', { name: asked }).first().waitFor();
+      // An open list of suggestions hides the rest from screen readers until Tab leaves it.
+      await page.getByRole('group', { name: asked, includeHidden: true }).first().waitFor();
       await reach(asked, (at) => at.kind === 'radio' && at.group.includes(asked));
       await page.keyboard.press('Space');
       for (let moves = 0; moves < 10; moves += 1) {
