@@ -1,34 +1,43 @@
-import type { Day } from '../../../preload/contract/values';
 import { type CertifiedDays, completeFrom, termOf } from '../../rules/certification';
-import { ruleInForce } from '../../rules/rulebook';
 import { moveSession } from '../../rules/session';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { caregivings } from '../../store/caregivings';
-import { certifications } from '../../store/certifications';
+import { type CertificationRecord, certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
-import { surviving } from '../../store/merged';
+import { recordsOf, surviving } from '../../store/merged';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { cardFace, patientOf, patientRecords, sessionsOf } from '../common/card-face';
+import { certifiedFrom } from '../common/complete-certification';
 import { followRenewal } from '../common/renewals';
 
 /** A session whose tasks are left undone was not handed in: the certificate came by another way. */
 const waitsForIt = ({ state, tasksAll, tasksDone }: SessionRecord) =>
   moveSession(state, 'register') !== null && (state !== 'open' || tasksDone === tasksAll);
 
-/** The session that this certificate ends: the one that brought the certification, or the caregiver's own. */
-async function registerSession(
+/** A change or a call for help brings no certificate. */
+const registers = ({ purpose }: SessionRecord) => purpose === 'first' || purpose === 'renewal';
+
+/**
+ * The session that this certificate ends: the one that brought the certification, or the caregiver's own. A
+ * patient may have been certified again since the caregiver's began (R-CG-5), but not the other way around.
+ */
+function sessionOf(
   all: readonly SessionRecord[],
-  certification: string,
-  caregiver: string | null,
-  scope: Scope,
-): Promise<void> {
-  const isOf = (one: SessionRecord) =>
-    caregiver === null
-      ? one.subject !== 'caregiver' && one.certification === certification
-      : // The patient may have been certified again since the caregiver's session began (R-CG-5).
-        one.subject === 'caregiver' && one.person.id === caregiver;
-  const session = all.find((one) => isOf(one) && waitsForIt(one));
+  certification: CertificationRecord,
+  older: readonly CertificationRecord[],
+  caregiver: readonly string[] | null,
+): SessionRecord | undefined {
+  const waiting = all.filter((one) => registers(one) && waitsForIt(one));
+  const brought = (one: SessionRecord) => one.certification === certification.id;
+  if (caregiver === null) return waiting.find((one) => one.subject !== 'caregiver' && brought(one));
+  const own = waiting.filter(
+    ({ person, subject }) => subject === 'caregiver' && person.id !== null && caregiver.includes(person.id),
+  );
+  return own.find(brought) ?? own.find((one) => older.some(({ id }) => id === one.certification));
+}
+
+async function registerSession(session: SessionRecord | undefined, scope: Scope): Promise<void> {
   if (!session) return;
   const kept = sessions(scope.unit);
   await kept.change({
@@ -53,22 +62,13 @@ async function registerSession(
   });
 }
 
-/** Who holds it: the patient, or who cares for them now. */
+/** Who holds it: the patient, or who cares for them now, with the record that was made their caregiver. */
 async function holderOf(caregiving: string | null, patient: string, { unit }: Scope) {
-  if (caregiving === null) return patient;
+  if (caregiving === null) return { holder: patient, holderRecord: null };
   const held = await caregivings(unit).byId(caregiving);
   if (!held || held.until !== null || (await surviving(unit, held.patient)) !== patient)
     return refuse('not-found');
-  return held.caregiver.id;
-}
-
-/** The first day of a certificate; a minor has none before both certifications exist (R-MIN-1). */
-function certifiedFrom(certification: CertifiedDays, { book, today }: Scope): Day {
-  const from = completeFrom(certification);
-  if (from !== null) return from;
-  const { certifiedOn } = certification;
-  const { rule } = ruleInForce(book, 'minor.physicians', certifiedOn, today);
-  return refuse('second-certification-missing', { certifiedOn }, rule);
+  return { holder: await surviving(unit, held.caregiver.id), holderRecord: held.caregiver.id };
 }
 
 /** What the state issued, on the newest certification that ran on that day (R-PAT-8, R-PAT-11). */
@@ -76,7 +76,7 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
   const { book, newId, now, operator, today, unit } = scope;
   const person = (await patientOf(input.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
-  const holder = await holderOf(input.caregiving, person.id, scope);
+  const { holder, holderRecord } = await holderOf(input.caregiving, person.id, scope);
   const kept = certifications(unit);
   const all = await kept.ofPatient(person.id);
   const ran = (one: CertifiedDays) =>
@@ -113,17 +113,15 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
     certification: certification.id,
     // The record that was certified, also where it has been merged into another since.
     patient: certification.patient,
-    holder: input.caregiving === null ? certification.patient : holder,
+    holder: holderRecord ?? certification.patient,
     caregiving: input.caregiving,
     at: now,
     by: operator.id,
   });
-  await registerSession(
-    await sessionsOf(person.id, scope),
-    certification.id,
-    input.caregiving && holder,
-    scope,
-  );
+  const older = all.filter((one) => one.certifiedOn < certification.certifiedOn);
+  const caregiver = input.caregiving === null ? null : await recordsOf(unit, holder);
+  const session = sessionOf(await sessionsOf(person.id, scope), certification, older, caregiver);
+  await registerSession(session, scope);
   await followRenewal({ registrant: holder, patient: person.id }, scope);
   return cardFace(await patientRecords(person, scope), null, scope);
 };

@@ -4,6 +4,7 @@ import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { caregivings } from '../../store/caregivings';
 import { followUps } from '../../store/follow-ups';
+import { recordsOf } from '../../store/merged';
 import { people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { refuseIneligible } from '../common/caregiving';
@@ -27,8 +28,9 @@ async function keepCaregiving({ answers, record }: SessionFile, scope: Scope): P
   const kept = caregivings(unit);
   const { id: caregiver } = record.person;
   const { id: patient } = record.patient;
+  const records = await recordsOf(unit, caregiver);
   const held = (await kept.ofPatient(patient)).find(
-    (one) => one.until === null && one.caregiver.id === caregiver,
+    (one) => one.until === null && records.includes(one.caregiver.id),
   );
   if (held)
     await kept.change({
@@ -53,10 +55,10 @@ async function keepCaregiving({ answers, record }: SessionFile, scope: Scope): P
 }
 
 /** Sessions of the patient no longer wait for the caregiver, or wait again. */
-async function tellPatientsSessions({ patient }: SessionRecord, scope: Scope): Promise<void> {
+export async function tellPatientsSessions(patient: string | null, scope: Scope): Promise<void> {
   if (patient === null) return;
   const { now, operator, unit } = scope;
-  for (const { id, state, subject } of await sessions(unit).ofPatient(patient.id)) {
+  for (const { id, state, subject } of await sessions(unit).ofPatient(patient)) {
     if (subject === 'caregiver' || state === 'abandoned' || state === 'finished') continue;
     if (state !== 'registered') await settle(id, scope);
     else
@@ -75,11 +77,12 @@ async function followComingOfAge({ patient, subject }: SessionRecord, scope: Sco
   const { book, newId, now, operator, today, unit } = scope;
   const person = (await people(unit).byId(patient.id)) ?? refuse('not-found');
   const due = comesOfAgeOn(person.birthDate, book, today);
+  if (due <= today) return;
   const kept = followUps(unit);
   const open = (await kept.openOf(patient.id)).filter(({ kind }) => kind === 'comesOfAge');
-  for (const one of open.filter((one) => one.due !== due))
-    await kept.done({ id: one.id, at: now, by: operator.id });
-  if (open.some((one) => one.due === due)) return;
+  for (const one of open.filter(({ planned }) => planned !== due))
+    await kept.close({ id: one.id, at: now, by: operator.id });
+  if (open.some(({ planned }) => planned === due)) return;
   await kept.add({ id: newId(), kind: 'comesOfAge', due, patient: patient.id, session: null, at: now });
 }
 
@@ -88,12 +91,12 @@ export async function handedIn(file: SessionFile, scope: Scope): Promise<void> {
   await followComingOfAge(file.record, scope);
   if (file.record.subject !== 'caregiver' || file.record.purpose === 'change') return;
   await keepCaregiving(file, scope);
-  await tellPatientsSessions(file.record, scope);
+  await tellPatientsSessions(file.record.patient?.id ?? null, scope);
 }
 
 /** After the state sent a caregiver's session back: their part is to do again. */
 export async function sentBack({ record }: SessionFile, scope: Scope): Promise<void> {
-  if (record.subject === 'caregiver') await tellPatientsSessions(record, scope);
+  if (record.subject === 'caregiver') await tellPatientsSessions(record.patient?.id ?? null, scope);
 }
 
 /** After a caregiver's session was given up: what it began ends, with the same reason. */
@@ -112,5 +115,5 @@ export async function givenUp({ record }: SessionFile, reason: string, scope: Sc
       at: now,
       by: operator.id,
     });
-  await tellPatientsSessions(record, scope);
+  await tellPatientsSessions(record.patient?.id ?? null, scope);
 }

@@ -1,15 +1,15 @@
-import type { Certified, Certifier } from '../../../../preload/contract/certifier';
+import type { Certifier } from '../../../../preload/contract/certifier';
 import { judgeCertificationDay } from '../../../rules/certification';
-import { judgeRecertification } from '../../../rules/renewal';
 import { Refusal, Unacceptable, unacceptable } from '../../../scope/refusal';
 import type { Scope } from '../../../scope/scope';
 import { certifications } from '../../../store/certifications';
 import { certifiers } from '../../../store/certifiers';
-import { registeredNow } from '../../common/renewals';
-import type { SessionFile } from '../../common/session-file';
+import { certifiedFrom } from '../../common/complete-certification';
+import { refuseCaringCertifier } from './certifier-apart';
 import { type Effect, patientIn } from './effect';
 import { linkCertification, patientsCertification } from './patients-certification';
 import { keepSecond, refuseSamePhysician, wasMinor } from './physicians';
+import { refuseOldCertification } from './recertified';
 
 /** The certification becomes a record of its own; a day that cannot be one is refused (R-PAT-1, R-PAT-8). */
 export const certification: Effect<'certification'> = async (answers, file, scope) => {
@@ -31,12 +31,13 @@ export const certification: Effect<'certification'> = async (answers, file, scop
   if (judged.kind === 'wrong') throw new Unacceptable({ 'answers.certifiedOn': judged.wrong });
   if (judged.kind === 'refused') throw new Refusal(judged.code, judged.facts, judged.rule);
   if (record.purpose === 'renewal' && record.subject !== 'caregiver')
-    await refuseOldCertification(answers, file, scope);
+    await refuseOldCertification(answers, patientIn(file), record.certification, scope);
   await refuseOtherCertifier(certifier, record.certification, scope);
   if (record.subject === 'caregiver') {
     await patientsCertification(answers, file, scope);
     return answers;
   }
+  await refuseCaringCertifier(certifier, file, scope);
   const ofMinor = await wasMinor(file, certifiedOn, scope);
   if (record.subject === 'minor') refuseSamePhysician(certifier, file.answers.secondCertification, scope);
   const certifierId = await certifiers(scope.unit).keep({ ...certifier, newId: scope.newId() });
@@ -48,6 +49,8 @@ export const certification: Effect<'certification'> = async (answers, file, scop
     const known = (await kept.ofPatient(patientIn(file))).find(
       (one) => one.certifiedOn === certifiedOn && one.certifier.licenceNumber === certifier.licenceNumber,
     );
+    // One physician alone certified a minor, who registers now as an adult.
+    if (record.subject === 'patient') certifiedFrom(known ?? { certifiedOn, ofMinor }, scope);
     const id = known?.id ?? scope.newId();
     if (!known)
       await kept.add({
@@ -65,19 +68,6 @@ export const certification: Effect<'certification'> = async (answers, file, scop
   await keepSecond(record.id, file.answers.secondCertification, scope);
   return answers;
 };
-
-/** The certifier confirms the same criteria again, and not before the renewal opened (R-MD-4). */
-async function refuseOldCertification(
-  { certifiedOn, criteriaConfirmed }: Extract<Certified, { certified: 'yes' }>,
-  file: SessionFile,
-  scope: Scope,
-): Promise<void> {
-  const patient = patientIn(file);
-  const before = await registeredNow({ registrant: patient, patient }, scope, file.record.certification);
-  const wrong = judgeRecertification(certifiedOn, before);
-  if (wrong) throw new Unacceptable({ 'answers.certifiedOn': wrong });
-  if (!criteriaConfirmed) unacceptable('answers.criteriaConfirmed', 'tick');
-}
 
 /** A licence number belongs to one certifier. What stands in this certification alone is a slip to mend. */
 export async function refuseOtherCertifier(
