@@ -112,3 +112,35 @@ test('R-MIN-1 R-MD-4 the renewal of a minor takes a new day and the criteria fro
     else expect(given).toMatchObject({ kind: 'invalid', fields: { [field]: {} } });
   }
 });
+
+const giveUp = async (desk: Desk, session: string) => {
+  const { version } = await desk.done('registration.open', { session });
+  await desk.done('registration.abandon', { session, version, reason: 'Begun by mistake' });
+};
+
+test("R-CG-5 a caregiver's session that is given up takes the certification along that it alone brought", async ({
+  main,
+}) => {
+  const view = await startCaregiver(main, { birthDate: '1960-01-01' });
+  await saveTask(main, view, 'certification', yes('2026-03-01'));
+  await giveUp(main, view.id);
+  expect(await days(main, view.patient?.id ?? '')).toEqual([]);
+});
+
+test("R-CG-5 a caregiver's session that is given up leaves the patient's certification", async ({ main }) => {
+  const own = await saveTask(main, await startSession(main), 'certification');
+  const view = await startCaregiver(main, { patient: own.patient.id });
+  await giveUp(main, view.id);
+  expect(await days(main, own.patient.id)).toEqual(['2026-03-01']);
+  const open = await main.done('registration.open', { session: own.id });
+  expect(open.tasks.find(({ id }) => id === 'certification')?.state).toBe('done');
+});
+
+test('R-CG-5 R-PAT-8 what the state issued something on stays, whoever gives up', async ({ main }) => {
+  const view = await startCaregiver(main, { birthDate: '1960-01-01' });
+  const patient = view.patient?.id ?? '';
+  await saveTask(main, view, 'certification', yes('2026-03-01'));
+  await enterCard(main, patient, 'MMP-1');
+  await giveUp(main, view.id);
+  expect(await days(main, patient)).toEqual(['2026-03-01']);
+});

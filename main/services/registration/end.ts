@@ -74,12 +74,11 @@ export const returned: UseCase<'registration.returned'> = async ({ session, vers
   return sessionView(file, scope);
 };
 
-/** What the session brought goes with it, unless the state issued something on it. */
+/** What this session alone brought goes with it, unless the state issued something on it. */
 async function withdrawCertification(record: SessionRecord, { now, unit }: Scope): Promise<void> {
   const { certification, id, version } = record;
   const held = certification === null ? undefined : await certifications(unit).byId(certification);
-  // A caregiver's session only points at the patient's certification.
-  if (!held || held.certificates.length > 0 || record.subject === 'caregiver') return;
+  if (!held || held.certificates.length > 0) return;
   await sessions(unit).change({ id, version, at: now, to: { certification: null } });
   await certifications(unit).withdraw(held.id);
 }
