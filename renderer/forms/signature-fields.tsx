@@ -89,10 +89,12 @@ function Witness({ asksStaff }: { asksStaff: boolean }) {
           }))}
         />
       )}
-      {(asksStaff || other) && (
-        <TextField name="witness" label={t('signature.witness')} hint={t('signature.witnessHint')} />
-      )}
-      <TextArea name="why" label={t('signature.why')} optional rows={2} />
+      <div className="witness-fields">
+        {(asksStaff || other) && (
+          <TextField name="witness" label={t('signature.witness')} hint={t('signature.witnessHint')} />
+        )}
+        <TextArea name="why" label={t('signature.why')} optional rows={2} />
+      </div>
     </section>
   );
 }

@@ -38,7 +38,14 @@ test('R-PAT-4 R-PAT-7 B-REG-2 B-A11Y-1 by keyboard alone the walk-in reviews, af
   await steps.affirms(walkIn);
   await walkIn.press('walkIn.affirm.next');
   await walkIn.sees('walkIn.signature.title');
+  await kiosk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1280, 800);
+  });
+  // Under training's mark, without scrolling: nobody looks for the button below the edge.
+  const save = walkIn.page.getByRole('button', { name: walkIn.t('walkIn.signature.save') });
+  await expect(save).toBeInViewport({ ratio: 1 });
   await hasWitness(walkIn);
+  await expect(save).toBeInViewport({ ratio: 1 });
   await walkIn.press('walkIn.signature.save');
   await walkIn.sees('walkIn.done.title');
   await staff.page.getByText(staff.t('registration.watch.states.through')).waitFor();
