@@ -16,7 +16,9 @@ export function CardFacts({ face: { caregiver, verdict, patient, certificate } }
     return lines.length > 0 ? lines.join('; ') : ward && fullName(ward.name);
   };
   const past = verdict.kind === 'expired';
-  const facts: readonly [string, string | null | undefined][] = [
+  // Whoever no longer cares for the patient renews nothing.
+  const renewable = verdict.kind !== 'ended';
+  const facts: readonly [string, string | false | null | undefined][] = [
     [t('card.birthDate'), patient && when.day((caregiver ?? patient).birthDate)],
     [t('card.caresFor'), caregiver && caresFor(caregiver, patient)],
     [t('card.caredUntil'), caregiver?.until && when.day(caregiver.until)],
@@ -26,7 +28,7 @@ export function CardFacts({ face: { caregiver, verdict, patient, certificate } }
       verdict.printedDiffers ? certificate && when.day(certificate.printedExpiry) : null,
     ],
     [t('card.certifiedOn'), verdict.certifiedOn && when.day(verdict.certifiedOn)],
-    [t('card.renewalOpensOn'), verdict.renewalOpensOn && when.day(verdict.renewalOpensOn)],
+    [t('card.renewalOpensOn'), renewable && verdict.renewalOpensOn && when.day(verdict.renewalOpensOn)],
     [
       t('card.state'),
       certificate && certificate.state !== 'active' ? t(`card.states.${certificate.state}`) : null,

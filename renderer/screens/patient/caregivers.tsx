@@ -65,6 +65,7 @@ function Caregiver({ one, move }: { one: CaregiverView; move: PartProps['move'] 
             <li key={certificate.id}>
               <CertificateLine
                 certificate={certificate}
+                ended={!lives}
                 onChange={() => move({ kind: 'changing', certificate: certificate.id })}
                 onWithdraw={() => move({ kind: 'withdrawing', certificate: certificate.id })}
               />

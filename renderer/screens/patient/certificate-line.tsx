@@ -14,11 +14,13 @@ const tones: Record<CertificateView['state'], Tone> = {
 
 interface CertificateProps {
   readonly certificate: CertificateView;
+  /** Its bearer no longer cares for the patient: whatever its state, it serves nobody. */
+  readonly ended?: boolean;
   readonly onChange: () => void;
   readonly onWithdraw: () => void;
 }
 
-export function CertificateLine({ certificate, onChange, onWithdraw }: CertificateProps) {
+export function CertificateLine({ certificate, ended = false, onChange, onWithdraw }: CertificateProps) {
   const { t } = useTranslation();
   const when = useWhen();
   const withdrawn = certificate.state === 'enteredByMistake';
@@ -28,7 +30,11 @@ export function CertificateLine({ certificate, onChange, onWithdraw }: Certifica
         <p>
           <strong className="certificate-number">{certificate.number}</strong>{' '}
           {t(`card.kinds.${certificate.kind}`)}{' '}
-          <StatusPill tone={tones[certificate.state]}>{t(`card.states.${certificate.state}`)}</StatusPill>
+          {ended && certificate.state === 'active' ? (
+            <StatusPill tone="neutral">{t('patient.caregivers.certificateEnded')}</StatusPill>
+          ) : (
+            <StatusPill tone={tones[certificate.state]}>{t(`card.states.${certificate.state}`)}</StatusPill>
+          )}
         </p>
         <p className="small soft">
           {t('patient.issued', { day: when.day(certificate.issuedOn, 'short') })} ·{' '}

@@ -22,7 +22,9 @@ export function Sessions({ sessions }: { sessions: readonly SessionBrief[] }) {
           <li key={session.id} className="row-spread">
             <span>
               <Link href={pathTo('register', { session: session.id })} className="link-button">
-                {session.number}
+                {session.subject === 'caregiver'
+                  ? t('registration.linked.subject.caregiver', { number: session.number })
+                  : session.number}
               </Link>
               <span className="small soft record-facts">
                 {t('registration.session.progress', { count: session.tasksDone, all: session.tasksAll })} ·{' '}

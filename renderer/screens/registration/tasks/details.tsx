@@ -41,7 +41,7 @@ export function DetailsTask() {
       task="details"
       values={{ ...values }}
       answers={(typed) => (asks.residency ? typed : { ...typed, connecticutResident: null })}
-      {...(view.known ? { lead: t('registration.task.details.leadChanged') } : {})}
+      {...(view.purpose !== 'first' ? { lead: t('registration.task.details.leadChanged') } : {})}
     >
       {asks.name && (
         <fieldset className="stack">
