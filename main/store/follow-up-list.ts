@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { FollowUpFilter } from '../../preload/contract/follow-up';
 import { FollowUpKind } from '../../preload/contract/follow-up';
 import type { Day, Instant } from '../../preload/contract/values';
-import { columns, day, instant, json, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
+import { calledPerson, isTicked, plannedDay } from './follow-up-parts';
+import { columns, day, flag, instant, json, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import type { Unit } from './unit';
 
 const part = z.string().nullable();
@@ -26,6 +27,7 @@ const Row = z
     doneAt: instant.nullable(),
     doneName: part,
     doneNote: part,
+    mayUndo: flag,
     movedFrom: day.nullable(),
     movedWhy: part,
     movedAt: instant.nullable(),
@@ -48,7 +50,12 @@ const Row = z
         row.sessionId && row.sessionNumber
           ? { id: row.sessionId, number: row.sessionNumber, assignedTo: row.assignedName ?? '' }
           : null,
-      done: row.doneAt && { at: row.doneAt, by: row.doneName ?? '', note: row.doneNote ?? '' },
+      done: row.doneAt && {
+        at: row.doneAt,
+        by: row.doneName ?? '',
+        note: row.doneNote ?? '',
+        mayUndo: row.mayUndo,
+      },
       moved:
         row.movedFrom && row.movedAt
           ? { from: row.movedFrom, why: row.movedWhy ?? '', at: row.movedAt, by: row.movedName ?? '' }
@@ -66,11 +73,17 @@ export interface FollowUpWish {
   readonly weekUntil: Day;
 }
 
+/** A person did it, and nothing that was put on the list since stands in its place. */
+const mayUndo = `${isTicked} and not exists (select 1 from follow_up as other
+  where other.id <> follow_up.id and other.done_at is null and other.kind = follow_up.kind
+    and other.session_id is follow_up.session_id and other.patient_id is follow_up.patient_id
+    and (follow_up.kind not in ('renewalOpens', 'renewalReminder') or other.due = ${plannedDay}))`;
+
 export const followUpList = (unit: Unit) => {
   const base = () =>
     unit('follow_up')
-      .leftJoin('person', 'person.id', 'follow_up.patient_id')
-      .leftJoin('registration_session as session', 'session.id', 'follow_up.session_id');
+      .leftJoin('registration_session as session', 'session.id', 'follow_up.session_id')
+      .joinRaw(calledPerson);
   const whole = () =>
     base()
       .leftJoin('operator as assigned', 'assigned.id', 'session.assigned_to')
@@ -95,9 +108,10 @@ export const followUpList = (unit: Unit) => {
         moved_why: 'moving.note',
         moved_at: 'moving.at',
         moved_name: 'mover.name',
+        may_undo: unit.raw(mayUndo),
         phone: unit('person_contact')
           .where({ kind: 'phone', until_at: null })
-          .whereRaw('person_id = follow_up.patient_id')
+          .whereRaw('person_id = person.id')
           .limit(1)
           .select('value'),
       });
@@ -150,10 +164,6 @@ export const followUpList = (unit: Unit) => {
       await unit('follow_up_event').insert(
         columns({ followUpId: id, what: 'moved', note: why, fromDay: from, toDay: to.to, at, by }),
       );
-    },
-    async noteDone(done: { id: string; note: string; at: Instant; by: string }): Promise<void> {
-      const { id, ...rest } = done;
-      await unit('follow_up_event').insert(columns({ followUpId: id, what: 'done', ...rest }));
     },
     async undo(undone: { id: string; at: Instant; by: string }): Promise<void> {
       const { id, at, by } = undone;

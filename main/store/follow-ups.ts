@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { FollowUpKind } from '../../preload/contract/follow-up';
 import type { Day, Instant } from '../../preload/contract/values';
+import { calledPerson, isTicked, plannedDay } from './follow-up-parts';
 import { recordsOf } from './merged';
-import { columns, day, instant, json, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
+import { columns, day, flag, instant, json, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import type { Unit } from './unit';
 
 const part = z.string().nullable();
@@ -24,6 +25,8 @@ const FollowUpRow = z
       'comesOfAge',
     ]) satisfies z.ZodType<FollowUpKind>,
     due: day,
+    plannedDay: day,
+    ticked: flag,
     patientId: z.string().nullable(),
     sessionId: z.string().nullable(),
     doneAt: instant.nullable(),
@@ -33,11 +36,15 @@ const FollowUpRow = z
     family: part,
     suffix: part,
   })
-  .transform(({ id, kind, due, patientId, sessionId, doneAt, registrant, ...name }) => ({
+  .transform(({ id, kind, due, plannedDay, ticked, patientId, sessionId, doneAt, registrant, ...name }) => ({
     id,
     kind,
     due,
+    /** The day that the program put it on, wherever somebody moved it since. */
+    planned: plannedDay,
     doneAt,
+    /** A person did it; what the program closed because it was over is not ticked. */
+    ticked,
     session: sessionId,
     about: {
       id: patientId,
@@ -54,9 +61,10 @@ export type FollowUp = z.infer<typeof FollowUpRow>;
 export const followUps = (unit: Unit) => {
   const all = () =>
     unit('follow_up')
-      .leftJoin('person', 'person.id', 'follow_up.patient_id')
       .leftJoin('registration_session as session', 'session.id', 'follow_up.session_id')
+      .joinRaw(calledPerson)
       .select('follow_up.*', 'session.registrant', 'given', 'middle', 'family', 'suffix')
+      .select(unit.raw(`${plannedDay} as planned_day`), unit.raw(`${isTicked} as ticked`))
       .orderBy([{ column: 'due' }, { column: 'follow_up.created_at' }]);
   return {
     async add(followUp: {
@@ -91,17 +99,27 @@ export const followUps = (unit: Unit) => {
         .whereIn('follow_up.patient_id', await recordsOf(unit, patient));
       return leaveAll(FollowUpRow, await rows);
     },
-    async openOfSession(session: string): Promise<FollowUp[]> {
-      const rows = await all().whereNull('done_at').where('follow_up.session_id', session);
-      return leaveAll(FollowUpRow, rows);
+    async everOfSession(session: string): Promise<FollowUp[]> {
+      return leaveAll(FollowUpRow, await all().where('follow_up.session_id', session));
     },
-    /** Throws `StaleError` if it was done already. */
-    async done(followUp: { id: string; at: Instant; by: string }): Promise<void> {
+    /** Somebody did it, and may say so; throws `StaleError` if it was done already. */
+    async done(followUp: { id: string; at: Instant; by: string; note?: string }): Promise<void> {
+      const { note = '', ...ended } = followUp;
+      await this.close(ended);
+      const { id, ...rest } = ended;
+      await unit('follow_up_event').insert(columns({ followUpId: id, what: 'done', note, ...rest }));
+    },
+    /** What it was for is over: nobody did it, so it counts for nothing once it is wanted again. */
+    async close(followUp: { id: string; at: Instant; by: string }): Promise<void> {
       const { id, at, by } = followUp;
       const changed = await unit('follow_up')
         .where({ id, done_at: null })
         .update({ done_at: at, done_by: by });
       metOne(changed, 'follow-up');
+    },
+    /** What the program closed is wanted again, on the day where it stood. */
+    async reopen(id: string): Promise<void> {
+      await unit('follow_up').where({ id }).update({ done_at: null, done_by: null });
     },
     /** Closes what a session (or one kind of it) still waits for, for instance once it is finished. */
     async doneForSession(done: {

@@ -39,7 +39,15 @@ export const FollowUpView = z.strictObject({
   about: z.strictObject({ id: Id.nullable(), name: PersonName }),
   phone: z.string().nullable(),
   session: z.strictObject({ id: Id, number: z.string(), assignedTo: z.string() }).nullable(),
-  done: z.strictObject({ at: Instant, by: z.string(), note: z.string() }).nullable(),
+  done: z
+    .strictObject({
+      at: Instant,
+      by: z.string(),
+      note: z.string(),
+      /** A person did it, and nothing stands in its place now. */
+      mayUndo: z.boolean(),
+    })
+    .nullable(),
   /** The last time it was put on another day. */
   moved: z.strictObject({ from: Day, why: z.string(), at: Instant, by: z.string() }).nullable(),
 });

@@ -4,6 +4,7 @@ import type { Day } from '../../../preload/contract/values';
 import {
   judgeRenewal,
   type Registered,
+  type Reminder,
   type RenewalRecords,
   registeredOn,
   reminderKinds,
@@ -12,9 +13,10 @@ import {
   reportDueOn,
 } from '../../rules/renewal';
 import type { Scope } from '../../scope/scope';
+import { caregivings } from '../../store/caregivings';
 import { certifications } from '../../store/certifications';
-import { followUps } from '../../store/follow-ups';
-import { recordsOf } from '../../store/merged';
+import { type FollowUp, followUps } from '../../store/follow-ups';
+import { recordsOf, surviving } from '../../store/merged';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { sessionsOf } from './card-face';
 import { answersOf } from './saved-answers';
@@ -68,21 +70,48 @@ export async function registeredNow(
   return registeredOn(counting, scope.book, scope.today);
 }
 
-/** Brings the calls about a renewal in step with what the state registered; again is no change. */
-export async function followRenewal(who: Renewing, scope: Scope): Promise<void> {
+/** Whether somebody still cares for the patient; a patient always does. */
+export async function stillCares({ registrant, patient }: Renewing, { unit }: Scope): Promise<boolean> {
+  if (registrant === patient) return true;
+  const records = await recordsOf(unit, registrant);
+  const held = await caregivings(unit).ofPatient(patient);
+  return held.some(({ caregiver, until }) => until === null && records.includes(caregiver.id));
+}
+
+/** Who they are now, also where either record was merged since. */
+const survivors = async ({ registrant, patient }: Renewing, { unit }: Scope): Promise<Renewing> => ({
+  registrant: await surviving(unit, registrant),
+  patient: await surviving(unit, patient),
+});
+
+/**
+ * Brings the calls about a renewal in step with what the state registered; again is no change. A call that a
+ * person ticked off is not made again, one that the program closed is.
+ */
+export async function followRenewal(whose: Renewing, scope: Scope): Promise<void> {
   const { book, newId, now, operator, today, unit } = scope;
   const kept = followUps(unit);
-  // A caregiver's calls hang on their session, so that they are told from the patient's.
-  const session = who.registrant === who.patient ? null : (await ownSessions(who, scope))[0]?.id;
+  const who = await survivors(whose, scope);
+  // A caregiver's calls hang on their sessions, so that they are told from the patient's.
+  const own: (string | null)[] =
+    who.registrant === who.patient ? [null] : (await ownSessions(who, scope)).map(({ id }) => id);
+  const [session] = own;
   if (session === undefined) return;
-  const wanted = remindersOf(await registeredNow(who, scope), book, today);
-  const ever = (await kept.everOf(who.patient, reminderKinds)).filter((one) => one.session === session);
-  for (const one of ever.filter(({ doneAt }) => doneAt === null))
-    if (!wanted.some(({ due, kind }) => one.due === due && one.kind === kind))
-      await kept.done({ id: one.id, at: now, by: operator.id });
-  for (const { due, kind } of wanted)
-    if (due >= today && !ever.some((one) => one.due === due && one.kind === kind))
-      await kept.add({ id: newId(), kind, due, patient: who.patient, session, at: now });
+  const held = (await stillCares(who, scope)) ? await registeredNow(who, scope) : null;
+  const wanted = remindersOf(held, book, today);
+  const ever = (await kept.everOf(who.patient, reminderKinds)).filter((one) => own.includes(one.session));
+  const isFor = (one: FollowUp) => (want: Reminder) => want.kind === one.kind && want.due === one.planned;
+  for (const one of ever)
+    if (one.doneAt === null && !wanted.some(isFor(one)))
+      await kept.close({ id: one.id, at: now, by: operator.id });
+  for (const want of wanted) {
+    const made = ever.filter((one) => isFor(one)(want));
+    if (made.some(({ doneAt, ticked }) => doneAt === null || ticked)) continue;
+    const closed = made.at(-1);
+    if ((closed ?? want).due < today) continue;
+    if (closed) await kept.reopen(closed.id);
+    else await kept.add({ id: newId(), ...want, patient: who.patient, session, at: now });
+  }
 }
 
 /** A change that somebody began to report. */

@@ -47,14 +47,13 @@ async function one(id: string, scope: Scope): Promise<ListedFollowUp> {
 
 export const done: UseCase<'followUp.done'> = async ({ followUp, note }, scope) => {
   await one(followUp, scope);
-  const ending = { id: followUp, at: scope.now, by: scope.operator.id };
-  await followUps(scope.unit).done(ending);
-  await followUpList(scope.unit).noteDone({ ...ending, note });
+  await followUps(scope.unit).done({ id: followUp, at: scope.now, by: scope.operator.id, note });
   return {};
 };
 
 export const undo: UseCase<'followUp.undo'> = async ({ followUp }, scope) => {
-  await one(followUp, scope);
+  const { done: ended } = await one(followUp, scope);
+  if (!ended?.mayUndo) throw new StaleError('follow-up');
   await followUpList(scope.unit).undo({ id: followUp, at: scope.now, by: scope.operator.id });
   return {};
 };

@@ -1,12 +1,14 @@
 /** What happens to a session as a whole: finished at the counter, sent back by the state, given up. */
 import { FollowUpKind } from '../../../preload/contract/follow-up';
 import { countsFrom, judgeCertificationDay } from '../../rules/certification';
+import { judgeMinor } from '../../rules/eligibility';
 import type { SessionEvent } from '../../rules/session';
 import { closingEvent, judgeAffirmations, judgeFinish, moveSession } from '../../rules/session';
 import { Refusal, refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { followUps } from '../../store/follow-ups';
+import { people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { issuePaper } from '../common/issue-paper';
 import { paperSource, type SessionFile, sessionFile, sessionView } from '../common/session-file';
@@ -34,6 +36,17 @@ async function move({ session, version, event, what, detail }: Move, scope: Scop
   return settle(session, scope);
 }
 
+/** Somebody may come of age between the first task and the last: then they register themselves (R-MIN-2). */
+async function refuseOfAge({ record }: SessionFile, { book, today, unit }: Scope): Promise<void> {
+  const { patient, purpose, subject } = record;
+  // A change is told of the registration that stands.
+  if (subject !== 'minor' || patient === null || purpose === 'change') return;
+  const person = (await people(unit).byId(patient.id)) ?? refuse('not-found');
+  const refusal = judgeMinor(person.birthDate, book, today);
+  if (!refusal) return;
+  throw new Refusal(refusal.code, { ...refusal.facts, patient: patient.id }, refusal.rule);
+}
+
 /** Submitting may come months after the certification: one that ran out meanwhile helps nobody (R-PAT-8). */
 async function refuseExpired({ answers, record }: SessionFile, scope: Scope): Promise<void> {
   const days = await certifiedDays(record, answers, scope);
@@ -56,6 +69,7 @@ export const finish: UseCase<'registration.finish'> = async (
   const event = closingEvent(before.record.purpose);
   // Help ends at the counter, and so does a change that was reported: nothing of it is submitted from here.
   if (event === 'submit' && !submittedOnStatePage) unacceptable('submittedOnStatePage', 'tick');
+  await refuseOfAge(before, scope);
   refuseUnfinished(before, scope);
   await refuseExpired(before, scope);
   await refuseIneligibleNow(before, scope);
@@ -83,9 +97,13 @@ async function withdrawCertification(record: SessionRecord, { now, unit }: Scope
   await certifications(unit).withdraw(held.id);
 }
 
-/** Nobody calls about a session that was given up. */
+/**
+ * Nobody calls about a session that was given up. But what changed has to be told to the state whether or not
+ * its session is worked on (CGS 21a-408d): that call stays until somebody ticks it off, or a new session has it.
+ */
+const kindsToEnd = FollowUpKind.options.filter((kind) => kind !== 'changeToReport');
 const nothingToFollow = (session: string, { now, operator, unit }: Scope) =>
-  followUps(unit).doneForSession({ session, kinds: FollowUpKind.options, at: now, by: operator.id });
+  followUps(unit).doneForSession({ session, kinds: kindsToEnd, at: now, by: operator.id });
 
 export const abandon: UseCase<'registration.abandon'> = async ({ session, version, reason }, scope) => {
   const file = await move({ session, version, event: 'abandon', what: 'abandoned', detail: reason }, scope);

@@ -28,6 +28,7 @@ const waitedFor: ReadonlySet<FollowUpKind> = new Set([...Object.values(kindOf), 
 
 /** What is to be asked about, and from which day on; null where no days are set. */
 interface Wanted {
+  readonly waiting: Waiting;
   readonly kind: FollowUpKind;
   readonly due: Day | null;
   /** Counted from a day that somebody enters: it moves with that day. */
@@ -36,34 +37,39 @@ interface Wanted {
 
 function wantedFor(waiting: Waiting, { guide, record }: SessionFile, { book, today }: Scope): Wanted {
   if (record.subject === 'cpmrsRegistrant' && waiting === 'state')
-    return { kind: 'cpmrsApproval', due: guide.cpmrs?.expected?.to ?? null, moves: true };
+    return { waiting, kind: 'cpmrsApproval', due: guide.cpmrs?.expected?.to ?? null, moves: true };
   const kind = kindOf[waiting];
   const days = ruleInForce(book, daysOf[kind], today, today).value;
-  return { kind, due: days === null ? null : addDays(today, days), moves: false };
+  return { waiting, kind, due: days === null ? null : addDays(today, days), moves: false };
 }
 
-const stands = ({ kind, due, moves }: Wanted, open: FollowUp) =>
-  open.kind === kind && !(moves && open.due !== due);
+const isFor = ({ kind, due, moves }: Wanted, one: FollowUp) =>
+  one.kind === kind && !(moves && one.planned !== due);
 
 /** Adds what is now waited for, closes what no longer is. Where the days are not set, nothing is added. */
 export async function followWaiting(file: SessionFile, scope: Scope): Promise<void> {
   const { judged, record } = file;
-  const kept = followUps(scope.unit);
+  const { newId, now, operator, unit } = scope;
+  const kept = followUps(unit);
   // A reminder that nothing waits for, such as the password's, outlives its session.
-  const open = (await kept.openOfSession(record.id)).filter(({ kind }) => waitedFor.has(kind));
+  const ever = (await kept.everOfSession(record.id)).filter(({ kind }) => waitedFor.has(kind));
+  const open = ever.filter(({ doneAt }) => doneAt === null);
   const wanted = judged.waitsFor.map((waiting) => wantedFor(waiting, file, scope));
-  const over = open.filter((one) => !wanted.some((want) => stands(want, one)));
-  const kinds = over.map(({ kind }) => kind);
-  await kept.doneForSession({ session: record.id, kinds, at: scope.now, by: scope.operator.id });
+  for (const one of open)
+    if (!wanted.some((want) => isFor(want, one))) await kept.close({ id: one.id, at: now, by: operator.id });
+  // Somebody called about it while it was waited for: the next save of the same answer asks for no other call.
+  const called = (want: Wanted) =>
+    record.waitsFor.includes(want.waiting) && ever.some((one) => one.ticked && isFor(want, one));
   for (const want of wanted) {
-    if (want.due === null || open.some((one) => stands(want, one))) continue;
+    const { due, kind } = want;
+    if (due === null || open.some((one) => isFor(want, one)) || called(want)) continue;
     await kept.add({
-      id: scope.newId(),
-      kind: want.kind,
-      due: want.due,
+      id: newId(),
+      kind,
+      due,
       patient: record.patient?.id ?? null,
       session: record.id,
-      at: scope.now,
+      at: now,
     });
   }
 }

@@ -61,14 +61,16 @@ export function FollowUpLine({ followUp, onDone, onMove }: LineProps) {
             <StatusPill tone="good" icon={<CircleCheck aria-hidden />}>
               {t('followUps.isDone')}
             </StatusPill>
-            <button
-              type="button"
-              className="button"
-              data-kind="quiet"
-              onClick={() => void undo.act({ followUp: followUp.id })}
-            >
-              <Undo2 aria-hidden /> {t('followUps.undo')} {hidden}
-            </button>
+            {done.mayUndo && (
+              <button
+                type="button"
+                className="button"
+                data-kind="quiet"
+                onClick={() => void undo.act({ followUp: followUp.id })}
+              >
+                <Undo2 aria-hidden /> {t('followUps.undo')} {hidden}
+              </button>
+            )}
           </>
         ) : (
           <>
