@@ -1,11 +1,12 @@
 /** What keeps a session of some kind from being opened at all. */
 import type { Purpose, Subject } from '../../../preload/contract/registration-values';
 import { judgeRenewal, refusalOfRenewal } from '../../rules/renewal';
+import { ruleInForce } from '../../rules/rulebook';
 import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import type { Person } from '../../store/people';
 import { refuseSecondCaregiver } from '../common/caregiving';
-import { renewalRecords } from '../common/renewals';
+import { renewalRecords, stillCares } from '../common/renewals';
 
 export interface Opening {
   readonly subject: Subject;
@@ -19,7 +20,11 @@ export interface Opening {
 async function refuseUnregistered({ purpose, person, patient }: Opening, scope: Scope): Promise<void> {
   if (person === null || patient === null || (purpose !== 'renewal' && purpose !== 'change')) return;
   const { book, today } = scope;
-  const records = await renewalRecords({ registrant: person.id, patient: patient.id }, scope);
+  const who = { registrant: person.id, patient: patient.id };
+  // Whoever was removed as the caregiver begins anew.
+  if (purpose === 'renewal' && !(await stillCares(who, scope)))
+    refuse('caregiver-removed', { patient: patient.id });
+  const records = await renewalRecords(who, scope);
   const path = judgeRenewal(records, book, today);
   // A change is reported at any time, once there is a registration that it is a change of.
   if (purpose === 'change' && path.kind !== 'never' && path.kind !== 'unfinished') return;
@@ -27,6 +32,29 @@ async function refuseUnregistered({ purpose, person, patient }: Opening, scope: 
   if (!refusal) return;
   const facts = { patient: patient.id, ...refusal.facts };
   throw new Refusal(refusal.code, facts, refusal.rule);
+}
+
+/**
+ * Whom the state registered renews: a first registration would go round the day on which the renewal opens,
+ * and a revocation (R-MD-4). `going` is a session of theirs that the answer would go on with.
+ */
+export async function refuseRegistered(
+  { purpose, person, patient }: Opening,
+  going: string | null,
+  scope: Scope,
+): Promise<void> {
+  if (person === null || patient === null || purpose !== 'first') return;
+  const { book, today } = scope;
+  const who = { registrant: person.id, patient: patient.id };
+  const path = judgeRenewal(await renewalRecords(who, scope), book, today);
+  if (path.kind === 'never' || path.kind === 'unfinished') return;
+  if (path.kind === 'underWay' && path.session === going) return;
+  // A removed caregiver's renewal is a first registration again, but a revocation stays one.
+  if (path.kind !== 'revoked' && !(await stillCares(who, scope))) return;
+  const refusal = refusalOfRenewal(path, book, today);
+  if (refusal) throw new Refusal(refusal.code, { patient: patient.id, ...refusal.facts }, refusal.rule);
+  const { rule } = ruleInForce(book, 'registration.afterCertification', today, today);
+  refuse('registered-already', { patient: patient.id }, rule);
 }
 
 /** Nobody cares for themselves, and a patient has one caregiver at a time (CGS 21a-408a). */

@@ -12,7 +12,8 @@ import { sessionFile, sessionView } from '../common/session-file';
 import { followMerges } from '../common/surviving-session';
 import { beginCaregivers, refuseOtherPatient } from './begin-caregivers';
 import { followWaiting } from './follow-waiting';
-import { refuseStart } from './may-start';
+import { refuseRegistered, refuseStart } from './may-start';
+import { prefillOfAge } from './prefill-of-age';
 
 type Start = ParsedOf<'registration.start'>;
 type Known = Exclude<Start['person'], { kind: 'named' }>;
@@ -75,7 +76,10 @@ export const start: UseCase<'registration.start'> = async (wanted, scope) => {
   const person = await registrantOf(wanted, scope);
   const patient = await patientOf(wanted, person, scope);
   if (person) scope.about(person.id);
+  await refuseOtherPatient(from, patient, scope);
+  const opening = { subject, purpose, person, patient };
   const going = await goingOn(wanted, person, patient, scope);
+  await refuseRegistered(opening, going?.id ?? null, scope);
   if (going) {
     if (from !== null && going.linkedSession === null && going.id !== from)
       await sessions(unit).change({
@@ -86,8 +90,7 @@ export const start: UseCase<'registration.start'> = async (wanted, scope) => {
       });
     return sessionView(await sessionFile(going.id, scope), scope);
   }
-  await refuseOtherPatient(from, patient, scope);
-  await refuseStart({ subject, purpose, person, patient }, scope);
+  await refuseStart(opening, scope);
   if (patient) await people(unit).makePatient(patient.id, now);
   if (person && subject === 'caregiver') await people(unit).makeCaregiver(person.id, now);
   const id = newId();
@@ -104,7 +107,8 @@ export const start: UseCase<'registration.start'> = async (wanted, scope) => {
   await beginCaregivers(await sessionFile(id, scope), scope);
   const file = await sessionFile(id, scope);
   await followWaiting(file, scope);
-  return sessionView(file, scope);
+  await prefillOfAge(file, scope);
+  return sessionView(await sessionFile(id, scope), scope);
 
   async function add(session: Omit<NewSession, 'serial' | 'number' | 'waitsFor' | 'tasksAll' | 'at' | 'by'>) {
     const serial = await serials(unit).next('session');
