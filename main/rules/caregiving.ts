@@ -42,13 +42,16 @@ function judgeCertifierApart({ certifier }: CaregiverFacts, book: Rulebook, toda
 }
 
 /** One patient only, unless the tie to each of them is of the family or of the law (R-CG-2). */
-function judgePatients({ tie, others }: CaregiverFacts, book: Rulebook, today: Day): RefusalFacts | null {
+export function judgePatients(
+  each: readonly Relationship[],
+  book: Rulebook,
+  today: Day,
+): RefusalFacts | null {
   const { value: most } = ruleSet(book, 'caregiver.maxPatients', today, today);
-  if (others.length + 1 <= most) return null;
+  if (each.length <= most) return null;
   const { value: ties, rule } = ruleInForce(book, 'caregiver.moreWith', today, today);
-  const each = [tie.relationship, ...others];
   if (ties !== null && each.every((one) => isOneOf(ties, one))) return null;
-  return { code: 'caregiver-has-patient', facts: { count: others.length, most }, rule };
+  return { code: 'caregiver-has-patient', facts: { count: each.length - 1, most }, rule };
 }
 
 /** Who stands in for a patient who cannot decide: by incapacity (R-CG-3), or as a minor (R-MIN-1). */
@@ -78,7 +81,7 @@ export function judgePlace(besides: number, book: Rulebook, today: Day): Refusal
 export const judgeCaregiver = (facts: CaregiverFacts, book: Rulebook, today: Day): RefusalFacts | null =>
   judgeManaging(facts, book, today) ??
   judgeCertifierApart(facts, book, today) ??
-  judgePatients(facts, book, today) ??
+  judgePatients([facts.tie.relationship, ...facts.others], book, today) ??
   judgeInPlace(facts, book, today) ??
   judgePlace(facts.besides, book, today);
 

@@ -51,6 +51,10 @@ export const PatientView = z.strictObject({
   sessions: z.array(SessionBrief),
   /** Those who care for the patient now first, then those who did. */
   caregivers: z.array(CaregiverView),
+  /** More care than the law allows, as a merge may leave it: of this patient, or of a caregiver of theirs. */
+  contradictions: z.array(
+    z.strictObject({ what: z.enum(['caregivers', 'wards']), name: z.string(), names: z.array(z.string()) }),
+  ),
   /** Null for an adult: what a minor may not receive, and the day on which that ends (R-MIN-2). */
   minor: z.strictObject({ comesOfAgeOn: Day, forbiddenForms: z.array(z.string()) }).nullable(),
   steps: RenewalSteps,

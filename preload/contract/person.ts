@@ -65,7 +65,7 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 
 /** What two records contradict each other in: told before they are merged, never hidden. */
 export const Clash = z.strictObject({
-  what: z.enum(['birthDate', 'openSessions', 'cardNumbers', 'caregivers']),
+  what: z.enum(['birthDate', 'openSessions', 'cardNumbers', 'caregivers', 'wards']),
   one: z.string(),
   other: z.string(),
 });

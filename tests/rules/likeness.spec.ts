@@ -6,6 +6,9 @@ import { clashesOf, type MergeFacts } from '../../main/rules/merging';
 import { nameAndBirthDate } from '../../main/rules/name-and-birth-date';
 import { traitsOf } from '../../main/store/likely';
 import { called } from '../support/store';
+import { book, day } from './book';
+
+const today = day('2026-03-10');
 
 const traits = (name: string, birthDate = '1980-07-14', zip: string | null = null, suffix = '') => {
   const [given = '', family = ''] = name.split('/');
@@ -132,7 +135,13 @@ const facts: MergeFacts = {
   openSessions: ['R-000001'],
   cardNumbers: ['MMP-1'],
   caregivers: [],
+  wards: [],
 };
+const tied = (id: string, relationship: 'other' | 'parent' = 'other') => ({
+  id,
+  name: 'Cora Care',
+  relationship,
+});
 
 for (const [what, other, told] of [
   ['nothing', facts, []],
@@ -140,8 +149,22 @@ for (const [what, other, told] of [
   ['another open session', { ...facts, openSessions: ['R-000002'] }, ['openSessions']],
   ['no open session', { ...facts, openSessions: [] }, []],
   ['another card', { ...facts, cardNumbers: ['MMP-2'] }, ['cardNumbers']],
-  ['a caregiver', { ...facts, caregivers: ['Cora Care'] }, []],
+  ['a caregiver', { ...facts, caregivers: [tied('a')] }, []],
+  ['a patient cared for', { ...facts, wards: [tied('a')] }, []],
 ] as const)
   test(`B-PER-1 two records that differ in ${what} clash in ${told.join(', ') || 'nothing'}`, () => {
-    expect(clashesOf(facts, other).map((clash) => clash.what)).toEqual(told);
+    expect(clashesOf(facts, other, book, today).map((clash) => clash.what)).toEqual(told);
+  });
+
+for (const [what, one, other, told] of [
+  ['the same caregiver', { caregivers: [tied('a')] }, { caregivers: [tied('a')] }, []],
+  ['two of one name', { caregivers: [tied('a')] }, { caregivers: [tied('b')] }, ['caregivers']],
+  ['two strangers cared for', { wards: [tied('a')] }, { wards: [tied('b')] }, ['wards']],
+  ['a child and a stranger', { wards: [tied('a', 'parent')] }, { wards: [tied('b')] }, ['wards']],
+  ['two children', { wards: [tied('a', 'parent')] }, { wards: [tied('b', 'parent')] }, []],
+  ['one stranger twice', { wards: [tied('a')] }, { wards: [tied('a')] }, []],
+] as const)
+  test(`R-CG-2 two records with ${what} clash in ${told.join(', ') || 'nothing'}`, () => {
+    const clashes = clashesOf({ ...facts, ...one }, { ...facts, ...other }, book, today);
+    expect(clashes.map((clash) => clash.what)).toEqual(told);
   });

@@ -10,6 +10,7 @@ import { briefOf } from '../../store/sessions';
 import { certificateView, patientOf, patientRecords } from '../common/card-face';
 import { caregiverViews } from '../common/caregiver-face';
 import { renewalSteps } from '../common/renewals';
+import { contradictionsOf } from '../common/tied';
 
 /** What changes at eighteen is said ahead of time (R-MIN-2). */
 function minorOf(birthDate: Day, { book, today }: Scope) {
@@ -48,6 +49,7 @@ export const view: UseCase<'patient.view'> = async ({ patient }, scope) => {
     })),
     sessions: records.sessions.map(briefOf),
     caregivers: await caregiverViews(person.id, scope),
+    contradictions: await contradictionsOf(person.id, scope),
     minor: minorOf(person.birthDate, scope),
     steps: await renewalSteps(person, scope),
     papers: await papers(unit).ofPatient(person.id),

@@ -1,24 +1,26 @@
-import type { PersonRecord } from '../../../preload/contract/person';
-import type { PersonName } from '../../../preload/contract/values';
 import { clashesOf, type MergeFacts } from '../../rules/merging';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { caregivings } from '../../store/caregivings';
 import { recordsOf } from '../../store/merged';
 import { merges } from '../../store/merges';
+import type { Person } from '../../store/people';
 import { personOf } from '../common/card-face';
+import { caregiversTied, wardsTied } from '../common/tied';
 import { recordOf } from './record';
 
-const onOneLine = ({ given, family }: PersonName) => `${given} ${family}`;
-
-const factsOf = ({ birthDate, sessions, certificates, caregivers }: PersonRecord): MergeFacts => ({
-  birthDate,
-  openSessions: sessions
-    .filter(({ state }) => state === 'open' || state === 'returned' || state === 'submitted')
-    .map(({ number }) => number),
-  cardNumbers: certificates.filter(({ kind }) => kind === 'card').map(({ number }) => number),
-  caregivers: caregivers.map(onOneLine),
-});
+async function factsOf(person: Person, scope: Scope): Promise<MergeFacts> {
+  const { birthDate, sessions, certificates } = await recordOf(person, scope);
+  return {
+    birthDate,
+    openSessions: sessions
+      .filter(({ state }) => state === 'open' || state === 'returned' || state === 'submitted')
+      .map(({ number }) => number),
+    cardNumbers: certificates.filter(({ kind }) => kind === 'card').map(({ number }) => number),
+    caregivers: await caregiversTied(person.id, scope),
+    wards: await wardsTied(person.id, scope),
+  };
+}
 
 /** One of them cares for the other: these are two people, whatever their names are. */
 async function refuseCaring(one: string, other: string, { unit }: Scope): Promise<void> {
@@ -44,7 +46,8 @@ async function twoRecords(one: string, other: string, scope: Scope) {
 export const clashes: UseCase<'person.clashes'> = async ({ one, other }, scope) => {
   const [first, second] = await twoRecords(one, other, scope);
   scope.about(first.id);
-  return clashesOf(factsOf(await recordOf(first, scope)), factsOf(await recordOf(second, scope)));
+  const { book, today } = scope;
+  return clashesOf(await factsOf(first, scope), await factsOf(second, scope), book, today);
 };
 
 /** One record leads to the other from now on: not one row of either is rewritten (decisions). */

@@ -12,6 +12,7 @@ import { pathTo } from '../../routes';
 import { Caregivers } from './caregivers';
 import { Certifications } from './certifications';
 import { ChangeState } from './change-state';
+import { Contradictions } from './contradictions';
 import { Documents } from './documents';
 import { EndCaregiver } from './end-caregiver';
 import { EnterCertificate } from './enter-certificate';
@@ -62,6 +63,7 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
       back={{ path: pathTo('today'), label: t('patient.toToday') }}
       aside={<VerdictPill verdict={patient.verdict} />}
     >
+      <Contradictions patient={patient} />
       <Actions patient={patient} />
       <div className="patient-columns">
         <div className="stack-wide">
