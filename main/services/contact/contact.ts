@@ -4,7 +4,7 @@ import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { contactMessages } from '../../store/contact-messages';
 import { sentOnce } from '../common/sent-once';
-import { refuseUnwritable } from '../registration/keep-draft';
+import { refuseUnwritable } from '../common/writable';
 
 const pageSize = 20;
 
