@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'playwright/test';
 import type { OutputOf } from '../../preload/contract/calls';
+import { guardian, minorAnswers, startMinor, through } from '../support/caregivers';
 import { colleague, type Desk, manager, test } from '../support/counter';
 import { finish, goodAnswers, saveTask, startSession, workThrough } from '../support/journey';
 
@@ -95,3 +96,14 @@ for (const byStaff of [true, false])
     expect(words).toContain('1 statement was affirmed');
     expect(words.includes('Read aloud, and entered by staff as you answered.')).toBe(byStaff);
   });
+
+test('R-MIN-1: the guardian signs a minor’s confirmation, and it is their e-mail address', async ({
+  main,
+}) => {
+  const minor = await finish(main, await through(main, await startMinor(main), minorAnswers));
+  const words = await confirmed(main, minor.id);
+  const { given, family } = guardian.name;
+  expect(words).toContain(`Signature of ${given} ${family}`);
+  expect(words).toContain(guardian.email);
+  expect(words).toContain('nobody may buy for the minor');
+});
