@@ -7,6 +7,7 @@ import type { Scope } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { people } from '../../store/people';
 import type { SessionRecord } from '../../store/sessions';
+import { registeredNow } from './renewals';
 
 type Held = Record<(typeof ownReviewItems)[number], string | null>;
 
@@ -46,19 +47,25 @@ export async function heldOf(record: SessionRecord, answers: Answers, { unit }: 
 /** What a renewal, a change or a caregiver's own part goes on from. */
 export async function knownOf(
   { answers, record }: { readonly answers: Answers; readonly record: SessionRecord },
-  { book, today, unit }: Scope,
+  scope: Scope,
 ): Promise<SessionView['known']> {
+  const { book, today, unit } = scope;
   const { id } = record.person;
   // A patient's session knows how their caregiver is reached (R-PAT-5).
   const begins = record.purpose === 'first' && record.subject !== 'caregiver';
   if (id === null || begins || record.purpose === 'help') return null;
   const { patient } = record;
   const [latest] = patient ? await certifications(unit).ofPatient(patient.id) : [];
+  const who = patient && { registrant: patient.id, patient: patient.id };
+  const before = who && (await registeredNow(who, scope));
   const changedOn = answers.changes?.changedOn ?? null;
   return {
     address: await people(unit).addressOf(id),
     ...(await people(unit).contactsOf(id)),
     certifier: latest?.certifier ?? null,
+    certified: latest
+      ? { on: latest.certifiedOn, registered: before?.certifiedOn === latest.certifiedOn }
+      : null,
     reportBy: changedOn && reportDueOn(changedOn, book, today),
   };
 }

@@ -1,6 +1,7 @@
 /** Nobody can log in before a certifier has certified the patient (R-PAT-1). */
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../preload/contract/registration';
+import { useWhen } from '../../../client/when';
 import { RadioCards, TickBox } from '../../../forms/choice-fields';
 import { DayField } from '../../../forms/day-field';
 import { useTyped } from '../../../forms/form';
@@ -37,6 +38,7 @@ export function CertificationTask() {
           ? { certified, certifier, certifiedOn, ...(criteriaConfirmed ? { criteriaConfirmed } : {}) }
           : { certified }
       }
+      before={<Here />}
       {...(again ? { lead: t('registration.task.certification.renewalLead') } : {})}
     >
       <RadioCards
@@ -60,13 +62,39 @@ export function CertificationTask() {
   );
 }
 
-/** The certifier confirms the same criteria again (R-MD-4); a caregiver's session takes the patient's word for it. */
+/** A caregiver's certificate follows what stands here (R-CG-5). */
+function Here() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { view } = useDesk();
+  const { certified = null, certifier = null } = view.known ?? {};
+  if (view.subject !== 'caregiver' || certified === null || certifier === null) return null;
+  return (
+    <div className="note">
+      <p className="strong">
+        {t('registration.task.certification.here', { day: when.day(certified.on), name: certifier.name })}
+      </p>
+      <p>{t('registration.task.certification.hereConfirm')}</p>
+    </div>
+  );
+}
+
+/** The certifier confirms the same criteria again (R-MD-4). */
 const isRecertified = ({ purpose, subject }: Pick<SessionView, 'purpose' | 'subject'>) =>
   purpose === 'renewal' && subject !== 'caregiver';
 
+/** In a caregiver's session the patient is certified again once another day than theirs is typed. */
+function useRecertified(): boolean {
+  const { view } = useDesk();
+  const typed = useTyped('certifiedOn');
+  if (view.subject !== 'caregiver') return isRecertified(view);
+  const certified = view.known?.certified ?? null;
+  return certified?.registered === true && typed !== '' && typed !== certified.on;
+}
+
 function Given() {
   const { t } = useTranslation();
-  const { view } = useDesk();
+  const recertified = useRecertified();
   if (useTyped('certified') !== 'yes') return null;
   return (
     <>
@@ -76,7 +104,7 @@ function Given() {
         label={t('registration.task.certification.certifiedOn')}
         hint={t('registration.task.certification.certifiedOnHint')}
       />
-      {isRecertified(view) && (
+      {recertified && (
         <TickBox
           name="criteriaConfirmed"
           label={t('registration.task.certification.criteriaConfirmed')}

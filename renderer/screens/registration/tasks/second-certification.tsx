@@ -1,6 +1,6 @@
 /** A minor is certified by two distinct physicians (R-MIN-1). */
 import { useTranslation } from 'react-i18next';
-import { RadioCards } from '../../../forms/choice-fields';
+import { RadioCards, TickBox } from '../../../forms/choice-fields';
 import { DayField } from '../../../forms/day-field';
 import { useTyped } from '../../../forms/form';
 import { answersIn } from '../answers';
@@ -12,6 +12,7 @@ interface Typed extends Record<string, unknown> {
   readonly certified: string;
   readonly certifier: { readonly name: string; readonly profession: string; readonly licenceNumber: string };
   readonly certifiedOn: string;
+  readonly criteriaConfirmed: boolean | undefined;
 }
 
 export function SecondCertificationTask() {
@@ -21,14 +22,21 @@ export function SecondCertificationTask() {
   const saved = answersIn(view, 'secondCertification');
   const values: Typed =
     saved?.certified === 'yes'
-      ? { certified: 'yes', certifier: saved.certifier, certifiedOn: saved.certifiedOn }
-      : { certified: saved?.certified ?? '', certifier: blankCertifier, certifiedOn: '' };
+      ? { criteriaConfirmed: false, ...saved }
+      : {
+          certified: saved?.certified ?? '',
+          certifier: blankCertifier,
+          certifiedOn: '',
+          criteriaConfirmed: false,
+        };
   return (
     <TaskPage<Typed>
       task="secondCertification"
       values={values}
-      answers={({ certified, certifier, certifiedOn }) =>
-        certified === 'yes' ? { certified, certifier, certifiedOn } : { certified }
+      answers={({ certified, certifier, certifiedOn, criteriaConfirmed }) =>
+        certified === 'yes'
+          ? { certified, certifier, certifiedOn, ...(criteriaConfirmed ? { criteriaConfirmed } : {}) }
+          : { certified }
       }
       before={
         first?.certified === 'yes' && (
@@ -57,11 +65,19 @@ export function SecondCertificationTask() {
 
 function Given() {
   const { t } = useTranslation();
+  const { view } = useDesk();
   if (useTyped('certified') !== 'yes') return null;
   return (
     <>
       <CertifierFields />
       <DayField name="certifiedOn" label={t('registration.task.certification.certifiedOn')} />
+      {view.purpose === 'renewal' && (
+        <TickBox
+          name="criteriaConfirmed"
+          label={t('registration.task.certification.criteriaConfirmed')}
+          hint={t('registration.task.certification.criteriaHint')}
+        />
+      )}
     </>
   );
 }
