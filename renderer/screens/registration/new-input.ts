@@ -1,5 +1,6 @@
 /** What the start page asks, and the call that its answers are. */
 import type { InputOf, OutputOf } from '../../../preload/contract/calls';
+import type { PatientView } from '../../../preload/contract/patient';
 import { Purpose, Subject } from '../../../preload/contract/registration-values';
 import type { Reply } from '../../../preload/contract/reply';
 import type { Language } from '../../../preload/contract/values';
@@ -120,3 +121,11 @@ export function atQuestions(reply: Started): Started {
   const fields = Object.entries(reply.fields).map(([path, wrong]) => [places[path] ?? path, wrong]);
   return { kind: 'invalid', fields: Object.fromEntries(fields) };
 }
+
+interface Page extends Pick<PatientView, 'id' | 'name' | 'birthDate'> {
+  readonly caregivers: readonly Pick<PatientView['caregivers'][number], 'person'>[];
+}
+
+/** Who is meant on a patient's page: the patient, or one of those who care for them. */
+export const namedIn = (page: Page, person: unknown) =>
+  page.id === person ? page : (page.caregivers.find((one) => one.person.id === person)?.person ?? null);

@@ -14,6 +14,7 @@ import { NameFields } from '../../forms/person-fields';
 import { PersonSearch } from '../../forms/person-search';
 import { TextField } from '../../forms/text-fields';
 import { pathTo } from '../../routes';
+import { namedIn } from './new-input';
 
 interface SomeoneProps {
   /** Where the values stand in the form. */
@@ -67,15 +68,20 @@ function Known({ name: field }: Pick<SomeoneProps, 'name'>) {
   const id = useTyped(`${field}.patient`);
   const [chosen, setChosen] = useState<Suggestion | null>(null);
   const known = typeof id === 'string' && id !== '';
+  const ward = useTyped('patient.patient');
+  // A caregiver is no patient of this store: their name stands with whom they care for.
+  const page = field === 'person' && typeof ward === 'string' && ward !== '' ? ward : id;
   // Came from a patient's page: their name is asked once, by the call that counts as a look-up.
-  const asked = useCall('patient.view', { patient: known ? id : '' }, { enabled: known && chosen === null });
+  const asked = useCall(
+    'patient.view',
+    { patient: typeof page === 'string' ? page : '' },
+    { enabled: known && chosen === null },
+  );
+  const found = asked.reply?.kind === 'done' && namedIn(asked.reply.value, id);
   const name = chosen
     ? t('registration.new.chosen', { name: fullName(chosen.name), year: chosen.birthYear })
-    : asked.reply?.kind === 'done' &&
-      t('registration.new.chosen', {
-        name: fullName(asked.reply.value.name),
-        year: asked.reply.value.birthDate.slice(0, 4),
-      });
+    : found &&
+      t('registration.new.chosen', { name: fullName(found.name), year: found.birthDate.slice(0, 4) });
 
   function choose(one: Suggestion) {
     if (one.kind === 'session') return go(pathTo('register', { session: one.id }));
