@@ -64,6 +64,8 @@ export interface RegistrationConfirmation {
 }
 
 export interface PatientHandout {
+  /** Handed in: the walk-in's own steps are behind them. Papers made before this was kept lack it. */
+  readonly submitted?: boolean;
   readonly sessionNumber: string;
   readonly patient: { readonly name: PersonName };
   readonly expiresOn: string | null;

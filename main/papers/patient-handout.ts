@@ -12,7 +12,7 @@ export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHan
   paragraph(sheet, say('for', { name: fullName(content.patient.name), session: content.sessionNumber }), {
     weight: 'bold',
   });
-  notice(sheet, say('notRegistered'));
+  notice(sheet, say(content.submitted ? 'submitted' : 'notRegistered'));
 
   if (content.waitsFor.length > 0) {
     heading(sheet, say('missingTitle'));
@@ -23,6 +23,8 @@ export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHan
   }
   heading(sheet, say('stepsTitle'));
   if (content.waitsFor.includes('certifier')) steps(sheet, speech.list('patient.firstSteps', { url }));
+  else if (content.submitted)
+    steps(sheet, [...(content.mailTo.length > 0 ? [say('mail')] : []), ...speech.list('patient.last')]);
   else {
     const missing = content.waitsFor.some((what) => what !== 'state');
     steps(sheet, [

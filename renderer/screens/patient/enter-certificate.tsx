@@ -34,6 +34,7 @@ export function EnterCertificate({ patient, caregiving, move }: PartProps & { ca
     <Page
       title={title}
       lead={t('patient.record.lead')}
+      below={<p className="strong">{fullName((caregiver?.person ?? patient).name)}</p>}
       documentTitle={t('patient.documentTitle')}
       width="reading"
     >

@@ -65,6 +65,7 @@ export function patientHandout(source: PaperSource): PatientHandout | null {
   if (view.guide.accountUrl === null || view.subject !== 'patient') return null;
   const mails = documentsOf(answers).some((document) => document.how === 'mailed');
   return {
+    submitted: source.submitted !== null,
     sessionNumber: view.number,
     patient: nameOf(source),
     expiresOn: view.expiresOn,
