@@ -103,7 +103,7 @@ test('B-REG-4 ticked off, a call does not return with the same answer; only what
   expect((await main.call('followUp.undo', { followUp })).kind).toBe('stale');
 });
 
-test('B-REG-4 a caregiver’s calls name the caregiver and their phone, on the list and on the call sheet', async ({
+test('B-REG-4 a caregiver’s calls name the caregiver and their phone on the list, of which the call sheet is made', async ({
   main,
 }) => {
   const { patient } = await registered(main);
