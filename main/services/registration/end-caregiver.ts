@@ -2,7 +2,7 @@ import { refuse, unacceptable } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { caregivings } from '../../store/caregivings';
 import { followRenewal } from '../common/renewals';
-import { tellPatientsSessions } from '../registration/caregiver-part';
+import { tellPatientsSessions } from './caregiver-part';
 
 /** Removed, or replaced by somebody else: on a day, for a reason, and nothing is deleted. */
 export const end: UseCase<'caregiver.end'> = async ({ caregiving, reason, ...input }, scope) => {
