@@ -12,8 +12,14 @@ const steps: Readonly<Record<Step, { readonly from: readonly PlaceState[]; reado
 };
 
 /** The steps that still stand, once each undo has taken the last one back. */
-const standing = (moves: readonly PlaceMove[]): readonly Step[] =>
-  moves.reduce<Step[]>((kept, move) => (move === 'undo' ? kept.slice(0, -1) : [...kept, move]), []);
+function standing(moves: readonly PlaceMove[]): readonly Step[] {
+  const kept: Step[] = [];
+  for (const move of moves) {
+    if (move === 'undo') kept.pop();
+    else kept.push(move);
+  }
+  return kept;
+}
 
 /** Where a place stands after its moves; null where the last one could not follow. */
 export function stateAfter(moves: readonly PlaceMove[]): PlaceState | null {

@@ -21,8 +21,6 @@ import {
   words,
 } from './rulebook-parts';
 
-export { Certainty } from './rulebook-parts';
-
 export const RuleVersion = z.discriminatedUnion('id', [
   measured('certification.validity', 'years', count),
   plain('certification.leapPolicy', z.enum(['feb28', 'mar01'])),

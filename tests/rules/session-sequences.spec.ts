@@ -76,7 +76,11 @@ const choices: { readonly [Task in AdultTask]: readonly (Answers[Task] | undefin
   review: [complete.review, review('wrong'), undefined],
   caregiver: [complete.caregiver, { authorised: 'yes', name, email: 'c@d.org' }, undefined],
   documents: [complete.documents, proof('seen'), proof('mailed'), undefined],
-  signature: [complete.signature, { how: 'unable', witnessIs: 'other', witness: 'Ben Ortiz', why: '' }, undefined],
+  signature: [
+    complete.signature,
+    { how: 'unable', witnessIs: 'other', witness: 'Ben Ortiz', why: '' },
+    undefined,
+  ],
   affirmations: [complete.affirmations, { statements: [], onStatePage: 'no' }, said('no'), undefined],
 };
 const step = fc

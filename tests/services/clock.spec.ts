@@ -35,7 +35,7 @@ const goesOn = {
   ],
   document: ['scanner'],
   paper: ['bytes', 'print', 'printers'],
-  contact: ['answer', 'inbox', 'reopen', 'send'],
+  contact: ['answer', 'inbox', 'reopen', 'saveDraft', 'send'],
   audit: ['head', 'rows', 'verify'],
 };
 
