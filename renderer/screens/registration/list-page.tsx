@@ -2,7 +2,7 @@
 import { Check, CircleDashed, CircleDot, Lock, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { TaskView } from '../../../preload/contract/registration';
+import type { SessionView, TaskView } from '../../../preload/contract/registration';
 import type { TaskState } from '../../../preload/contract/registration-values';
 import { useAct } from '../../client/client';
 import { useWhen } from '../../client/when';
@@ -11,6 +11,7 @@ import { NotDone, Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { Progress, StatusPill, TaskList, type Tone } from '../../frame/parts';
 import { pathTo } from '../../routes';
+import { answersIn } from './answers';
 import { addressOfPlace, isHelp, isOpen, useDesk, useIsOthers } from './desk';
 import { CaregiverPart } from './linked-sessions';
 import { SessionPerson } from './session-person';
@@ -78,6 +79,10 @@ export function ListPage() {
   );
 }
 
+/** How many lines of the review are said to be wrong (R-PAT-4). */
+const disputed = (view: SessionView): number =>
+  answersIn(view, 'review')?.items.filter(({ verdict }) => verdict === 'wrong').length ?? 0;
+
 /** What a task waits for, or who typed it and when (B-REG-2). */
 function useHint(): (task: TaskView) => string | undefined {
   const { t } = useTranslation();
@@ -100,7 +105,12 @@ function useHint(): (task: TaskView) => string | undefined {
           when: when.instant(task.savedAt),
         },
       );
-    const parts = [saved, task.draft ? t('registration.session.draftKept') : null].filter((part) => part);
+    const wrong = task.id === 'review' ? disputed(view) : 0;
+    const parts = [
+      saved,
+      task.draft ? t('registration.session.draftKept') : null,
+      wrong > 0 ? t('registration.task.review.corrections', { count: wrong }) : null,
+    ].filter((part) => part);
     return parts.length > 0 ? parts.join(' · ') : undefined;
   };
 }

@@ -50,7 +50,9 @@ function Expiry() {
   if (!view.expiresOn) return null;
   return (
     <section className="card-plain stack-tight">
-      <p className="soft">{t('registration.session.expires')}</p>
+      <p className="soft">
+        {t(view.state === 'registered' ? 'registration.session.expires' : 'registration.session.wouldExpire')}
+      </p>
       <p className="side-figure">{when.day(view.expiresOn)}</p>
       <p className="small soft">
         {t(`registration.session.expiresFrom.${view.subject}`)}{' '}
