@@ -13,11 +13,12 @@ export default defineConfig({
   // The second one counts for `scripts/test.mjs`, which prints `N passed, N failed` as its last line.
   reporter: [['list'], ['../scripts/lib/counting-reporter.mjs']],
   projects: [
-    ...inNode.map((name) => ({ name, testDir: `./${name}`, fullyParallel: true, timeout: 30_000 })),
+    // Generous: a busy machine is slow, and how long something takes is no test's business.
+    ...inNode.map((name) => ({ name, testDir: `./${name}`, fullyParallel: true, timeout: 90_000 })),
     // Journeys of `npm run demo`: played for their pictures, and by nobody's test run.
     { name: 'demo', testDir: '../scripts/demo', testMatch: '*.journey.ts', timeout: 300_000 },
     // Playwright's own line into Electron's main process drops an answer now and then ("promise was garbage
     // collected"): one more try. What is broken fails twice, and the report names what needed the second.
-    { name: 'desktop', testDir: './desktop', fullyParallel: false, timeout: 120_000, retries: 1 },
+    { name: 'desktop', testDir: './desktop', fullyParallel: false, timeout: 240_000, retries: 1 },
   ],
 });
