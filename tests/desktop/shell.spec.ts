@@ -63,13 +63,11 @@ test('two windows stand apart: each is known by its role', async ({ launch }) =>
   const kiosk = await launch({ arguments: ['--windows=2'] });
   await expect.poll(() => kiosk.app.windows().length).toBe(2);
   for (const page of kiosk.app.windows()) expect(await situation(page)).toMatchObject({ kind: 'done' });
+  // Playwright lists the windows in the order in which their pages came, which is either.
   const [first, second] = kiosk.app.windows();
   const closed = second?.waitForEvent('close');
-  await kiosk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find(({ id }) => id === 2)
-      ?.close(),
-  );
+  const window = second && (await kiosk.app.browserWindow(second));
+  await window?.evaluate((itself) => itself.close());
   await closed;
   expect(first && (await situation(first))).toMatchObject({ kind: 'done' });
 });
