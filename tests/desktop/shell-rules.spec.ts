@@ -100,15 +100,22 @@ test('B-TRUST-1 Windows reads a switch after a slash too', () => {
   expect(refusedAtStart(['/srv/file'], {}, 'linux')).toEqual([]);
 });
 
-test('the command line sets four things, and the last one given counts', () => {
+test('the command line sets five things, and the last one given counts', () => {
   expect(readSettings(['/opt/app'])).toEqual({
     dataFolder: null,
     training: false,
     windowed: false,
     windows: 1,
+    customerWindow: false,
   });
   const given = ['--data-folder=/a', '--data-folder=/b=c', '--training', '--windowed', '--windows=2'];
-  expect(readSettings(given)).toEqual({ dataFolder: '/b=c', training: true, windowed: true, windows: 2 });
+  expect(readSettings([...given, '--customer-window'])).toEqual({
+    dataFolder: '/b=c',
+    training: true,
+    windowed: true,
+    windows: 2,
+    customerWindow: true,
+  });
   expect(readSettings(['--data-folder='])).toMatchObject({ dataFolder: null });
 });
 
