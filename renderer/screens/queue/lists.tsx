@@ -139,12 +139,24 @@ export function Called({ places, brief, now }: ListProps & { now: number }) {
   );
 }
 
+/** The first lines, and a way to the rest. */
+function useFirstLines(places: readonly Place[]): { shown: readonly Place[]; more: ReactNode } {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? places : places.slice(0, shownAtFirst);
+  const more = shown.length < places.length && (
+    <button type="button" className="button" onClick={() => setAll(true)}>
+      {t('queue.showAll', { count: places.length })}
+    </button>
+  );
+  return { shown, more };
+}
+
 export function Waiting({ places, brief, now }: ListProps & { now: number }) {
   const { t } = useTranslation();
   const wait = useWaitWords();
   const { act, move } = useMove();
-  const [all, setAll] = useState(false);
-  const shown = all ? places : places.slice(0, shownAtFirst);
+  const { shown, more } = useFirstLines(places);
   return (
     <Section title={t('queue.waiting')} count={places.length}>
       {act.reply && <NotDone reply={act.reply} focus />}
@@ -169,11 +181,7 @@ export function Waiting({ places, brief, now }: ListProps & { now: number }) {
           ))}
         </ol>
       )}
-      {shown.length < places.length && (
-        <button type="button" className="button" onClick={() => setAll(true)}>
-          {t('queue.showAll', { count: places.length })}
-        </button>
-      )}
+      {more}
     </Section>
   );
 }
@@ -183,8 +191,7 @@ export function Ended({ places, brief }: ListProps) {
   const when = useWhen();
   const wait = useWaitWords();
   const { act, move } = useMove();
-  const [all, setAll] = useState(false);
-  const shown = all ? places : places.slice(0, shownAtFirst);
+  const { shown, more } = useFirstLines(places);
   return (
     <Section title={t('queue.ended')} count={places.length}>
       {act.reply && <NotDone reply={act.reply} focus />}
@@ -212,11 +219,7 @@ export function Ended({ places, brief }: ListProps) {
           ))}
         </ul>
       )}
-      {shown.length < places.length && (
-        <button type="button" className="button" onClick={() => setAll(true)}>
-          {t('queue.showAll', { count: places.length })}
-        </button>
-      )}
+      {more}
     </Section>
   );
 }
