@@ -65,3 +65,13 @@ export const relations = ['parent', 'guardian', 'legalCustodian', 'conservator',
 export const professions = ['physician', 'aprn', 'pa'] as const;
 export const checks = ['card', 'photoId'] as const;
 export const condition = z.strictObject({ condition: word, since: z.int().nullable() });
+/** How a product is taken; the first three are barred to minors (CGS 21a-408d(a)). */
+export const taken = [
+  'smoked',
+  'inhaled',
+  'vaporised',
+  'eaten',
+  'underTongue',
+  'applied',
+  'inserted',
+] as const;

@@ -16,6 +16,7 @@ import {
   professions,
   relations,
   someOf,
+  taken,
   weekday,
   word,
   words,
@@ -107,6 +108,15 @@ export const RuleVersion = z.discriminatedUnion('id', [
     'equivalency.possession',
     'milligrams',
     z.strictObject({ concentratePerOunce: count, thcPerOunce: count }),
+  ),
+  /** Which products are known, how each is counted and taken. */
+  plain(
+    'products.forms',
+    z
+      .array(
+        z.strictObject({ form: word, counted: z.enum(['weight', 'cannabinoids']), taken: z.enum(taken) }),
+      )
+      .min(1),
   ),
   plain('purchase.anyDispensary', flag),
   plain('dispense.checks', someOf(checks)),

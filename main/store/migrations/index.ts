@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { foundation } from './001-foundation';
 import { journeys } from './002-journeys';
+import { cardsAndAllowance } from './003-cards-and-allowance';
 
 export interface Migration {
   readonly number: number;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, up: foundation },
   { number: 2, up: journeys },
+  { number: 3, up: cardsAndAllowance },
 ];

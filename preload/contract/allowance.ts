@@ -1,0 +1,166 @@
+/** What a patient may still receive, and the figures that it rests on (R-ALW-1, R-ALW-2, B-ALW-1, B-ALW-2). */
+import { z } from 'zod';
+import { call, counterStaff } from './call';
+import { Rule } from './registration';
+import { periods } from './rulebook-parts';
+import { Day, Id, Instant, line, note, PersonName } from './values';
+
+/** Milligrams of allowance: flower by its weight, other forms by the rulebook's formula. */
+export const Milligrams = z.int().nonnegative().max(100_000_000);
+export const PeriodKind = z.enum(periods);
+export type PeriodKind = z.infer<typeof PeriodKind>;
+
+/** Where a figure of what was dispensed elsewhere was seen. */
+export const ExternalSource = z.enum(['cpmrs', 'dispensary', 'patient'], 'wrong.choose');
+export type ExternalSource = z.infer<typeof ExternalSource>;
+
+/** One way to count the month that a day lies in. All are computed, one decides. */
+export const PeriodFigures = z.strictObject({
+  kind: PeriodKind,
+  from: Day,
+  /** Last day, inclusive. */
+  to: Day,
+  limit: Milligrams,
+  limitFrom: z.enum(['programme', 'certifier']),
+  /** Dispensed here and not voided. */
+  usedHere: Milligrams,
+  /** Null is unknown: no figure covers the period. Never the full allowance (B-ALW-1). */
+  usedElsewhere: Milligrams.nullable(),
+  /** Held for deliveries. */
+  held: Milligrams,
+  /** Never below zero. */
+  left: Milligrams,
+  /** By how much the limit is exceeded, as after a lesser amount that starts in mid-period. */
+  over: Milligrams,
+});
+export type PeriodFigures = z.infer<typeof PeriodFigures>;
+
+export const ExternalStanding = z.strictObject({
+  /** `none`: no figure covers the deciding period; `stale`: older than the rulebook allows. */
+  kind: z.enum(['none', 'fresh', 'stale']),
+  asOf: Instant.nullable(),
+  source: ExternalSource.nullable(),
+  /** Whole hours since `asOf`. */
+  ageHours: z.int().nonnegative().nullable(),
+  /** Without a figure, or with a stale one, nothing is sold. */
+  blocks: z.boolean(),
+  rule: Rule.nullable(),
+});
+export type ExternalStanding = z.infer<typeof ExternalStanding>;
+
+/** From that day on so much may be received, if nothing else is dispensed, held or set until then. */
+export const Freeing = z.strictObject({ on: Day, left: Milligrams });
+export type Freeing = z.infer<typeof Freeing>;
+
+export const AllowanceFigures = z.strictObject({
+  day: Day,
+  deciding: PeriodKind,
+  /** The deciding one first; `certification-month` is left out without a certification. */
+  periods: z.array(PeriodFigures).min(1),
+  /** Another way to count comes to another amount. */
+  disagree: z.boolean(),
+  external: ExternalStanding,
+  /** By day, rising; the first entry is `day` itself. Of the deciding period. */
+  freeing: z.array(Freeing).min(1),
+  /** The rules that were used: limit, period, compared periods, ounce. */
+  rules: z.array(Rule),
+});
+export type AllowanceFigures = z.infer<typeof AllowanceFigures>;
+
+/** What one day took of the deciding period, for the picture and the table. */
+export const DayFigures = z.strictObject({
+  day: Day,
+  here: Milligrams,
+  elsewhere: Milligrams,
+  held: Milligrams,
+});
+
+export const ExternalView = z.strictObject({
+  id: Id,
+  /** As shown by the source. */
+  total: Milligrams,
+  /** This store's own share in it. */
+  own: Milligrams,
+  from: Day,
+  to: Day,
+  asOf: Instant,
+  source: ExternalSource,
+  at: Instant,
+  by: z.string(),
+  supersedes: Id.nullable(),
+});
+export type ExternalView = z.infer<typeof ExternalView>;
+
+export const LimitView = z.strictObject({
+  id: Id,
+  /** Null gives the programme's amount back. */
+  milligrams: Milligrams.nullable(),
+  from: Day,
+  certifier: z.string(),
+  at: Instant,
+  by: z.string(),
+});
+export type LimitView = z.infer<typeof LimitView>;
+
+export const AllowanceView = z.strictObject({
+  patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }),
+  figures: AllowanceFigures,
+  days: z.array(DayFigures),
+  externals: z.array(ExternalView),
+  limits: z.array(LimitView),
+  asOf: Instant,
+});
+export type AllowanceView = z.infer<typeof AllowanceView>;
+
+const pharmacist = ['pharmacist'] as const;
+
+export const allowanceCalls = {
+  'allowance.view': call({
+    input: z.strictObject({ patient: Id }),
+    output: AllowanceView,
+    who: counterStaff,
+    effect: 'reads',
+    trace: 'lookUp',
+  }),
+  /** What was dispensed elsewhere, as a source shows it now; supersedes the figure that it names. */
+  'allowance.enterExternal': call({
+    input: z.strictObject({
+      patient: Id,
+      total: Milligrams,
+      own: Milligrams,
+      from: Day,
+      to: Day,
+      asOf: Instant,
+      source: ExternalSource,
+      /** What is known by day, if the source shows it; never more than total less own. */
+      items: z
+        .array(z.strictObject({ day: Day, milligrams: Milligrams }))
+        .max(200)
+        .default([]),
+      /** The figure that the operator saw; `stale` where another has come since. */
+      supersedes: Id.nullable(),
+      key: Id,
+    }),
+    output: AllowanceView,
+    who: pharmacist,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** A certifier's own amount for the patient, from a day on (R-ALW-2, B-ALW-4). */
+  'allowance.setLimit': call({
+    input: z.strictObject({
+      patient: Id,
+      certifier: z.string().min(1, 'wrong.choose').pipe(Id),
+      milligrams: Milligrams.nullable(),
+      from: Day,
+      reason: note(500).pipe(z.string().min(1, 'wrong.required')),
+      key: Id,
+    }),
+    output: AllowanceView,
+    who: pharmacist,
+    effect: 'writes',
+    trace: 'act',
+  }),
+} as const;
+
+export const ProductName = line(120);
