@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PaperBrief } from '../../../preload/contract/paper';
 import type { SessionBrief } from '../../../preload/contract/patient';
+import { useSessionKind } from '../../client/session-kind';
 import { useWhen } from '../../client/when';
 import { EmptyState, StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
 
 export function Sessions({ sessions }: { sessions: readonly SessionBrief[] }) {
   const { t } = useTranslation();
+  const { title: titleOf } = useSessionKind();
   const when = useWhen();
   return (
     <section className="stack-tight">
@@ -22,9 +24,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionBrief[] }) {
           <li key={session.id} className="row-spread">
             <span>
               <Link href={pathTo('register', { session: session.id })} className="link-button">
-                {session.subject === 'caregiver'
-                  ? t('registration.linked.subject.caregiver', { number: session.number })
-                  : session.number}
+                {titleOf(session)}
               </Link>
               <span className="small soft record-facts">
                 {t('registration.session.progress', { count: session.tasksDone, all: session.tasksAll })} ·{' '}

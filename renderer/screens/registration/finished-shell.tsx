@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useSessionKind } from '../../client/session-kind';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { addressOfPlace, useDesk } from './desk';
@@ -16,13 +17,14 @@ interface ShellProps {
 
 export function FinishedShell({ title, lead, children }: ShellProps) {
   const { t } = useTranslation();
+  const { kind: kindOf } = useSessionKind();
   const { view } = useDesk();
   return (
     <Page title={title} width="reading">
       <section className="confirmation">
         <CircleCheck aria-hidden />
         <div>
-          <p>{t('registration.finished.number')}</p>
+          <p>{kindOf(view)}</p>
           <p className="confirmation-number">{view.number}</p>
         </div>
       </section>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SessionView } from '../../../preload/contract/registration';
 import { fullName } from '../../client/names';
+import { useSessionKind } from '../../client/session-kind';
 import { Panel } from '../../frame/not-done';
 import { StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
@@ -39,6 +40,7 @@ export function CaregiverPart() {
 
 export function LinkedSessions() {
   const { t } = useTranslation();
+  const { title: titleOf } = useSessionKind();
   const { view } = useDesk();
   if (view.linked.length === 0) return null;
   return (
@@ -50,7 +52,7 @@ export function LinkedSessions() {
         {view.linked.map((one) => (
           <li key={one.id}>
             <Link href={pathTo('register', { session: one.id })} className="link-button">
-              {t(`registration.linked.subject.${one.subject}`, { number: one.number })}
+              {titleOf(one)}
             </Link>
             <span className="small">
               {fullName(one.name)}{' '}

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { SessionView, TaskView } from '../../../preload/contract/registration';
 import type { TaskState } from '../../../preload/contract/registration-values';
 import { useAct } from '../../client/client';
+import { useSessionKind } from '../../client/session-kind';
 import { useWhen } from '../../client/when';
 import { ComingOfAge } from '../../frame/coming-of-age';
 import { NotDone, Panel } from '../../frame/not-done';
@@ -17,7 +18,6 @@ import { CaregiverPart } from './linked-sessions';
 import { SessionPerson } from './session-person';
 import { SessionPills } from './session-pills';
 import { SessionSide } from './session-side';
-import { useSessionTitle } from './session-title';
 
 const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Check }> = {
   cannotStart: { tone: 'neutral', Icon: Lock },
@@ -29,7 +29,7 @@ const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Chec
 
 export function ListPage() {
   const { t } = useTranslation();
-  const titleOf = useSessionTitle();
+  const { title: titleOf } = useSessionKind();
   const { view } = useDesk();
   const done = view.tasks.filter(({ state }) => state === 'done' || state === 'notNeeded').length;
   const statusOf = ({ state }: TaskView) => {

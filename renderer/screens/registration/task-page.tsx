@@ -6,6 +6,7 @@ import type { TaskId } from '../../../preload/contract/registration-values';
 import type { RefusalFacts } from '../../../preload/contract/reply';
 import { useAct, useClient } from '../../client/client';
 import { useKeepBeforeLeaving } from '../../client/leaving';
+import { useSessionKind } from '../../client/session-kind';
 import { type Draft, useDraft } from '../../forms/draft';
 import { Form } from '../../forms/form';
 import { SavedMark } from '../../forms/saved-mark';
@@ -14,7 +15,6 @@ import { Panel, RefusalPanel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { addressOfPlace, isOpen, taskOf, useDesk } from './desk';
 import { SessionPerson } from './session-person';
-import { useSessionTitle } from './session-title';
 
 type Values = Record<string, unknown>;
 
@@ -152,7 +152,7 @@ interface ShellProps {
 
 /** A page of this session with its way back; a person's name never stands in the window's title. */
 export function TaskShell({ title, lead, aside, children }: ShellProps) {
-  const titleOf = useSessionTitle();
+  const { title: titleOf } = useSessionKind();
   const { view } = useDesk();
   const back = {
     path: addressOfPlace(view.id, 'tasks'),

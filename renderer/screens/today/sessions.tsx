@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SessionBrief } from '../../../preload/contract/patient';
 import { fullName } from '../../client/names';
+import { useSessionKind } from '../../client/session-kind';
 import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
 import { EmptyState, Progress, StatusPill } from '../../frame/parts';
@@ -41,17 +42,16 @@ export function Sessions({ heading, sessions, empty }: SessionsProps) {
 function SessionLine({ session }: { session: SessionBrief }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const helpOf = ({ purpose, subject }: SessionBrief) =>
-    purpose === 'help' ? t(`registration.help.kind.${subject}`) : '';
+  const { title: titleOf } = useSessionKind();
   return (
     <li className="line">
       <div className="line-text">
         <Link href={pathTo('register', { session: session.id })} className="line-link">
           {fullName(session.person.name)}
         </Link>
+        <span>{titleOf(session)}</span>
         <span className="soft small">
-          {[session.number, helpOf(session), session.assignedTo].filter((part) => part !== '').join(' · ')} ·{' '}
-          {t('today.touched', { time: when.lately(session.updatedAt) })}
+          {session.assignedTo} · {t('today.touched', { time: when.lately(session.updatedAt) })}
         </span>
         {session.waitsFor.length > 0 && (
           <span className="row">

@@ -189,7 +189,7 @@ export async function restOfTasks(hands: Hands, shot: Shot) {
   await save(hands);
   await task(hands, 'affirmations');
   await shot('affirmations');
-  await hands.press('registration.session.title', { number: 'R-000001' });
+  await hands.press('session.titled', { kind: hands.t('session.kind.first.patient'), number: 'R-000001' });
 }
 
 export async function finish(hands: Hands, shot: Shot): Promise<SessionView> {

@@ -11,7 +11,7 @@ export const goOn = (hands: Hands, name: string) =>
   hands.press('registration.session.go', { task: hands.t(`registration.task.${name}.name`) });
 /** The list of one help session, whatever its number. */
 export const list = (hands: Hands, subject: 'certifier' | 'cpmrsRegistrant') =>
-  hands.seesHeading(new RegExp(`^${hands.t(`registration.help.title.${subject}`)}.*R-\\d{6}`));
+  hands.seesHeading(new RegExp(`^${hands.t(`session.kind.help.${subject}`)}.*R-\\d{6}`));
 
 export async function begin(
   hands: Hands,
