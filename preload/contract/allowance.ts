@@ -62,6 +62,8 @@ export const AllowanceFigures = z.strictObject({
   external: ExternalStanding,
   /** By day, rising; the first entry is `day` itself. Of the deciding period. */
   freeing: z.array(Freeing).min(1),
+  /** The rulebook's ounce, from which the usual weights of flower come. */
+  ounce: z.int().positive(),
   /** The rules that were used: limit, period, compared periods, ounce. */
   rules: z.array(Rule),
 });
@@ -108,6 +110,8 @@ export const AllowanceView = z.strictObject({
   days: z.array(DayFigures),
   externals: z.array(ExternalView),
   limits: z.array(LimitView),
+  /** Who certified the patient, newest first: one of them sets an own amount (R-ALW-2). */
+  certifiers: z.array(z.strictObject({ id: Id, name: z.string() })),
   asOf: Instant,
 });
 export type AllowanceView = z.infer<typeof AllowanceView>;
