@@ -6,7 +6,9 @@ import { periods } from './rulebook-parts';
 import { Day, Id, Instant, line, note, PersonName } from './values';
 
 /** Milligrams of allowance: flower by its weight, other forms by the rulebook's formula. */
-export const Milligrams = z.int().nonnegative().max(100_000_000);
+export const Milligrams = z.int().nonnegative();
+/** What a person types: ten kilograms at most, so that no sum of a sale leaves the whole numbers. */
+export const TypedMilligrams = Milligrams.max(10_000_000, 'wrong.weightTooMuch');
 export const PeriodKind = z.enum(periods);
 export type PeriodKind = z.infer<typeof PeriodKind>;
 
@@ -26,9 +28,11 @@ export const PeriodFigures = z.strictObject({
   usedHere: Milligrams,
   /** Null is unknown: no figure covers the period. Never the full allowance (B-ALW-1). */
   usedElsewhere: Milligrams.nullable(),
+  /** That figure; where it is unknown, what other figures show of the period at least. This much counts. */
+  knownElsewhere: Milligrams,
   /** Held for deliveries. */
   held: Milligrams,
-  /** Never below zero. */
+  /** Never below zero. So much at most, where what was dispensed elsewhere is unknown. */
   left: Milligrams,
   /** By how much the limit is exceeded, as after a lesser amount that starts in mid-period. */
   over: Milligrams,
@@ -42,13 +46,16 @@ export const ExternalStanding = z.strictObject({
   source: ExternalSource.nullable(),
   /** Whole hours since `asOf`. */
   ageHours: z.int().nonnegative().nullable(),
-  /** Without a figure, or with a stale one, nothing is sold. */
+  /** Without a figure, or with a stale one, nothing is sold. Else a missing one is acknowledged with a reason. */
   blocks: z.boolean(),
   rule: Rule.nullable(),
 });
 export type ExternalStanding = z.infer<typeof ExternalStanding>;
 
-/** From that day on so much may be received, if nothing else is dispensed, held or set until then. */
+/**
+ * From that day on so much may be received, if nothing else is dispensed, held or set until then. Less than
+ * what is left of the period where a later hold's own period leaves less.
+ */
 export const Freeing = z.strictObject({ on: Day, left: Milligrams });
 export type Freeing = z.infer<typeof Freeing>;
 
@@ -69,7 +76,7 @@ export const AllowanceFigures = z.strictObject({
 });
 export type AllowanceFigures = z.infer<typeof AllowanceFigures>;
 
-/** What one day took of the deciding period, for the picture and the table. */
+/** What one day took of the deciding period, for the picture and the table; days that took nothing are left out. */
 export const DayFigures = z.strictObject({
   day: Day,
   here: Milligrams,
@@ -90,6 +97,8 @@ export const ExternalView = z.strictObject({
   at: Instant,
   by: z.string(),
   supersedes: Id.nullable(),
+  /** A later figure took its place: it counts for nothing any more. */
+  superseded: z.boolean(),
 });
 export type ExternalView = z.infer<typeof ExternalView>;
 
@@ -108,10 +117,12 @@ export const AllowanceView = z.strictObject({
   patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }),
   figures: AllowanceFigures,
   days: z.array(DayFigures),
+  /** Newest first, those that were superseded among them. */
   externals: z.array(ExternalView),
+  /** In the order of entry; which one holds on a day stands in the figures. */
   limits: z.array(LimitView),
-  /** Who certified the patient, newest first: one of them sets an own amount (R-ALW-2). */
-  certifiers: z.array(z.strictObject({ id: Id, name: z.string() })),
+  /** Who certified the patient, newest first: an amount of their own is one of theirs. */
+  certifiers: z.array(z.strictObject({ id: Id, name: z.string(), certifiedOn: Day })),
   asOf: Instant,
 });
 export type AllowanceView = z.infer<typeof AllowanceView>;
@@ -130,18 +141,21 @@ export const allowanceCalls = {
   'allowance.enterExternal': call({
     input: z.strictObject({
       patient: Id,
-      total: Milligrams,
-      own: Milligrams,
+      total: TypedMilligrams,
+      own: TypedMilligrams,
       from: Day,
       to: Day,
       asOf: Instant,
       source: ExternalSource,
       /** What is known by day, if the source shows it; never more than total less own. */
       items: z
-        .array(z.strictObject({ day: Day, milligrams: Milligrams }))
+        .array(z.strictObject({ day: Day, milligrams: TypedMilligrams }))
         .max(200)
         .default([]),
-      /** The figure that the operator saw; `stale` where another has come since. */
+      /**
+       * The figure that this one takes the place of; null where it covers days that none covers yet. `stale` where
+       * another has come since the operator looked.
+       */
       supersedes: Id.nullable(),
       key: Id,
     }),
@@ -155,7 +169,7 @@ export const allowanceCalls = {
     input: z.strictObject({
       patient: Id,
       certifier: z.string().min(1, 'wrong.choose').pipe(Id),
-      milligrams: Milligrams.nullable(),
+      milligrams: TypedMilligrams.nullable(),
       from: Day,
       reason: note(500).pipe(z.string().min(1, 'wrong.required')),
       key: Id,

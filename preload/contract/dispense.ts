@@ -1,6 +1,6 @@
 /** A sale at the counter: weighed, decided and written as one, and voided row by row (R-ALW-1, R-CARD-2, B-ALW-3). */
 import { z } from 'zod';
-import { AllowanceFigures, Milligrams, PeriodKind, ProductName } from './allowance';
+import { AllowanceFigures, Milligrams, PeriodKind, ProductName, TypedMilligrams } from './allowance';
 import { call, counterStaff } from './call';
 import { PaperBrief } from './paper';
 import { Rule } from './registration';
@@ -14,10 +14,10 @@ export const SaleItem = z.strictObject({
   product: ProductName,
   units: z.int().min(1, 'wrong.units').max(999, 'wrong.units'),
   /** Forms counted by weight. */
-  weight: Milligrams.nullable(),
+  weight: TypedMilligrams.nullable(),
   /** The label's milligrams of THC and of all other cannabinoids: forms counted by those. */
-  thc: Milligrams.nullable(),
-  other: Milligrams.nullable(),
+  thc: TypedMilligrams.nullable(),
+  other: TypedMilligrams.nullable(),
 });
 export type SaleItem = z.infer<typeof SaleItem>;
 
@@ -36,7 +36,7 @@ const sale = {
   photoId: PhotoId.nullable(),
   /** The PMP was looked at for this sale (RCSA 21a-408-39(b)). */
   pmpReviewed: z.boolean(),
-  /** Why it is right although another way to count a month says "over". */
+  /** Why it is right although another way to count says "over", or what was dispensed elsewhere is unknown. */
   acknowledged: note(500).pipe(z.string().min(1, 'wrong.required')).nullable(),
 };
 export const Sale = z.strictObject(sale);
@@ -51,7 +51,9 @@ export const SaleRefusal = z.strictObject({
     'card-not-seen',
     'photo-id-not-seen',
     'pmp-not-reviewed',
+    // Fact `blocks`: whether the rulebook lets no reason pass. Else `acknowledged` lifts it.
     'external-missing',
+    // Only where the rulebook blocks it; a stale figure is shown in any case.
     'external-stale',
     'over-allowance',
     // A live hold's period contains the day: the sale would leave too little for it.
@@ -134,7 +136,7 @@ export const DispenseView = z.strictObject({
     }),
   ),
   total: Milligrams,
-  photoId: PhotoId,
+  photoId: PhotoId.nullable(),
   acknowledged: z.string().nullable(),
   leftAfter: Milligrams,
   rulebookVersion: z.string(),
