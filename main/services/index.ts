@@ -6,6 +6,7 @@ import { check } from './card/check';
 import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
+import { reach, reached } from './contact/reach';
 import { keep } from './document/keep';
 import { ofPerson, ofSession, register, remove, view as viewDocument } from './document/kept';
 import { chooseFile, chooseFolder, read as readOutside, scanner, scans } from './document/outside';
@@ -21,6 +22,7 @@ import { view } from './patient/view';
 import { likely } from './person/likely';
 import { clashes, merge, unmerge } from './person/merge';
 import { merged, record as personRecord } from './person/record';
+import * as photo from './photo/photos';
 import { glance } from './queue/glance';
 import * as queue from './queue/queue';
 import { certifiers } from './registration/certifiers';
@@ -151,6 +153,11 @@ export const useCases = {
   'contact.inbox': inbox,
   'contact.answer': answer,
   'contact.reopen': reopen,
+  'contact.reached': reached,
+  'contact.reach': reach,
+  'photo.view': photo.view,
+  'photo.keep': photo.keep,
+  'photo.remove': photo.remove,
   'card.check': check,
   'card.record': record,
   'card.changeState': changeState,

@@ -9,6 +9,7 @@ import { followUpCalls } from './follow-up';
 import { paperCalls } from './paper';
 import { patientCalls } from './patient';
 import { personCalls } from './person';
+import { photoCalls } from './photo';
 import { queueCalls } from './queue';
 import { registrationCalls } from './registration';
 import { renewalCalls } from './renewal';
@@ -29,6 +30,7 @@ export const calls = {
   ...renewalCalls,
   ...walkInCalls,
   ...documentCalls,
+  ...photoCalls,
   ...queueCalls,
   ...visitorCalls,
   ...followUpCalls,

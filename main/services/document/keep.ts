@@ -1,25 +1,13 @@
-import { type DocumentMime, type FileKind, largestDocument } from '../../../preload/contract/document';
+import { largestDocument } from '../../../preload/contract/document';
 import { addDays } from '../../rules/calendar';
-import { isWhole, kindOf, saysMore } from '../../rules/file-kind';
 import { ruleSet } from '../../rules/rulebook';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { documents, type Keeping } from '../../store/documents';
 import { sessions } from '../../store/sessions';
+import { refuseContent, retentionDays } from '../common/kept-content';
 import { sessionFile } from '../common/session-file';
-import { daysAfterEnd, keptView, retentionDays, takesDocuments } from './terms';
-
-const kinds: Readonly<Record<DocumentMime, FileKind>> = { 'image/jpeg': 'jpeg', 'application/pdf': 'pdf' };
-
-/** It is what it says, reaches its end, fits, and tells nothing of where and with what it was taken. */
-function refuseContent(mime: DocumentMime, bytes: Uint8Array): void {
-  if (bytes.length === 0) refuse('file-empty');
-  if (bytes.length > largestDocument)
-    refuse('document-too-large', { megabytes: largestDocument / 1_000_000 });
-  const kind = kindOf(bytes);
-  if (kind !== kinds[mime] || (kind === 'jpeg' && saysMore(bytes))) refuse('file-unknown');
-  if (!isWhole(kinds[mime], bytes)) refuse('file-half-written');
-}
+import { daysAfterEnd, keptView, takesDocuments } from './terms';
 
 type Wish = Parameters<UseCase<'document.keep'>>[0]['keep'];
 
@@ -42,7 +30,7 @@ export const keep: UseCase<'document.keep'> = async (input, scope) => {
   if (!takesDocuments(record)) refuse('session-closed');
   if (!guide.proofs.includes(proof)) unacceptable('proof', 'choose');
   if (!ruleSet(book, 'docs.kinds', today, today).value[proof].includes(kind)) unacceptable('kind', 'choose');
-  refuseContent(mime, bytes);
+  refuseContent(mime, bytes, largestDocument);
   const kept = documents(unit);
   const id = scope.newId();
   await kept.add({

@@ -6,8 +6,9 @@ import { type DocumentRecord, documents } from '../../store/documents';
 import { surviving } from '../../store/merged';
 import { people } from '../../store/people';
 import { sessions } from '../../store/sessions';
+import { retentionDays } from '../common/kept-content';
 import { aboutOf } from '../common/session-file';
-import { keptView, retentionDays } from './terms';
+import { keptView } from './terms';
 
 async function viewsOf(records: readonly DocumentRecord[], scope: Scope): Promise<KeptDocument[]> {
   const views: KeptDocument[] = [];

@@ -1,30 +1,40 @@
-/** Deletes what the retention rule says is due: when the store is opened, and on each day after. */
+/** Deletes what the retention rule says is due, documents and photos: when the store is opened, and on each day after. */
 import type { Day, Instant } from '../../../preload/contract/values';
 import { dayIn } from '../../rules/calendar';
 import type { House } from '../../scope/house';
 import { audit } from '../../store/audit';
 import { documents } from '../../store/documents';
 import { surviving } from '../../store/merged';
+import { photos } from '../../store/photos';
 import type { Unit } from '../../store/unit';
 import { lastDayOf } from './terms';
 
 /** Nobody is asked and nobody answers for it: the rows of the trail name the rule's own call. */
+async function tellTrail(unit: Unit, call: string, person: string, at: Instant): Promise<void> {
+  await audit(unit).append({
+    at,
+    call,
+    outcome: 'done',
+    operator: null,
+    hand: 'operator',
+    subject: await surviving(unit, person),
+    lookUp: false,
+    reference: null,
+  });
+}
+
 async function deleteDue(unit: Unit, zone: string, today: Day, at: Instant): Promise<number> {
   let deleted = 0;
   for (const record of await documents(unit).kept()) {
     const last = await lastDayOf(record, { unit, zone });
     if (last === null || today <= last) continue;
     await documents(unit).delete({ id: record.id, how: 'due', why: null, at, by: null });
-    await audit(unit).append({
-      at,
-      call: 'document.deleteDue',
-      outcome: 'done',
-      operator: null,
-      hand: 'operator',
-      subject: await surviving(unit, record.person),
-      lookUp: false,
-      reference: null,
-    });
+    await tellTrail(unit, 'document.deleteDue', record.person, at);
+    deleted += 1;
+  }
+  for (const { id, person } of await photos(unit).due(today)) {
+    await photos(unit).remove({ id, how: 'due', why: null, at, by: null });
+    await tellTrail(unit, 'photo.removeDue', person, at);
     deleted += 1;
   }
   return deleted;

@@ -2,20 +2,17 @@
 import type { KeptDocument } from '../../../preload/contract/document';
 import type { Day } from '../../../preload/contract/values';
 import { addDays, dayIn } from '../../rules/calendar';
-import { ruleInForce, ruleSet } from '../../rules/rulebook';
+import { ruleSet } from '../../rules/rulebook';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { type DocumentRecord, documents } from '../../store/documents';
 import type { SessionRecord } from '../../store/sessions';
+import { retentionDays } from '../common/kept-content';
 import { sessionFile } from '../common/session-file';
 
 /** A session that was given up, or that the state has decided, takes no further document. */
 export const takesDocuments = ({ state }: SessionRecord): boolean =>
   state === 'open' || state === 'returned' || state === 'submitted';
-
-/** Null: no rule says for how long a document is kept. */
-export const retentionDays = ({ book, today }: Pick<Scope, 'book' | 'today'>): number | null =>
-  ruleInForce(book, 'retention.documents', today, today).value;
 
 export const daysAfterEnd = ({ book, today }: Pick<Scope, 'book' | 'today'>): number =>
   ruleSet(book, 'retention.afterEnd', today, today).value;

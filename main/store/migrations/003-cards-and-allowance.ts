@@ -1,7 +1,11 @@
 /** 003: the ledger, external figures, alerts, pictures of people, rulebooks loaded here, and search as typed. */
 import type { Knex } from 'knex';
 import { createLedger } from './003-ledger';
+import { createPhotos } from './003-photos';
+import { createRulebookActs } from './003-rulebook';
 
 export async function cardsAndAllowance(db: Knex): Promise<void> {
   await createLedger(db);
+  await createPhotos(db);
+  await createRulebookActs(db);
 }
