@@ -11,6 +11,7 @@ const CertificationRow = z
   .object({
     id: z.string(),
     patientId: z.string(),
+    certifierId: z.string(),
     secondCertifierId: z.string().nullable(),
     secondName: z.string().nullable(),
     certifiedOn: day,

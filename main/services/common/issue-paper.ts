@@ -13,7 +13,7 @@ import { type PaperSource, storeOf } from './paper-content/source';
 const pad = (serial: number) => String(serial).padStart(6, '0');
 
 /** `R-000042`; training numbers can never be taken for real ones. */
-export const numbered = (letter: 'R' | 'P', serial: number, training: boolean): string =>
+export const numbered = (letter: 'R' | 'P' | 'D', serial: number, training: boolean): string =>
   `${training ? 'T-' : ''}${letter}-${pad(serial)}`;
 
 /** What a paper is about, and how it is made once it has its number. */
@@ -35,11 +35,11 @@ export async function registerPaper(
   { wish, session, patient, code, make }: Order,
   scope: Scope,
 ): Promise<PaperBrief> {
-  const { bookHash, desk, house, newId, now, operator, unit, zone } = scope;
+  const { bookHash, bookText, desk, house, newId, now, operator, unit, zone } = scope;
   const profile = house.profile();
   const notDue = () => refuse('paper-not-due', { template: wish.template });
   if (profile === null) return notDue();
-  await rulebooks(unit).keep({ hash: bookHash, book: desk.bookText, at: now });
+  await rulebooks(unit).keep({ hash: bookHash, book: bookText, at: now });
   // A number taken in vain is given back with the transaction.
   const serial = await serials(unit).next('paper');
   const number = numbered('P', serial, desk.training);

@@ -2,13 +2,14 @@
 import type { Knex } from 'knex';
 import { refuseChanges } from '../sqlite/triggers';
 import { makeAnew } from './002-anew';
+import { guardLedger } from './003-ledger-guards';
 import { day, done, id, instant, link } from './columns';
 
 async function createHeaders(db: Knex): Promise<void> {
   await db.schema.createTable('ledger_header', (t) => {
     id(t).primary();
-    // Counted in the transaction that writes the row: without gaps.
-    t.integer('serial').notNullable().unique();
+    // Counted by kind in the transaction that writes the row: without gaps.
+    t.integer('serial').notNullable();
     t.enu('kind', ['dispense', 'void', 'hold', 'release']).notNullable();
     link(t, 'patient_id', 'patient', 'person_id').notNullable();
     // Null is the patient.
@@ -23,15 +24,16 @@ async function createHeaders(db: Knex): Promise<void> {
     // What was asked, what the rules were given, and what they said: replayed as it is.
     t.text('decision').notNullable();
     done(t);
-    t.index(['patient_id', 'at']);
+    t.unique(['kind', 'serial']);
+    t.index(['patient_id', 'day']);
     t.check("(kind = 'void') = (reason is not null)");
-    t.check("(kind = 'dispense') = (photo_id is not null)");
+    t.check("photo_id is null or kind = 'dispense'");
   });
 }
 
 /**
  * A row counts on its `day`: a void on that of the row which it takes back, a release on that of its hold.
- * Raw, for the sake of a row number that is never used twice and of partial indexes.
+ * Raw, for the sake of a row number that is never used twice.
  */
 async function createRows(db: Knex): Promise<void> {
   await db.raw(
@@ -74,6 +76,7 @@ async function createExternals(db: Knex): Promise<void> {
     t.text('items').notNullable();
     link(t, 'supersedes', 'external_figure').unique();
     done(t);
+    t.index(['to_day', 'as_of']);
     t.check('from_day <= to_day');
     t.check('own between 0 and total');
   });
@@ -86,6 +89,8 @@ async function createAlerts(db: Knex): Promise<void> {
     link(t, 'patient_id', 'patient', 'person_id').notNullable().index();
     day(t, 'day').notNullable().index();
     t.text('facts').notNullable();
+    // The attempt that it is about: one that is repeated leaves one entry.
+    t.string('attempt', 120).notNullable().unique();
     done(t);
   });
 }
@@ -106,12 +111,20 @@ async function widenSettings(db: Knex): Promise<void> {
   );
 }
 
+/** Which cards run out soon is asked of the whole store. */
+async function indexEnds(db: Knex): Promise<void> {
+  await db.schema.alterTable('certification', (t) => t.index('certified_on', 'certification_by_day'));
+  await db.schema.alterTable('certificate', (t) => t.index('printed_expiry', 'certificate_by_expiry'));
+}
+
 export async function createLedger(db: Knex): Promise<void> {
   await widenSettings(db);
   await createHeaders(db);
   await createRows(db);
   await createExternals(db);
   await createAlerts(db);
+  await indexEnds(db);
+  await guardLedger(db);
   for (const table of ['ledger_header', 'ledger_row', 'external_figure', 'alert', 'allowance_setting'])
     await refuseChanges(db, table);
 }

@@ -1,0 +1,81 @@
+/** What was dispensed elsewhere, as a source showed it: rows that supersede, and are never summed (B-ALW-1). */
+import { z } from 'zod';
+import type { ExternalSource } from '../../preload/contract/allowance';
+import type { Day, Instant } from '../../preload/contract/values';
+import { recordsOf } from './merged';
+import { columns, day, flag, instant, json, leaveAll } from './rows';
+import type { Unit } from './unit';
+
+const FigureRow = z
+  .object({
+    id: z.string(),
+    total: z.number(),
+    own: z.number(),
+    fromDay: day,
+    toDay: day,
+    asOf: instant,
+    source: z.enum(['cpmrs', 'dispensary', 'patient']) satisfies z.ZodType<ExternalSource>,
+    items: json(z.array(z.strictObject({ day, milligrams: z.number() }))),
+    supersedes: z.string().nullable(),
+    superseded: flag,
+    at: instant,
+    byName: z.string(),
+  })
+  .transform(({ fromDay, toDay, byName, ...row }) => ({ ...row, from: fromDay, to: toDay, by: byName }));
+export type ExternalFigure = z.infer<typeof FigureRow>;
+
+const StaleRow = z.object({ patientId: z.string() });
+
+export const externalFigures = (unit: Unit) => ({
+  /** Newest first, those of merged records and those that were superseded among them. */
+  async ofPatient(patient: string): Promise<ExternalFigure[]> {
+    const rows = await unit('external_figure as figure')
+      .join('operator', 'operator.id', 'figure.by')
+      .leftJoin('external_figure as after', 'after.supersedes', 'figure.id')
+      .whereIn('figure.patient_id', await recordsOf(unit, patient))
+      .select('figure.*', 'operator.name as by_name', unit.raw('after.id is not null as superseded'))
+      .orderByRaw('figure.at desc, figure.rowid desc');
+    return leaveAll(FigureRow, rows);
+  },
+
+  /** The one that it names is superseded from now on; again is a breach of the table's constraint. */
+  async add(figure: {
+    id: string;
+    patient: string;
+    total: number;
+    own: number;
+    from: Day;
+    to: Day;
+    asOf: Instant;
+    source: ExternalSource;
+    items: readonly { readonly day: Day; readonly milligrams: number }[];
+    supersedes: string | null;
+    at: Instant;
+    by: string;
+  }): Promise<void> {
+    const { patient, from, to, items, ...rest } = figure;
+    await unit('external_figure').insert({
+      ...columns(rest),
+      patient_id: patient,
+      from_day: from,
+      to_day: to,
+      items: JSON.stringify(items),
+    });
+  },
+
+  /** Patients with a figure that reaches to `covering` and was seen before `before`, the newest of these last. */
+  async oldSince(wish: { before: Instant; covering: Day; limit: number; offset: number }): Promise<string[]> {
+    const { before, covering, limit, offset } = wish;
+    const rows = await unit('external_figure as figure')
+      .where('to_day', '>=', covering)
+      .where('as_of', '<', before)
+      .whereNotExists(unit('external_figure as after').select('id').whereRaw('after.supersedes = figure.id'))
+      .select('patient_id')
+      .min('as_of as seen')
+      .groupBy('patient_id')
+      .orderBy([{ column: 'seen' }, { column: 'patient_id' }])
+      .limit(limit)
+      .offset(offset);
+    return leaveAll(StaleRow, rows).map(({ patientId }) => patientId);
+  },
+});

@@ -1,0 +1,164 @@
+/** The ledger: one header an entry, one row an item, only ever added (decisions, ledger). */
+import { z } from 'zod';
+import { PhotoId, SaleItem, Working } from '../../preload/contract/dispense';
+import type { Day, Instant } from '../../preload/contract/values';
+import type { LedgerRow } from '../rules/allowance/records';
+import { columns, day, instant, json, leaveAll, leaveOne } from './rows';
+import type { Unit } from './unit';
+
+const kind = z.enum(['dispense', 'void', 'hold', 'release']) satisfies z.ZodType<LedgerRow['kind']>;
+
+const CountedRow = z.object({
+  sequence: z.number(),
+  kind,
+  day,
+  milligrams: z.number(),
+  voids: z.number().nullable(),
+  endsHold: z.number().nullable(),
+}) satisfies z.ZodType<LedgerRow>;
+
+const HeaderRow = z
+  .object({
+    id: z.string(),
+    serial: z.number(),
+    kind,
+    patientId: z.string(),
+    caregivingId: z.string().nullable(),
+    photoId: PhotoId.nullable(),
+    day,
+    acknowledged: z.string().nullable(),
+    bookHash: z.string(),
+    decision: json(z.unknown()),
+    at: instant,
+    byName: z.string(),
+  })
+  .transform(({ patientId, caregivingId, byName, ...row }) => ({
+    ...row,
+    patient: patientId,
+    caregiving: caregivingId,
+    by: byName,
+  }));
+export type LedgerHeader = z.infer<typeof HeaderRow>;
+
+const ItemRow = z
+  .object({
+    sequence: z.number(),
+    headerId: z.string(),
+    patientId: z.string(),
+    day,
+    milligrams: z.number(),
+    serial: z.number(),
+    item: json(z.strictObject({ item: SaleItem, working: Working })),
+    voidedAt: instant.nullable(),
+    voidedName: z.string().nullable(),
+    voidedWhy: z.string().nullable(),
+  })
+  .transform(({ headerId, patientId, item, voidedAt, voidedName, voidedWhy, ...row }) => ({
+    ...row,
+    ...item,
+    header: headerId,
+    patient: patientId,
+    voided:
+      voidedAt === null || voidedName === null
+        ? null
+        : { at: voidedAt, by: voidedName, reason: voidedWhy ?? '' },
+  }));
+export type DispensedItem = z.infer<typeof ItemRow>;
+
+export interface NewHeader {
+  readonly id: string;
+  readonly serial: number;
+  readonly kind: LedgerRow['kind'];
+  readonly patient: string;
+  readonly caregiving: string | null;
+  readonly certificate: string | null;
+  readonly photoId: z.infer<typeof PhotoId> | null;
+  readonly day: Day;
+  readonly reason: string | null;
+  readonly acknowledged: string | null;
+  readonly bookHash: string;
+  readonly decision: unknown;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface NewRow {
+  readonly header: string;
+  readonly kind: LedgerRow['kind'];
+  readonly patient: string;
+  readonly day: Day;
+  readonly milligrams: number;
+  readonly voids?: number;
+  readonly endsHold?: number;
+  readonly serial?: number;
+  readonly item?: { readonly item: SaleItem; readonly working: Working };
+}
+
+export const ledger = (unit: Unit) => {
+  const headers = () =>
+    unit('ledger_header as header')
+      .join('operator', 'operator.id', 'header.by')
+      .select('header.*', 'operator.name as by_name');
+  const items = () =>
+    unit('ledger_row as row')
+      .leftJoin('ledger_row as taking', 'taking.voids', 'row.sequence')
+      .leftJoin('ledger_header as back', 'back.id', 'taking.header_id')
+      .leftJoin('operator', 'operator.id', 'back.by')
+      .where('row.kind', 'dispense')
+      .select('row.*', 'back.at as voided_at', 'back.reason as voided_why', 'operator.name as voided_name')
+      .orderBy('row.sequence');
+
+  return {
+    async addHeader(header: NewHeader): Promise<void> {
+      const { patient, caregiving, certificate, decision, ...rest } = header;
+      await unit('ledger_header').insert({
+        ...columns(rest),
+        patient_id: patient,
+        caregiving_id: caregiving,
+        certificate_id: certificate,
+        decision: JSON.stringify(decision),
+      });
+    },
+
+    /** The constraints of the table are the last word: voided once, a hold ended once, nothing changed. */
+    async addRow(row: NewRow): Promise<void> {
+      const { header, patient, item, ...rest } = row;
+      await unit('ledger_row').insert({
+        ...columns(rest),
+        header_id: header,
+        patient_id: patient,
+        item: item ? JSON.stringify(item) : null,
+      });
+    },
+
+    /** What counts for these records from a day on; answered by the index alone. */
+    async rowsOf(records: readonly string[], from: Day): Promise<LedgerRow[]> {
+      const rows = await unit('ledger_row')
+        .whereIn('patient_id', [...records])
+        .where('day', '>=', from)
+        .select('sequence', 'kind', 'day', 'milligrams', 'voids', 'ends_hold');
+      // Sorted here: by number is not the order of the index.
+      return leaveAll(CountedRow, rows).sort((one, other) => one.sequence - other.sequence);
+    },
+
+    async header(id: string): Promise<LedgerHeader | undefined> {
+      return leaveOne(HeaderRow, await headers().where('header.id', id).first());
+    },
+
+    /** Sales of these records on those days, newest first. */
+    async dispensesOf(records: readonly string[], from: Day, to: Day): Promise<LedgerHeader[]> {
+      const rows = await headers()
+        .whereIn('header.patient_id', [...records])
+        .where('header.kind', 'dispense')
+        .whereBetween('header.day', [from, to])
+        .orderBy('header.serial', 'desc');
+      return leaveAll(HeaderRow, rows);
+    },
+
+    /** What was sold under these headers, in the order of entry, each with whoever took it back. */
+    async itemsOf(ids: readonly string[]): Promise<DispensedItem[]> {
+      if (ids.length === 0) return [];
+      return leaveAll(ItemRow, await items().whereIn('row.header_id', [...ids]));
+    },
+  };
+};
