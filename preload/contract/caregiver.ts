@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, counterStaff } from './call';
 import { CertificateView } from './card';
 import { Relationship } from './caregiver-answers';
+import { RenewalPath } from './renewal';
 import { choice, Day, Id, note, PersonName, Version } from './values';
 
 export const CaregiverView = z.strictObject({
@@ -21,6 +22,8 @@ export const CaregiverView = z.strictObject({
   expiresOn: Day.nullable(),
   session: Id.nullable(),
   certificates: z.array(CertificateView),
+  /** Where they stand with a renewal of their own; null for whoever no longer cares. */
+  renewal: RenewalPath.nullable(),
   version: Version,
 });
 export type CaregiverView = z.infer<typeof CaregiverView>;

@@ -1,5 +1,6 @@
 /** What a registration session looks like to the screens: its tasks, lists, papers and history. */
 import { z } from 'zod';
+import { caregiverAnswers } from './caregiver-answers';
 import { Certifier, Profession } from './certifier';
 import { PaperBrief, PaperWish } from './paper';
 import { Purpose, SessionState, Subject, TaskId, TaskState, Waiting } from './registration-values';
@@ -88,6 +89,14 @@ export const SessionView = z.strictObject({
       certified: z.strictObject({ on: Day, registered: z.boolean() }).nullable(),
       /** A change: the last day on which the state has to hear of it; null before its day is known. */
       reportBy: Day.nullable(),
+      /** A caregiver's renewal: what they said of their tie to the patient the last time. */
+      relationship: caregiverAnswers.relationship.nullable(),
+      /** A minor's renewal: who registered the minor the last time (R-MIN-1). */
+      guardian: caregiverAnswers.guardian.nullable(),
+      /** Who cares for the patient now, and which session of theirs is next. */
+      caregiver: z
+        .strictObject({ id: Id, name: PersonName, purpose: z.enum(['first', 'renewal']) })
+        .nullable(),
     })
     .nullable(),
   /** Sessions that belong to this one, for instance the caregiver's part (R-PAT-5). */
@@ -151,8 +160,13 @@ export type SessionView = z.infer<typeof SessionView>;
 export const WalkInView = z.strictObject({
   storeName: z.string(),
   language: Language,
-  /** Null once the walk-in is through: the screen then names nobody. */
+  /** Who stands there, for a minor the guardian; null before they are named, and once the walk-in is through. */
   name: PersonName.nullable(),
+  /** Whose registration it is, where a guardian stands there for a minor. */
+  minor: PersonName.nullable(),
+  /** What is known of how they are reached: typed once, not twice. */
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
   birthDate: Day.nullable(),
   /** Patients alone are asked whether they live in Connecticut (R-PAT-9). */
   asksResidency: z.boolean(),

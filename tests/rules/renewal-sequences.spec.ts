@@ -35,6 +35,7 @@ const choices: Choices = {
   ],
   email: [complete.email, { kind: 'none' }, undefined],
   caregiver: [{ authorised: 'no' }, { authorised: 'yes', name, email: 'c@d.org' }, undefined],
+  account: [complete.account, undefined],
   login: [complete.login, undefined],
   review: [complete.review, review('wrong'), undefined],
   documents: [complete.documents, proof('seen'), undefined],
@@ -78,7 +79,7 @@ function contradictions(kind: Kind, answers: Answers, state: SessionState): stri
     ],
     [
       'something is passed over before it is said what changed',
-      parts === null && tasks.some((one) => one.state === 'notNeeded'),
+      parts === null && tasks.some(({ id, state: at }) => at === 'notNeeded' && id !== 'account'),
     ],
     ['documents are asked without a new name or address', !proves && of('documents') === 'done'],
     ['documents are passed over with a new name or address', proves && of('documents') === 'notNeeded'],
@@ -153,3 +154,14 @@ for (const [what, changes, asked] of [
     const optional = tasks.filter(({ id }) => ['details', 'email', 'caregiver', 'documents'].includes(id));
     expect(optional.filter(({ state }) => state !== 'notNeeded').map(({ id }) => id)).toEqual(asked);
   });
+
+test('R-MIN-2 who was registered as a minor renews with an e-mail address and an account of their own', () => {
+  const asked = (cameOfAge: boolean) =>
+    judgeSession(
+      facts({ certification, changes: changed() }, { subject: 'patient', purpose: 'renewal', cameOfAge }),
+    )
+      .tasks.filter(({ id, state }) => ['email', 'account'].includes(id) && state !== 'notNeeded')
+      .map(({ id }) => id);
+  expect(asked(true)).toEqual(['email', 'account']);
+  expect(asked(false)).toEqual([]);
+});

@@ -71,6 +71,7 @@ export const facts = (answers: Answers, more: Partial<SessionFacts> = {}): Sessi
   documentsRequired: 1,
   proofs: ['identity', 'residency'],
   caregiverDone: false,
+  cameOfAge: false,
   lists: { letters: [], requirements: [], bonaFide: [], certifyingSteps: [], cpmrsSteps: [] },
   ...more,
 });

@@ -26,6 +26,7 @@ const guardian = {
   email: 'rosa@example.org',
   phone: '8605550177',
 };
+const certification = { ...complete.certification, criteriaConfirmed: true as const };
 const state = (...states: ('here' | 'asked' | 'missing')[]) => ({
   items: states.map((one, at) => ({ letter: letters[at] ?? '', state: one })),
 });
@@ -33,8 +34,14 @@ const state = (...states: ('here' | 'asked' | 'missing')[]) => ({
 type Choices = { readonly [Task in TaskId]?: readonly (Answers[Task] | undefined)[] };
 /** The first of each finishes its task. */
 const choices: Choices = {
-  certification: [complete.certification, { certified: 'no' }, undefined],
-  secondCertification: [complete.certification, { certified: 'no' }, undefined],
+  certification: [certification, complete.certification, { certified: 'no' }, undefined],
+  secondCertification: [certification, complete.certification, { certified: 'no' }, undefined],
+  changes: [
+    { changed: [], changedOn: null },
+    { changed: ['address', 'caregiver'], changedOn: null },
+    { changed: ['email'], changedOn: null },
+    undefined,
+  ],
   relationship: [tie, { ...tie, authorised: 'no' }, { ...tie, managesWellBeing: 'no' }, undefined],
   details: [complete.details, { ...complete.details, connecticutResident: null }, undefined],
   guardian: [guardian, undefined],
@@ -72,7 +79,11 @@ for (const [subject, purpose] of [
         'a task starts before those that it comes after',
         tasks.some((one) => (one.state === 'cannotStart') === one.after.every(over)),
       ],
-      ['a task is over without answers', tasks.some(({ id }) => over(id) && answers[id] === undefined)],
+      ['a task is done without answers', tasks.some(({ id }) => of(id) === 'done' && !answers[id])],
+      [
+        'something is passed over before it is said what changed',
+        answers.changes === undefined && tasks.some(({ id }) => of(id) === 'notNeeded'),
+      ],
       [
         'it waits at a closed task',
         tasks.some((one) => one.state === 'cannotStart' && one.waitsFor !== null),

@@ -52,7 +52,9 @@ for (const [relationship, kind] of [
     await saveTask(main, eldest, 'certification', certified());
     const parent = (view: Parameters<typeof caregiverAnswers>[0]) =>
       caregiverAnswers(view, { relationship: { ...tie, relationship: 'parent' } });
-    await finish(main, await through(main, first, parent));
+    // The certification of the minor's session stands in the guardian's too.
+    const certifiedToo = await main.done('registration.open', { session: first.id });
+    await finish(main, await through(main, certifiedToo, parent));
     const youngest = await startMinor(main, '2015-01-01');
     const next = await startCaregiver(
       main,

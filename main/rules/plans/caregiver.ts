@@ -8,33 +8,43 @@ import {
   judgeStatements,
 } from './judges';
 import { done, doneIf, type Plan, task, waiting } from './plan';
+import { anyDetails, changes, documents, email } from './renewal';
 
-const shared: Plan = [
-  task('certification', [], judgeCertified),
-  // The rules of R-CG-1 to R-CG-3 refuse a wrong answer before it is saved; only the certifier's word can lack.
-  task('relationship', [], ({ authorised, managesWellBeing }) =>
-    authorised === 'no' ? waiting('certifier') : doneIf(managesWellBeing === 'yes'),
-  ),
-  task('details', [], () => done),
-  task('email', [], judgeEmail),
-];
+const certification = task('certification', [], judgeCertified);
+// The rules of R-CG-1 to R-CG-3 refuse a wrong answer before it is saved; only the certifier's word can lack.
+const relationship = task('relationship', [], ({ authorised, managesWellBeing }) =>
+  authorised === 'no' ? waiting('certifier') : doneIf(managesWellBeing === 'yes'),
+);
 const closing: Plan = [
-  task('review', ['details', 'login'], judgeReview),
-  task('documents', ['certification'], judgeDocuments),
   task('affirmations', ['review', 'documents'], judgeStatements),
   task('signature', ['affirmations'], () => done),
 ];
+const review = task('review', ['details', 'login'], judgeReview);
 
 export const caregiverFirst: Plan = [
-  ...shared,
+  certification,
+  relationship,
+  task('details', [], () => done),
+  task('email', [], judgeEmail),
   task('account', ['certification', 'relationship'], judgeAccount),
   task('login', ['account', 'email'], () => done),
+  review,
+  task('documents', ['certification'], judgeDocuments),
   ...closing,
 ];
 
-/** The account is made once (R-PAT-2). */
+/**
+ * After the patient's own renewal, whose certification it follows (R-CG-5). The need for a caregiver stands on
+ * each certification, so the tie is asked again; of the rest only what changed. The account is made once (R-PAT-2).
+ */
 export const caregiverRenewal: Plan = [
-  ...shared,
+  certification,
+  changes,
+  relationship,
+  anyDetails,
+  email,
   task('login', ['certification', 'relationship', 'email'], () => done),
+  review,
+  documents,
   ...closing,
 ];

@@ -24,6 +24,8 @@ export interface Demands {
   readonly proofs: readonly ('identity' | 'residency')[];
   /** The caregiver named here has handed in their own part, in a session of their own. */
   readonly caregiverDone: boolean;
+  /** The state registered them as a minor; they are of age now (R-MIN-2). */
+  readonly cameOfAge: boolean;
   /** Ids of the rulebook's lists. */
   readonly lists: {
     readonly letters: readonly string[];

@@ -1,8 +1,9 @@
 /** A caregiver's own card, and the caregivers as the patient's page shows them (R-CG-5, R-CARD-1). */
-import type { CardFace, Verdict } from '../../../preload/contract/card';
+import type { CardFace, CaregiverState } from '../../../preload/contract/card';
 import type { CaregiverView } from '../../../preload/contract/caregiver';
 import { termOf } from '../../rules/certification';
 import { type CardRecords, judgeCard } from '../../rules/validity';
+import { boundCaregiver } from '../../rules/validity-caregiver';
 import { judgePresented } from '../../rules/validity-presented';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
@@ -10,8 +11,10 @@ import { type Caregiving, caregivings } from '../../store/caregivings';
 import { type Certificate, certificates } from '../../store/certificates';
 import { certifications } from '../../store/certifications';
 import { recordsOf } from '../../store/merged';
+import type { Person } from '../../store/people';
 import type { SessionRecord } from '../../store/sessions';
-import { certificateView, type PatientRecords, patientRecords, personOf } from './card-face';
+import { certificateView, type PatientRecords, patientRecords, personOf, sessionToGoOn } from './card-face';
+import { caregiversPath } from './renewals';
 
 /** The patient's certifications with what the caregiver holds on them. */
 async function cardOf(
@@ -34,47 +37,67 @@ async function cardOf(
   };
 }
 
-/** Whoever no longer cares for the patient serves nobody; nor does a card whose patient's was withdrawn. */
-function bounded(verdict: Verdict, caregiving: Caregiving, patient: Verdict): Verdict {
-  if (caregiving.until !== null)
-    return { ...verdict, kind: 'ended', daysLeft: null, next: 'none', rule: null };
-  if (patient.kind === 'revoked' && verdict.kind !== 'revoked')
-    return { ...verdict, kind: 'revoked', daysLeft: null, next: 'askState', rule: patient.rule };
-  return verdict;
+/** The verdict on a caregiver's card or, where no number was presented, on the caregiver; bounded by their patient. */
+async function judge(
+  caregiving: Caregiving,
+  patient: PatientRecords,
+  presented: readonly Certificate[] | null,
+  scope: Scope,
+) {
+  const { book, today } = scope;
+  const records = await cardOf(caregiving, patient, scope);
+  const own = judgeCard(records, book, today, today);
+  const shown = new Set(presented?.map(({ id }) => id));
+  const same = records.certifications.flatMap((one) => one.certificates).filter(({ id }) => shown.has(id));
+  const judged = presented === null ? own : judgePresented(same, records, own, book, today, today);
+  const bounds = {
+    until: caregiving.until,
+    patient: { verdict: patient.verdict, carded: patient.certificate !== null },
+  };
+  const verdict = boundCaregiver(judged.verdict, bounds, book, today, today);
+  return { verdict, certificate: judged.certificate, own: judged.verdict, session: records.session };
 }
 
 async function faceOf(
   caregiving: Caregiving,
-  presented: readonly Certificate[],
+  presented: readonly Certificate[] | null,
   scope: Scope,
 ): Promise<CardFace> {
-  const { book, now, today, unit } = scope;
   const person = (await personOf(caregiving.patient, scope)) ?? refuse('not-found');
   const patient = await patientRecords(person, scope);
-  const records = await cardOf(caregiving, patient, scope);
-  const judged = judgeCard(records, book, today, today);
-  const shown = new Set(presented.map(({ id }) => id));
-  const same = records.certifications.flatMap((one) => one.certificates).filter(({ id }) => shown.has(id));
-  const { certificate, verdict } = judgePresented(same, records, judged, book, today, today);
-  const cared = await caregivings(unit).ofCaregiver(caregiving.caregiver.id);
+  const { verdict, certificate, own, session } = await judge(caregiving, patient, presented, scope);
+  const cared = await caregivings(scope.unit).ofCaregiver(caregiving.caregiver.id);
   const caresFor: NonNullable<CardFace['caregiver']>['caresFor'] = [];
   for (const one of cared.filter(({ until }) => until === null)) {
     const ward = await personOf(one.patient, scope);
     if (ward) caresFor.push({ name: ward.name, relationship: one.relationship });
   }
+  // Where the patient's registration is what is missing, that is what goes on.
+  const patients = verdict.kind === 'notYetRegistered' && own.kind !== 'notYetRegistered';
   return {
-    verdict: bounded(verdict, caregiving, patient.verdict),
+    verdict,
     patient: { id: person.id, name: person.name, birthDate: person.birthDate },
-    caregiver: { ...caregiving.caregiver, until: caregiving.until, caresFor },
+    caregiver: {
+      ...caregiving.caregiver,
+      until: caregiving.until,
+      caresFor,
+      patientKind: patient.verdict.kind,
+    },
     certificate: certificate ? certificateView(certificate, scope) : null,
-    session: records.session?.id ?? null,
-    asOf: now,
+    session: (patients ? sessionToGoOn(patient, verdict.next) : session?.id) ?? null,
+    renewsAs: null,
+    closesAfter: null,
+    asOf: scope.now,
   };
 }
 
 const serves = ({ verdict }: CardFace) => verdict.kind === 'valid' || verdict.kind === 'expiresSoon';
 
-/** A caregiver may hold one number for several patients: one for whom it is good comes first. */
+/** The one for whom they are good comes first; the one whom they no longer care for last. */
+const firstOf = (faces: readonly CardFace[]): CardFace | null =>
+  faces.find(serves) ?? faces.find(({ verdict }) => verdict.kind !== 'ended') ?? faces[0] ?? null;
+
+/** A caregiver may hold one number for several patients. */
 export async function caregiverFace(
   presented: readonly Certificate[],
   scope: Scope,
@@ -84,7 +107,36 @@ export async function caregiverFace(
     const held = id === null ? undefined : await caregivings(scope.unit).byId(id);
     if (held) faces.push(await faceOf(held, presented, scope));
   }
-  return faces.find(serves) ?? faces.find(({ verdict }) => verdict.kind !== 'ended') ?? faces[0] ?? null;
+  return firstOf(faces);
+}
+
+/** Somebody who was looked for by name, and is no patient; null where they care for nobody either. */
+export async function caregiversOwnFace(person: string, scope: Scope): Promise<CardFace | null> {
+  const faces: CardFace[] = [];
+  for (const one of await caregivings(scope.unit).ofCaregiver(person))
+    faces.push(await faceOf(one, null, scope));
+  return firstOf(faces);
+}
+
+/** How each one's own card stands; those who care for the patient now first. */
+export async function caregiverStates(person: Person, scope: Scope): Promise<CaregiverState[]> {
+  const all = await caregivings(scope.unit).ofPatient(person.id);
+  if (all.length === 0) return [];
+  const patient = await patientRecords(person, scope);
+  const states: CaregiverState[] = [];
+  for (const one of all) {
+    const { verdict } = await judge(one, patient, null, scope);
+    const { id, relationship, until, caregiver } = one;
+    states.push({
+      id,
+      person: { id: caregiver.id, name: caregiver.name },
+      relationship,
+      until,
+      kind: verdict.kind,
+      expiresOn: until === null ? verdict.expiresOn : null,
+    });
+  }
+  return states;
 }
 
 /** Those who care for the patient now first. Each ends with the patient's latest certification. */
@@ -110,6 +162,7 @@ export async function caregiverViews(patient: string, scope: Scope): Promise<Car
       certificates: (await certificates(unit).certificatesAsCaregiver(caregiver.id))
         .filter((card) => card.caregiving === one.id)
         .map((card) => certificateView(card, scope)),
+      renewal: one.until === null ? await caregiversPath({ registrant: caregiver.id, patient }, scope) : null,
       version: one.version,
     })),
   );

@@ -88,12 +88,17 @@ export async function refuseIneligible(
 
 const isAtWork = ({ state }: SessionRecord) => state === 'open' || state === 'returned';
 
-/** Whether the caregiver named here has handed in their own part. */
+/**
+ * Whether the caregiver named here has handed in their own part. A minor's renewal takes the guardian's own
+ * renewal: what was handed in for the certification before ends with it (R-CG-5).
+ */
 export async function caregiverPartDone(record: SessionRecord, answers: Answers, scope: Scope) {
   if (record.patient === null || record.subject === 'caregiver') return false;
   if (answers.caregiver?.authorised !== 'yes' && !answers.guardian) return false;
   for (const { session } of await caregiversOf(record.patient.id, scope)) {
     const own = session === null ? undefined : await sessions(scope.unit).byId(session);
+    const again = record.subject === 'minor' && record.purpose === 'renewal';
+    if (again && (own === undefined || own.certification !== record.certification)) continue;
     if (!own || !isAtWork(own)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 /** Renewals from the records: where somebody stands, and the calls that staff make (B-REG-4). */
-import type { RenewalSteps } from '../../../preload/contract/renewal';
+import type { RenewalPath, RenewalSteps } from '../../../preload/contract/renewal';
 import type { Day } from '../../../preload/contract/values';
 import {
   judgeRenewal,
@@ -69,6 +69,22 @@ export async function registeredNow(
   const counting = held.filter(({ id }) => id !== besides);
   return registeredOn(counting, scope.book, scope.today);
 }
+
+/** Renews alone for the first time: what the state registered before was a minor's (R-MIN-2). */
+export async function cameOfAge(record: SessionRecord, scope: Scope): Promise<boolean> {
+  const { certification, patient, purpose, subject } = record;
+  if (subject !== 'patient' || purpose !== 'renewal' || patient === null) return false;
+  const who = { registrant: patient.id, patient: patient.id };
+  const before = await registeredNow(who, scope, certification);
+  const all = await certifications(scope.unit).ofPatient(patient.id);
+  return all.some(
+    ({ certifiedOn, id, ofMinor }) => ofMinor && id !== certification && certifiedOn === before?.certifiedOn,
+  );
+}
+
+/** Where a caregiver stands with a renewal of their own (R-CG-5). */
+export const caregiversPath = async (who: Renewing, scope: Scope): Promise<RenewalPath> =>
+  judgeRenewal(await renewalRecords(who, scope), scope.book, scope.today);
 
 /** Whether somebody still cares for the patient; a patient always does. */
 export async function stillCares({ registrant, patient }: Renewing, { unit }: Scope): Promise<boolean> {

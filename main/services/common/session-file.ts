@@ -15,8 +15,10 @@ import { type SessionRecord, sessions } from '../../store/sessions';
 import { stateTexts } from '../../store/state-texts';
 import { caregiverPartDone } from './caregiving';
 import { dueTemplates } from './due-papers';
+import { withGuardian } from './guardian-before';
 import { letterFor } from './paper-content/renewal';
 import type { PaperSource } from './paper-content/source';
+import { cameOfAge } from './renewals';
 import { answerNow, answersOf } from './saved-answers';
 import { guideOf } from './session-guide';
 import { heldOf, knownOf } from './session-held';
@@ -50,7 +52,7 @@ export async function sessionFile(id: string, scope: Scope): Promise<SessionFile
   const tasks = await kept.tasks(id);
   const drafts = await kept.drafts(id, typistOf(scope));
   const texts = await stateTexts(scope.unit).current();
-  const answers = answersOf(tasks);
+  const answers = await withGuardian(record, answersOf(tasks), scope);
   const held = await heldOf(record, answers, scope);
   const reviewItems = [
     ...ownReviewItems.map((item) => ({ item, held: held[item], en: null, es: null })),
@@ -74,6 +76,7 @@ export async function sessionFile(id: string, scope: Scope): Promise<SessionFile
     documentsRequired: guide.documentsRequired,
     proofs: guide.proofs,
     caregiverDone: await caregiverPartDone(record, answers, scope),
+    cameOfAge: await cameOfAge(record, scope),
     lists: guide.lists,
   };
   return {

@@ -6,9 +6,13 @@ import { reportDueOn } from '../../rules/renewal';
 import type { Scope } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { people } from '../../store/people';
-import type { SessionRecord } from '../../store/sessions';
-import { registeredNow } from './renewals';
+import { type SessionRecord, sessions } from '../../store/sessions';
+import { caregiversOf } from './caregiving';
+import { guardianBefore } from './guardian-before';
+import { caregiversPath, registeredNow } from './renewals';
+import { answersOf } from './saved-answers';
 
+type Known = NonNullable<SessionView['known']>;
 type Held = Record<(typeof ownReviewItems)[number], string | null>;
 
 const addressLine = ({ line1, line2, town, state, zip }: Address) =>
@@ -59,6 +63,7 @@ export async function knownOf(
   const who = patient && { registrant: patient.id, patient: patient.id };
   const before = who && (await registeredNow(who, scope));
   const changedOn = answers.changes?.changedOn ?? null;
+  const renewsMinor = record.subject === 'minor' && record.purpose === 'renewal' && patient !== null;
   return {
     address: await people(unit).addressOf(id),
     ...(await people(unit).contactsOf(id)),
@@ -67,5 +72,32 @@ export async function knownOf(
       ? { on: latest.certifiedOn, registered: before?.certifiedOn === latest.certifiedOn }
       : null,
     reportBy: changedOn && reportDueOn(changedOn, book, today),
+    relationship: await tieBefore(record, scope),
+    guardian: renewsMinor ? await guardianBefore(patient.id, scope) : null,
+    caregiver: patient && (await caregiverNow(patient.id, scope)),
   };
+}
+
+/** A renewal goes on from what was said the last time. */
+async function tieBefore({ id, patient, person, purpose, subject }: SessionRecord, { unit }: Scope) {
+  if (subject !== 'caregiver' || purpose !== 'renewal' || person.id === null) return null;
+  const kept = sessions(unit);
+  const own = (await kept.ofPerson(person.id)).filter(
+    (one) => one.id !== id && one.subject === 'caregiver' && one.patient?.id === patient?.id,
+  );
+  for (const one of own.filter(({ state }) => state !== 'abandoned')) {
+    const { relationship } = answersOf(await kept.tasks(one.id));
+    if (relationship) return relationship;
+  }
+  return null;
+}
+
+/** Whom the state registered renews; anybody else begins, or goes on. */
+async function caregiverNow(patient: string, scope: Scope): Promise<Known['caregiver']> {
+  const [living] = await caregiversOf(patient, scope);
+  if (!living) return null;
+  const { id, name } = living.caregiver;
+  const path = await caregiversPath({ registrant: id, patient }, scope);
+  const registered = path.kind !== 'never' && path.kind !== 'unfinished';
+  return { id, name, purpose: registered ? 'renewal' : 'first' };
 }

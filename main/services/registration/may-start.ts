@@ -21,9 +21,8 @@ async function refuseUnregistered({ purpose, person, patient }: Opening, scope: 
   if (person === null || patient === null || (purpose !== 'renewal' && purpose !== 'change')) return;
   const { book, today } = scope;
   const who = { registrant: person.id, patient: patient.id };
-  // Whoever was removed as the caregiver begins anew.
-  if (purpose === 'renewal' && !(await stillCares(who, scope)))
-    refuse('caregiver-removed', { patient: patient.id });
+  // Whoever was removed as the caregiver begins anew, and has nothing that could have changed.
+  if (!(await stillCares(who, scope))) refuse('caregiver-removed', { patient: patient.id });
   const records = await renewalRecords(who, scope);
   const path = judgeRenewal(records, book, today);
   // A change is reported at any time, once there is a registration that it is a change of.

@@ -26,13 +26,17 @@ export function Caregivers({ patient, move }: PartProps) {
         <EmptyState title={t('patient.caregivers.none')} body={t('patient.caregivers.noneBody')} />
       )}
       {patient.caregivers.map((one) => (
-        <Caregiver key={one.id} one={one} move={move} />
+        <Caregiver key={one.id} one={one} patient={patient} move={move} />
       ))}
     </section>
   );
 }
 
-function Caregiver({ one, move }: { one: CaregiverView; move: PartProps['move'] }) {
+interface OneProps extends PartProps {
+  readonly one: CaregiverView;
+}
+
+function Caregiver({ one, patient, move }: OneProps) {
   const { t } = useTranslation();
   const when = useWhen();
   const lives = one.until === null;
@@ -73,18 +77,43 @@ function Caregiver({ one, move }: { one: CaregiverView; move: PartProps['move'] 
           ))}
         </ul>
       )}
-      <Ways one={one} move={move} />
+      <Ways one={one} patient={patient} move={move} />
     </div>
   );
 }
 
-function Ways({ one, move }: { one: CaregiverView; move: PartProps['move'] }) {
+/** Their renewal follows the patient's: the address begins it with both of them filled in (R-CG-5). */
+function Renewal({ one, patient }: Omit<OneProps, 'move'>) {
+  const { t } = useTranslation();
+  const { renewal } = one;
+  const name = <span className="visually-hidden">{fullName(one.person.name)}</span>;
+  if (renewal?.kind === 'underWay')
+    return (
+      <Link href={pathTo('register', { session: renewal.session })} className="button">
+        {t('patient.caregivers.openRenewal')} {name}
+      </Link>
+    );
+  if (renewal?.kind !== 'open') return null;
+  const ids = `person=${one.person.id}&patient=${patient.id}`;
+  return (
+    <Link
+      href={`${pathTo('registerNew')}?subject=caregiver&purpose=renewal&${ids}`}
+      className="button"
+      data-kind="primary"
+    >
+      {t('patient.caregivers.renew')} {name}
+    </Link>
+  );
+}
+
+function Ways({ one, patient, move }: OneProps) {
   const { t } = useTranslation();
   const name = <span className="visually-hidden">{fullName(one.person.name)}</span>;
   return (
     <div className="row">
       {one.until === null && (
         <>
+          <Renewal one={one} patient={patient} />
           <button
             type="button"
             className="button"

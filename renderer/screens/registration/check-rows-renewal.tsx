@@ -1,6 +1,7 @@
 /** *Check your answers* for what a renewal or a change asks. */
 import { useTranslation } from 'react-i18next';
 import type { TaskId } from '../../../preload/contract/registration-values';
+import type { Changeable } from '../../../preload/contract/renewal-answers';
 import { useWhen } from '../../client/when';
 import type { SummaryRow } from '../../frame/parts';
 import { answersIn } from './answers';
@@ -15,7 +16,11 @@ export function useRenewalRows(): { readonly [Task in TaskId]?: Rows } {
   return {
     changes: () => {
       const said = answersIn(view, 'changes');
-      const parts = said?.changed.map((part) => t(`registration.task.changes.parts.${part}`)) ?? [];
+      const named = (part: Changeable) =>
+        part === 'caregiver' && view.subject === 'minor'
+          ? t('registration.task.changes.guardian')
+          : t(`registration.task.changes.parts.${part}`);
+      const parts = said?.changed.map(named) ?? [];
       const label = t('registration.task.changes.name');
       const value = parts.length > 0 ? parts.join(', ') : t('registration.task.changes.parts.nothing');
       return [

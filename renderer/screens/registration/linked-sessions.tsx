@@ -16,7 +16,14 @@ export const lacksCaregivers = ({ linked, subject, waitsFor }: SessionView): boo
   waitsFor.includes('caregiver') &&
   !linked.some((one) => one.subject === 'caregiver' && one.state !== 'abandoned');
 
-const addressFor = (session: string) => `${pathTo('registerNew')}?subject=caregiver&from=${session}`;
+/** Whoever cares for the patient already is known, and renews what the state registered. */
+function addressFor({ id, known, patient, purpose }: SessionView): string {
+  const begun = `${pathTo('registerNew')}?subject=caregiver&from=${id}`;
+  const held = purpose === 'renewal' ? known?.caregiver : null;
+  if (!held || !patient) return begun;
+  const whose = `&person=${held.id}&patient=${patient.id}`;
+  return held.purpose === 'renewal' ? `${begun}${whose}&purpose=renewal` : `${begun}${whose}`;
+}
 
 /** The caregiver has a part of their own: offered as soon as they are named. */
 export function CaregiverPart() {
@@ -31,7 +38,7 @@ export function CaregiverPart() {
       title={t(minor ? 'registration.linked.guardianTitle' : 'registration.linked.caregiverTitle')}
     >
       <p>{t(minor ? 'registration.linked.guardianBody' : 'registration.linked.caregiverBody')}</p>
-      <Link href={addressFor(view.id)} className="button">
+      <Link href={addressFor(view)} className="button">
         {t(minor ? 'registration.linked.startGuardian' : 'registration.linked.startCaregiver')}
       </Link>
     </Panel>

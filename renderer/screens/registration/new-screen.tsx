@@ -50,6 +50,8 @@ export function RegisterNewScreen() {
 
 /** As the patient's session has them (R-PAT-5), or the minor's guardian (R-MIN-1). */
 function caregiverOf(view: SessionView, values: Typed): Typed {
+  // Named by the address: somebody who is known here already.
+  if (values.person.kind === 'known') return { ...values, language: view.language };
   const guardian = answersIn(view, 'guardian');
   const caregiver = answersIn(view, 'caregiver');
   const name = guardian?.name ?? (caregiver?.authorised === 'yes' ? caregiver.name : null);

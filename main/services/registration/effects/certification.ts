@@ -7,7 +7,7 @@ import { certifiers } from '../../../store/certifiers';
 import { certifiedFrom } from '../../common/complete-certification';
 import { refuseCaringCertifier } from './certifier-apart';
 import { type Effect, patientIn } from './effect';
-import { linkCertification, patientsCertification } from './patients-certification';
+import { linkCertification, patientsCertification, refuseOwnBefore } from './patients-certification';
 import { keepSecond, refuseSamePhysician, wasMinor } from './physicians';
 import { refuseOldCertification } from './recertified';
 
@@ -34,6 +34,7 @@ export const certification: Effect<'certification'> = async (answers, file, scop
     await refuseOldCertification(answers, patientIn(file), record.certification, scope);
   await refuseOtherCertifier(certifier, record.certification, scope);
   if (record.subject === 'caregiver') {
+    await refuseOwnBefore(certifiedOn, file, scope);
     await patientsCertification(answers, file, scope);
     return answers;
   }

@@ -38,6 +38,20 @@ async function letGo(file: SessionFile, scope: Scope): Promise<void> {
   await certifications(scope.unit).withdraw(certification);
 }
 
+/** What the caregiver is registered on already renews nothing (R-CG-5). */
+export async function refuseOwnBefore(
+  certifiedOn: Yes['certifiedOn'],
+  file: SessionFile,
+  scope: Scope,
+): Promise<void> {
+  const { certification, person, purpose } = file.record;
+  if (purpose !== 'renewal' || person.id === null) return;
+  const who = { registrant: person.id, patient: patientIn(file) };
+  const own = await registeredNow(who, scope, certification);
+  if (own !== null && certifiedOn <= own.certifiedOn)
+    unacceptable('answers.certifiedOn', 'certifiedBefore', { certifiedOn: own.certifiedOn });
+}
+
 const sameAs = (given: Yes) => (one: CertificationRecord) =>
   one.certifiedOn === given.certifiedOn && sameCertifier(given.certifier, one.certifier, searchText);
 

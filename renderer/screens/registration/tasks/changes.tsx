@@ -23,7 +23,11 @@ export function ChangesTask() {
   const { view } = useDesk();
   const saved = answersIn(view, 'changes');
   const isChange = view.purpose === 'change';
-  const parts = changeable.filter((part) => part !== 'caregiver' || view.subject === 'patient');
+  const renewsMinor = view.subject === 'minor' && !isChange;
+  // In a minor's renewal the guardian stands in the caregiver's place, and so does their e-mail address.
+  const parts = changeable.filter((part) =>
+    part === 'caregiver' ? view.subject === 'patient' || renewsMinor : part !== 'email' || !renewsMinor,
+  );
   const options = isChange ? parts : [...parts, nothing];
   return (
     <TaskPage<Typed>
@@ -42,7 +46,13 @@ export function ChangesTask() {
       <CheckList
         name="changed"
         label={t('registration.task.changes.changed')}
-        options={options.map((value) => ({ value, label: t(`registration.task.changes.parts.${value}`) }))}
+        options={options.map((value) => ({
+          value,
+          label:
+            value === 'caregiver' && renewsMinor
+              ? t('registration.task.changes.guardian')
+              : t(`registration.task.changes.parts.${value}`),
+        }))}
       />
       <NothingElse />
       {isChange && (

@@ -21,7 +21,7 @@ interface Typed extends Record<string, unknown> {
 
 export function GuardianTask() {
   const { view } = useDesk();
-  const saved = answersIn(view, 'guardian');
+  const saved = answersIn(view, 'guardian') ?? view.known?.guardian;
   return (
     <TaskPage<Typed>
       task="guardian"

@@ -24,7 +24,8 @@ export function RelationshipTask() {
   return (
     <TaskPage<Typed>
       task="relationship"
-      values={{ ...blank, ...saved }}
+      // Whether a caregiver is needed stands on each certification: that alone is not carried over.
+      values={{ ...blank, ...view.known?.relationship, authorised: '', ...saved }}
       answers={(typed) => typed}
       lead={t('registration.task.relationship.leadOf', { patient })}
     >
