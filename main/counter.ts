@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CallName, ReplyOf } from '../preload/contract/calls';
 import type { Notice } from '../preload/contract/notices';
+import { createBookInUse, opening } from './book-in-use';
 import { createCustomerScreen, type WindowKind } from './customer-screen';
 import { createDispatcher } from './dispatch/dispatcher';
 import { faultName } from './dispatch/fault-name';
@@ -64,8 +65,10 @@ async function buildIn(folder: string, options: CounterOptions) {
   const windows = new Map<string, Window>();
   const inUse = () =>
     [...windows.values()].some(({ caller, underWay }) => operatorOf(caller) !== null || underWay > 0);
-  const book = await loadRulebook(resources);
-  const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse });
+  const shipped = await loadRulebook(resources);
+  const book = createBookInUse(shipped);
+  const opened = opening({ book, shipped, now: () => now(), log });
+  const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse, opened });
   const preferences = await openPreferences(folder);
   const isName = (folded: string) =>
     folded === searchText(recoveryKeys) || house.names().some((name) => searchText(name) === folded);
@@ -90,9 +93,8 @@ async function buildIn(folder: string, options: CounterOptions) {
     version: options.version,
     training,
     kiosk,
-    book: book.rules,
-    bookHash: book.hash,
-    bookText: book.text,
+    rulebook: book.last,
+    bookChanges: book.changes,
     papers,
     printing,
     files: options.files ?? noFiles,
@@ -121,7 +123,7 @@ async function buildIn(folder: string, options: CounterOptions) {
       const [zone, lastEntry] = [house.profile()?.zone, house.lastEntry()];
       // Training's history is made in the past on purpose.
       if (!zone || !lastEntry || past > 0) return null;
-      return isBehind(lastEntry, at, book.rules, dayIn(zone, at)) ? lastEntry : null;
+      return isBehind(lastEntry, at, book.last().rules, dayIn(zone, at)) ? lastEntry : null;
     },
     relaunch: options.relaunch,
     quit: options.quit,
@@ -164,7 +166,7 @@ async function buildIn(folder: string, options: CounterOptions) {
     dayIn,
     newId: randomUUID,
     newReference: () => randomBytes(4).toString('hex').toUpperCase(),
-    book: { rules: book.rules, hash: book.hash },
+    bookOf: book.of,
     stood: (standing) => {
       for (const window of windows.values()) {
         if (window !== standing) continue;
@@ -180,8 +182,8 @@ async function buildIn(folder: string, options: CounterOptions) {
     const zone = house.profile()?.zone;
     if (!zone) return { blank: 0, warn: 0 };
     const today = dayIn(zone, now());
-    const { value: minutes } = ruleSet(book.rules, 'walkIn.blankAfter', today, today);
-    return { blank: minutes * 60, warn: ruleSet(book.rules, 'walkIn.warnBefore', today, today).value };
+    const { value: minutes } = ruleSet(book.last().rules, 'walkIn.blankAfter', today, today);
+    return { blank: minutes * 60, warn: ruleSet(book.last().rules, 'walkIn.warnBefore', today, today).value };
   }
 
   function idleSeconds({ caller }: Window): number {

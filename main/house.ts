@@ -25,6 +25,13 @@ export interface HouseOptions {
   readonly log: Log;
   /** Whether anybody still stands at a window: then the store stays open. */
   readonly inUse: () => boolean;
+  /** Runs each time that the store was opened, before anybody works with it. */
+  readonly opened?: (opened: Opened) => Promise<void>;
+}
+
+export interface Opened extends Pick<House, 'read' | 'write'> {
+  readonly zone: string;
+  readonly lastEntry: Instant | null;
 }
 
 const exists = (file: string) =>
@@ -116,7 +123,9 @@ export async function openHouse(options: HouseOptions): Promise<House & { close(
     if (!store.started.sound) log.fault({ at: 'trail', why: store.started.why });
     // Where it cannot be written both keys open, as they did before: the next start settles it.
     await keyring?.settleRecovery(key.slot).catch(() => log.fault({ at: 'keyring', why: 'not-settled' }));
-    open = { store, keys, profile: current.profile, lastEntry, recoveryKept: key.kept };
+    const { profile } = current;
+    open = { store, keys, profile, lastEntry, recoveryKept: key.kept };
+    await options.opened?.({ read: store.read, write: store.write, zone: profile.zone, lastEntry });
   }
 
   const openWith = (keys: StoreKeys) => inLine(() => openNow(keys));

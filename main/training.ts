@@ -102,7 +102,7 @@ function stepsOf(training: Training, person: TrainingPerson, today: Day): Step[]
   if (card === null || certifiedDaysAgo === null) return steps;
   const { kind, number, issuedDaysAgo, enteredDaysAgo, state } = card;
   const issuedOn = addDays(today, -issuedDaysAgo);
-  const printedExpiry = termOf(addDays(today, -certifiedDaysAgo), desk.book, today).expiresOn;
+  const printedExpiry = termOf(addDays(today, -certifiedDaysAgo), desk.rulebook().rules, today).expiresOn;
   let certificate = { id: '', version: 0 };
   steps.push({
     daysAgo: enteredDaysAgo,

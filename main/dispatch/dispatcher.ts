@@ -29,7 +29,10 @@ export interface DispatcherParts {
   readonly dayIn: (zone: string, at: Instant) => Day;
   readonly newId: () => string;
   readonly newReference: () => string;
-  readonly book: { readonly rules: Rulebook; readonly hash: string };
+  /** The rulebook that decides now, as the transaction of the call sees it. */
+  readonly bookOf: (
+    unit: Unit,
+  ) => Promise<{ readonly rules: Rulebook; readonly hash: string; readonly text: string }>;
   /** Signs out whose account has come to its end since the last call. */
   readonly recheck: (standing: Standing) => Promise<void>;
   /** A window's standing changed: its page asks for the situation again. */
@@ -71,13 +74,13 @@ export function createDispatcher(parts: DispatcherParts) {
   });
 
   /** Inside a transaction somebody answers for what happens, and the store's zone says which day it is. */
-  function scopeWithin(course: Course, unit: Unit): Scope {
+  async function scopeWithin(course: Course, unit: Unit): Promise<Scope> {
     const operator = operatorOf(course.caller);
     const zone = house.profile()?.zone;
     if (!operator || !zone) throw new Error('a transaction without operator or profile');
     const today = parts.dayIn(zone, course.now);
-    const { rules: book, hash: bookHash } = parts.book;
-    return { ...sharedScope(course), unit, zone, today, operator, book, bookHash };
+    const { rules: book, hash: bookHash, text: bookText } = await parts.bookOf(unit);
+    return { ...sharedScope(course), unit, zone, today, operator, book, bookHash, bookText };
   }
 
   /** Runs the use case: a write in one transaction with its audit row, a read in one view, a gate in neither. */
@@ -87,7 +90,7 @@ export function createDispatcher(parts: DispatcherParts) {
     const traced = row.trace !== 'none';
     if (row.effect === 'writes') {
       const written = await house.write(async (unit) => {
-        const value = await answer(scopeWithin(course, unit));
+        const value = await answer(await scopeWithin(course, unit));
         if (traced) await trail.append(unit, entryOf(course, 'done'));
         return value;
       });
@@ -96,7 +99,7 @@ export function createDispatcher(parts: DispatcherParts) {
     }
     const value =
       row.effect === 'reads'
-        ? await house.read((unit) => answer(scopeWithin(course, unit)))
+        ? await house.read(async (unit) => answer(await scopeWithin(course, unit)))
         : await answer(sharedScope(course));
     course.again = row.trace === 'lookUp' && asksItselfAgain(standing.onShow, course, input);
     // Whoever leaves a window has left it, also where the disk is full; only what opens something waits.

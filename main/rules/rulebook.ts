@@ -28,6 +28,7 @@ type Version = Rulebook['rules'][number];
 const holds = (rule: Version, aboutDay: Day, today: Day) =>
   rule.active &&
   rule.activeFrom <= today &&
+  (rule.activeTo === null || today <= rule.activeTo) &&
   (rule.effectiveFrom === null || rule.effectiveFrom <= aboutDay) &&
   (rule.effectiveTo === null || aboutDay <= rule.effectiveTo);
 
@@ -36,6 +37,20 @@ const rank = (rule: Version) => `${rule.effectiveFrom ?? '0000-00-00'} ${rule.ac
 
 type VersionOf<Id extends RuleId> = Version & { readonly id: Id; readonly value: RuleValue<Id> | null };
 const isOf = <Id extends RuleId>(id: Id, rule: Version): rule is VersionOf<Id> => rule.id === id;
+
+/** The version itself, as the rulebook's pages show it; null where none is in force. */
+export function versionInForce<Id extends RuleId>(
+  book: Rulebook,
+  id: Id,
+  aboutDay: Day,
+  today: Day,
+): VersionOf<Id> | null {
+  let best: VersionOf<Id> | null = null;
+  for (const rule of book.rules)
+    if (isOf(id, rule) && holds(rule, aboutDay, today) && (best === null || rank(best) <= rank(rule)))
+      best = rule;
+  return best;
+}
 
 /**
  * The version of a rule in force on `aboutDay`, among those that this store has switched on by `today`.
@@ -47,10 +62,7 @@ export function ruleInForce<Id extends RuleId>(
   aboutDay: Day,
   today: Day,
 ): InForce<Id> {
-  let best: VersionOf<Id> | null = null;
-  for (const rule of book.rules)
-    if (isOf(id, rule) && holds(rule, aboutDay, today) && (best === null || rank(best) <= rank(rule)))
-      best = rule;
+  const best = versionInForce(book, id, aboutDay, today);
   if (best === null) return { value: null, rule: null };
   const { source, effectiveFrom } = best;
   return { value: best.value, rule: { id, source, effectiveFrom } };

@@ -39,9 +39,10 @@ export interface Desk {
   readonly training: boolean;
   /** A packaged kiosk: the way out of the program is a manager's. */
   readonly kiosk: boolean;
-  readonly book: Rulebook;
-  readonly bookHash: string;
-  readonly bookText: string;
+  /** The rulebook as it was last known, for gates; a use case inside a transaction has its own. */
+  rulebook(): { readonly rules: Rulebook; readonly hash: string; readonly text: string };
+  /** The rulebook of this store changes; the answer is called once that has ended, whichever way. */
+  bookChanges(): () => void;
   readonly papers: PaperMaker;
   readonly printing: Printing;
   readonly files: Files;

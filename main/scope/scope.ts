@@ -36,6 +36,7 @@ export interface Scope extends Shared {
   readonly book: Rulebook;
   /** Content hash of the rulebook in use: decisions and papers keep it. */
   readonly bookHash: string;
+  readonly bookText: string;
 }
 
 /** A gate call: outside any transaction, perhaps with the store still closed. */

@@ -32,6 +32,8 @@ const version = {
   effectiveTo: Day.nullable(),
   /** From which day this store decides by it. */
   activeFrom: Day,
+  /** Last day, inclusive, on which this store decides by it; before `activeFrom` it never did. */
+  activeTo: Day.nullable().default(null),
   source: Source,
   certainty: Certainty,
   verifiedBy: z.string().min(1).nullable(),

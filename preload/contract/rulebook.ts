@@ -32,6 +32,7 @@ export const RuleVersion = z.discriminatedUnion('id', [
   measured('renewal.opensDaysBefore', 'days', count),
   measured('renewal.reminders', 'days', z.array(amount).min(1)),
   measured('card.expiresSoon', 'days', amount),
+  measured('card.faceFor', 'seconds', count),
   plain('card.printedDate', z.enum(['earlier'])),
   plain('card.numberPattern', z.string().min(1)),
   measured('card.temporaryLife', 'days', count),
@@ -178,6 +179,11 @@ type RuleValues = { [Version in RuleVersion as Version['id']]: NonNullable<Versi
 export type RuleValue<Id extends RuleId> = RuleValues[Id];
 
 export const ruleIds = RuleVersion.options.map((option) => option.shape.id.value);
+export const RuleIdValue = z.literal(ruleIds);
+
+/** It was replaced or taken back before its first day. */
+export const neverHeld = (rule: Pick<RuleVersion, 'activeFrom' | 'activeTo'>): boolean =>
+  rule.activeTo !== null && rule.activeTo < rule.activeFrom;
 
 /** A LIKELY or UNSURE version stays off until somebody has verified it (decisions, rulebook). */
 const unverified = (rule: RuleVersion) =>
@@ -198,7 +204,7 @@ export const Rulebook = z
       if (rule.effectiveFrom !== null && rule.effectiveTo !== null && rule.effectiveTo < rule.effectiveFrom)
         refuse('effectiveTo', 'ends-before-it-starts');
       if (unverified(rule)) refuse('active', 'active-but-unverified');
-      if (!rule.active) continue;
+      if (!rule.active || neverHeld(rule)) continue;
       const place = `${rule.id} ${rule.effectiveFrom} ${rule.activeFrom}`;
       if (taken.has(place)) refuse('effectiveFrom', 'two-versions-on-one-day');
       taken.add(place);

@@ -21,7 +21,7 @@ export async function admit(name: string, passphrase: string, scope: GateScope) 
   const today = dayIn(zone, scope.now);
   const lapse = lapsedOn(record, today);
   if (lapse !== null) return refuse('account-lapsed', { lapsedOn: lapse });
-  const operator = operatorFrom(record, desk.book, today);
+  const operator = operatorFrom(record, desk.rulebook().rules, today);
   desk.pins.clear(operator.id);
   scope.afterwards(() => house.settleSlot(name, passphrase));
   scope.stand({ kind: 'operator', operator });

@@ -3,10 +3,10 @@ import { dayIn } from '../../rules/calendar';
 import type { GateScope, UseCase } from '../../scope/scope';
 import { operators } from '../../store/operators';
 import { profiles } from '../../store/profiles';
-import { rulebooks } from '../../store/rulebooks';
 import type { Unit } from '../../store/unit';
 import { admit } from '../common/admit';
 import { hashSecret, refuseCommon } from '../common/secrets';
+import { beginRulebook } from '../common/shipped-rulebook';
 
 /** The first group and account, the profile, and the rulebook that decides from now on. */
 async function firstRows({ profile, manager }: ParsedOf<'store.found'>, scope: GateScope) {
@@ -31,7 +31,7 @@ async function firstRows({ profile, manager }: ParsedOf<'store.found'>, scope: G
       at: now,
     });
     await profiles(unit).change({ version: 0, profile, at: now, by: id });
-    await rulebooks(unit).keep({ hash: desk.bookHash, book: desk.bookText, at: now });
+    await beginRulebook(unit, desk.rulebook(), today, now);
   };
 }
 

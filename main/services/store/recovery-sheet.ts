@@ -11,6 +11,7 @@ import { render } from '../common/render';
 async function sheet({ recoveryKey, language }: ParsedOf<'store.recoverySheet'>, scope: GateScope) {
   const { caller, desk, house, now } = scope;
   const profile = house.profile();
+  const book = desk.rulebook();
   const operator = operatorOf(caller);
   if (!profile || !operator || !(await house.isRecoveryKey(recoveryKey))) return refuse('recovery-key-wrong');
   const input: PaperInput = {
@@ -22,7 +23,7 @@ async function sheet({ recoveryKey, language }: ParsedOf<'store.recoverySheet'>,
       training: desk.training,
       issuedAt: now,
       zone: profile.zone,
-      rulebookVersion: `${desk.book.version} ${desk.bookHash.slice(0, 8)}`,
+      rulebookVersion: `${book.rules.version} ${book.hash.slice(0, 8)}`,
       store: storeOf(profile),
       code: null,
       copy: 0,
