@@ -83,6 +83,7 @@ export const DayFigures = z.strictObject({
   elsewhere: Milligrams,
   held: Milligrams,
 });
+export type DayFigures = z.infer<typeof DayFigures>;
 
 export const ExternalView = z.strictObject({
   id: Id,

@@ -1,0 +1,90 @@
+/** What a patient may still receive on a day, by every way to count the month (R-ALW-1, B-ALW-1, B-ALW-2). */
+import type { AllowanceFigures, DayFigures, ExternalStanding } from '../../../preload/contract/allowance';
+import type { Rulebook } from '../../../preload/contract/rulebook';
+import { type Citation, ruleInForce, ruleSet } from '../rulebook';
+import { type Account, accountOf, entriesOf, figuresIn, type When } from './account';
+import { elsewhereIn, seen } from './elsewhere';
+import { freeingFrom } from './freeing';
+import { limitOn } from './limit';
+import { decidingPeriod, holds, type Period, periodOf } from './periods';
+import type { AllowanceRecords } from './records';
+
+const hourMs = 3_600_000;
+
+/** How good the figure of the deciding period is: its age counts to now, whichever day is asked about. */
+function standingOf(account: Account, period: Period, { day, now, today }: When): ExternalStanding {
+  const { figure } = elsewhereIn(account.externals, period);
+  const missing = ruleInForce(account.book, 'allotment.externalMissing', day, today);
+  const blocking = missing.value === 'block';
+  if (figure === null)
+    return { kind: 'none', asOf: null, source: null, ageHours: null, blocks: blocking, rule: missing.rule };
+  const most = ruleInForce(account.book, 'allotment.externalAge', day, today);
+  const age = Math.max(0, Date.parse(now) - Date.parse(figure.asOf));
+  const stale = most.value !== null && age > most.value * hourMs;
+  return {
+    kind: stale ? 'stale' : 'fresh',
+    asOf: figure.asOf,
+    source: figure.source,
+    ageHours: Math.floor(age / hourMs),
+    blocks: stale && blocking,
+    rule: most.rule,
+  };
+}
+
+/** The other ways, which the rulebook compares with the deciding one. */
+function comparedPeriods(account: Account, deciding: Period, { day, today }: When): Period[] {
+  const kinds = ruleInForce(account.book, 'allotment.periodsCompared', day, today).value ?? [];
+  return kinds
+    .filter((kind) => kind !== deciding.kind)
+    .flatMap((kind) => periodOf(kind, day, account.anchors) ?? []);
+}
+
+/** Makes the figures of an account that stands ready. */
+export function figuresOf(account: Account, when: When): AllowanceFigures {
+  const { book } = account;
+  const { day, today } = when;
+  const { period: deciding, rule } = decidingPeriod(day, account.anchors, book, today);
+  const first = figuresIn(account, deciding, day);
+  const others = comparedPeriods(account, deciding, when).map((period) => figuresIn(account, period, day));
+  const ounce = ruleSet(book, 'allotment.ounce', day, today);
+  const compared = ruleInForce(book, 'allotment.periodsCompared', day, today).rule;
+  const rules: (Citation | null)[] = [
+    limitOn(account.limits, book, day, today).rule,
+    rule,
+    compared,
+    ounce.rule,
+  ];
+  return {
+    day,
+    deciding: first.kind,
+    periods: [first, ...others],
+    disagree: others.some(({ left }) => left !== first.left),
+    external: standingOf(account, deciding, when),
+    freeing: freeingFrom(account, day),
+    ounce: ounce.value,
+    rules: rules.filter((one) => one !== null),
+  };
+}
+
+/** The figures of a day, from rows of the store and a rulebook alone. */
+export const allowanceOn = (records: AllowanceRecords, book: Rulebook, when: When): AllowanceFigures =>
+  figuresOf(accountOf(records, book, when), when);
+
+/** What each day of a period took, where it took something. Undated parts of a figure stand on no day. */
+export function daysOf(
+  { ledger, externals }: Pick<AllowanceRecords, 'ledger' | 'externals'>,
+  period: Period,
+  zone: string,
+): DayFigures[] {
+  const days = new Map<string, DayFigures>();
+  const add = (day: DayFigures['day'], part: 'here' | 'elsewhere' | 'held', milligrams: number) => {
+    const before = days.get(day) ?? { day, here: 0, elsewhere: 0, held: 0 };
+    days.set(day, { ...before, [part]: before[part] + milligrams });
+  };
+  for (const { day, held, milligrams } of entriesOf(ledger)) add(day, held ? 'held' : 'here', milligrams);
+  const { figure } = elsewhereIn(seen(externals, zone), period);
+  for (const { day, milligrams } of figure?.items ?? []) add(day, 'elsewhere', milligrams);
+  return [...days.values()]
+    .filter(({ day }) => holds(period, day))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}

@@ -1,0 +1,90 @@
+/** The three ways to count a month (B-ALW-2), and which of them decides on a day. */
+import type { PeriodKind } from '../../../preload/contract/allowance';
+import type { Rulebook } from '../../../preload/contract/rulebook';
+import type { Day } from '../../../preload/contract/values';
+import { addDays, addMonths, asDay } from '../calendar';
+import { termOf } from '../certification';
+import { type Citation, ruleInForce, ruleSet } from '../rulebook';
+
+/** Days that are counted together; `to` is the last of them. */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** From `since` on, months are counted from the certification of `certifiedOn`. */
+export interface Anchor {
+  readonly certifiedOn: Day;
+  readonly since: Day;
+}
+
+export const rollingDays = 30;
+
+export const holds = ({ from, to }: Pick<Period, 'from' | 'to'>, day: Day): boolean =>
+  from <= day && day <= to;
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+const monthOf = (day: Day) => Number(day.slice(5, 7));
+
+function calendarMonth(day: Day): Period {
+  const from = asDay(`${day.slice(0, 8)}01`);
+  return { kind: 'calendar-month', from, to: addDays(addMonths(from, 1), -1) };
+}
+
+/** Each month begins on the day of the certification, or on its own last day where it is shorter. */
+function certificationMonth(day: Day, certifiedOn: Day): Period {
+  const months = (yearOf(day) - yearOf(certifiedOn)) * 12 + monthOf(day) - monthOf(certifiedOn);
+  // Counted from the certification itself: from a clamped month the 31st would never come back.
+  const began = addMonths(certifiedOn, months) <= day ? months : months - 1;
+  const from = addMonths(certifiedOn, began);
+  return { kind: 'certification-month', from, to: addDays(addMonths(certifiedOn, began + 1), -1) };
+}
+
+const anchorOn = (anchors: readonly Anchor[], day: Day): Anchor | null =>
+  anchors.findLast(({ since }) => since <= day) ?? null;
+
+/**
+ * A renewal in mid-period does not refill the allowance: the month that runs goes on to its end, unless it
+ * began after the earlier certification had run out. Then the new certification counts.
+ */
+export function anchorsOf(certifiedOn: readonly Day[], book: Rulebook, today: Day): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const day of [...new Set(certifiedOn)].toSorted()) {
+    const before = anchorOn(anchors, day);
+    const refills = ruleInForce(book, 'allotment.renewalRefills', day, today).value === true;
+    if (before === null || refills) {
+      anchors.push({ certifiedOn: day, since: day });
+      continue;
+    }
+    const running = certificationMonth(day, before.certifiedOn);
+    const goesOn = running.from < day && running.from <= termOf(before.certifiedOn, book, today).expiresOn;
+    anchors.push({ certifiedOn: day, since: goesOn ? addDays(running.to, 1) : day });
+  }
+  return anchors;
+}
+
+/** The period of a kind that a day lies in; null for a certification month without a certification. */
+export function periodOf(kind: PeriodKind, day: Day, anchors: readonly Anchor[]): Period | null {
+  if (kind === 'calendar-month') return calendarMonth(day);
+  if (kind === 'rolling-30-days') return { kind, from: addDays(day, 1 - rollingDays), to: day };
+  const anchor = anchorOn(anchors, day);
+  return anchor === null ? null : certificationMonth(day, anchor.certifiedOn);
+}
+
+/** The period that decides. Who was never certified is sold nothing: their figures are of the calendar month. */
+export function decidingPeriod(
+  day: Day,
+  anchors: readonly Anchor[],
+  book: Rulebook,
+  today: Day,
+): { readonly period: Period; readonly rule: Citation } {
+  const { value, rule } = ruleSet(book, 'allotment.period', day, today);
+  return { period: periodOf(value, day, anchors) ?? calendarMonth(day), rule };
+}
+
+/**
+ * The first day of which the figures of `day` can need a row, a figure or a part of one. Rows are needed from
+ * it on without an end: what ends a hold may stand on a later day.
+ */
+export const reachesBackTo = (day: Day): Day => addDays(day, -31);

@@ -1,0 +1,101 @@
+/** Whether a sale may be made: every reason against it at once, each line with its working (R-ALW-1, R-CARD-2). */
+import type { Verdict } from '../../../preload/contract/card';
+import type { Sale, SaleDecision, SaleRefusal } from '../../../preload/contract/dispense';
+import type { Rulebook } from '../../../preload/contract/rulebook';
+import { ruleInForce } from '../rulebook';
+import { accountOf, type When } from './account';
+import { fitOn } from './fit';
+import { withoutRow } from './hold';
+import { countItem, formsOn } from './items';
+import type { AllowanceRecords } from './records';
+
+export interface SaleFacts {
+  readonly records: AllowanceRecords;
+  /** Of the patient, on the day of the sale. */
+  readonly card: Verdict;
+  /** Of the caregiver who receives it; null where it is the patient, or nobody who cares for them. */
+  readonly caregiver: Verdict | null;
+  /** The patient is a minor on the day. */
+  readonly isMinor: boolean;
+  /** The hold that the sale ends, as at a delivery's hand-off: the sale stands in its place. */
+  readonly endsHold?: number;
+}
+
+const serves = ({ kind }: Verdict) => kind === 'valid' || kind === 'expiresSoon';
+
+type Judge = (sale: Sale, facts: SaleFacts, book: Rulebook, when: When) => SaleRefusal | null;
+
+const judgeCards: Judge = (_, { card }) =>
+  serves(card)
+    ? null
+    : {
+        code: 'card-not-good',
+        item: null,
+        facts: { kind: card.kind, expiresOn: card.expiresOn },
+        rule: card.rule,
+      };
+
+/** For a minor, whoever cares for them receives it (CGS 21a-408d(a)). */
+const judgeReceiver: Judge = ({ caregiving }, { caregiver, isMinor }, book, { day, today }) => {
+  const guardian = ruleInForce(book, 'minor.guardianIsCaregiver', day, today);
+  if (caregiving === null) {
+    const needed = isMinor && guardian.value === true;
+    return needed
+      ? { code: 'caregiver-not-good', item: null, facts: { kind: 'none', minor: true }, rule: guardian.rule }
+      : null;
+  }
+  if (caregiver !== null && serves(caregiver)) return null;
+  const { kind = 'unknown', expiresOn = null, rule = null } = caregiver ?? {};
+  return { code: 'caregiver-not-good', item: null, facts: { kind, expiresOn, minor: isMinor }, rule };
+};
+
+/** Certificate and another photo ID, before the sale (RCSA 21a-408-39(f)). */
+const judgeSeen =
+  (check: 'card' | 'photoId', code: SaleRefusal['code'], seen: (sale: Sale) => boolean): Judge =>
+  (sale, _, book, { day, today }) => {
+    const { value, rule } = ruleInForce(book, 'dispense.checks', day, today);
+    return (value ?? []).includes(check) && !seen(sale) ? { code, item: null, facts: {}, rule } : null;
+  };
+
+const judgePmp: Judge = ({ pmpReviewed }, _, book, { day, today }) => {
+  const { value, rule } = ruleInForce(book, 'dispense.reviewPmp', day, today);
+  return value === true && !pmpReviewed ? { code: 'pmp-not-reviewed', item: null, facts: {}, rule } : null;
+};
+
+const judgeItems: Judge = ({ items }) =>
+  items.length === 0 ? { code: 'no-items', item: null, facts: {}, rule: null } : null;
+
+const judges: readonly Judge[] = [
+  judgeCards,
+  judgeReceiver,
+  judgeSeen('card', 'card-not-seen', ({ certificate }) => certificate !== null),
+  judgeSeen('photoId', 'photo-id-not-seen', ({ photoId }) => photoId !== null),
+  judgePmp,
+  judgeItems,
+];
+
+/** Decides by the rules of `when.day`. Lines that are refused add nothing to the total. */
+export function judgeSale(sale: Sale, facts: SaleFacts, book: Rulebook, when: When): SaleDecision {
+  const on = { day: when.day, today: when.today, minor: facts.isMinor };
+  const counted = sale.items.map((item) => countItem(item, book, on));
+  const lines = counted.map(({ working }) => working);
+  const total = lines.reduce((sum, line) => sum + (line?.milligrams ?? 0), 0);
+  const records = withoutRow(facts.records, facts.endsHold ?? null);
+  const fit = fitOn(accountOf(records, book, when), total, sale.acknowledged !== null, when);
+  const refusals: SaleRefusal[] = [
+    ...judges.flatMap((judge) => judge(sale, facts, book, when) ?? []),
+    ...counted.flatMap((line, item) => line.refusals.map((refusal) => ({ ...refusal, item }))),
+    ...fit.refusals,
+  ];
+  return {
+    allowed: refusals.length === 0,
+    refusals,
+    lines,
+    total,
+    before: fit.figures,
+    leftAfter: fit.leftAfter,
+    overBy: [...fit.overBy],
+    fitsOn: fit.fitsOn,
+    forms: formsOn(book, on),
+  };
+}
