@@ -7,6 +7,7 @@ import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
 import { reach, reached } from './contact/reach';
+import { reach, reached } from './contact/reach';
 import { keep } from './document/keep';
 import { ofPerson, ofSession, register, remove, view as viewDocument } from './document/kept';
 import { chooseFile, chooseFolder, read as readOutside, scanner, scans } from './document/outside';
@@ -153,6 +154,8 @@ export const useCases = {
   'contact.inbox': inbox,
   'contact.answer': answer,
   'contact.reopen': reopen,
+  'contact.reached': reached,
+  'contact.reach': reach,
   'contact.reached': reached,
   'contact.reach': reach,
   'photo.view': photo.view,

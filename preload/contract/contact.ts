@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { call, counterStaff } from './call';
 import { Typed } from './registration-view';
-import { choice, Email, Id, Instant, Language, line, note, Version } from './values';
+import { choice, Email, Id, Instant, Language, line, note, Phone, Version } from './values';
 
 /** How an answer reached the person: by hand, outside this program. */
 export const answerWays = ['email', 'phone', 'inPerson', 'mail', 'noAnswerNeeded'] as const;
@@ -34,6 +34,9 @@ export const ContactMessage = z.strictObject({
   version: Version,
 });
 export type ContactMessage = z.infer<typeof ContactMessage>;
+
+/** How the person of a session is reached; null where nothing is known. */
+const Reached = z.strictObject({ phone: z.string().nullable(), email: z.string().nullable() });
 
 const who = counterStaff;
 
@@ -91,5 +94,21 @@ export const contactCalls = {
     effect: 'writes',
     trace: 'act',
     anyClock: true,
+  }),
+  /** For a minor, how the guardian is reached. */
+  'contact.reached': call({
+    input: z.strictObject({ session: Id }),
+    output: Reached,
+    who,
+    effect: 'reads',
+    trace: 'act',
+  }),
+  /** One of them is enough; what is null stays as it is. */
+  'contact.reach': call({
+    input: z.strictObject({ session: Id, phone: Phone.nullable(), email: Email.nullable() }),
+    output: Reached,
+    who,
+    effect: 'writes',
+    trace: 'act',
   }),
 } as const;

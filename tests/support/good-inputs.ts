@@ -158,6 +158,8 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'contact.reopen': { message: nobody, version: 1 },
     'contact.reached': { session: nobody },
     'contact.reach': { session: nobody, phone: '8605550100', email: null },
+    'contact.reached': { session: nobody },
+    'contact.reach': { session: nobody, phone: '8605550100', email: null },
     'paper.issue': { session, template: 'patientHandout', language: 'en', largePrint: false },
     'paper.bytes': { paper },
     'paper.printers': nothing,

@@ -6,6 +6,7 @@ import { Denied, refuse } from '../../scope/refusal';
 import type { GateScope, Scope, UseCase } from '../../scope/scope';
 import { contactMessages } from '../../store/contact-messages';
 import { comeBack } from '../common/pin';
+import { reachOf } from '../common/reach';
 import { type SessionFile, sessionFile, sessionView } from '../common/session-file';
 import { keepAnswers } from './keep-answers';
 import { keepDraft } from './keep-draft';
@@ -29,12 +30,14 @@ async function viewOf(file: SessionFile, scope: Scope): Promise<WalkInView> {
   // A session that a colleague closed meanwhile is nobody's to work on: nothing of it is shown.
   const open = file.record.state === 'open' || file.record.state === 'returned';
   const working = caller.state === 'working' && open;
+  const reach = working ? await reachOf(file, scope) : { name: null, phone: null, email: null };
   const shown = working ? tasks.filter((task) => caller.tasks.includes(task.id)) : [];
   const isShown = (task: TaskId) => shown.some((one) => one.id === task);
   return {
     storeName: scope.house.profile()?.name ?? '',
     language: caller.reading.language,
-    name: working ? person.name : null,
+    ...reach,
+    minor: working && subject === 'minor' ? person.name : null,
     birthDate: isShown('details') ? person.birthDate : null,
     asksResidency: subject !== 'caregiver',
     emailDomains: isShown('email') ? guide.emailDomains : [],

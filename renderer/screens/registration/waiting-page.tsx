@@ -9,6 +9,7 @@ import { pathTo } from '../../routes';
 import { addressOfPlace, useDesk } from './desk';
 import { PaperLook } from './make-paper';
 import { PaperLines } from './paper-lines';
+import { ReachCard } from './reached';
 import { TaskShell } from './task-page';
 
 interface Typed extends Record<string, unknown> {
@@ -32,6 +33,7 @@ export function WaitingPage() {
           ))}
         </ol>
       </section>
+      <ReachCard />
       <section className="card-plain stack">
         <h2>{t('print.template.certifierHandout')}</h2>
         {made.length > 0 && <PaperLines papers={made} />}

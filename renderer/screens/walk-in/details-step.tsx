@@ -12,13 +12,13 @@ import type { StepProps } from './walk-in-screen';
 
 export function DetailsStep(props: StepProps) {
   const { t } = useTranslation();
-  const { name, birthDate, asksResidency } = props.view;
+  const { name, minor, birthDate, asksResidency, phone } = props.view;
   const blank = {
-    name: name ?? noName,
+    name: minor ?? name ?? noName,
     birthDate,
     connecticutResident: '',
     address: noAddress,
-    phone: '',
+    phone: minor ? '' : (phone ?? ''),
   };
   return (
     <TaskForm<Record<string, unknown>>
@@ -27,6 +27,7 @@ export function DetailsStep(props: StepProps) {
       values={savedAnswers(props.view, 'details', taskAnswers.details) ?? blank}
       answers={(typed) => (asksResidency ? typed : { ...typed, connecticutResident: null })}
       submit={t('walkIn.details.save')}
+      {...(minor ? { title: t('walkIn.details.titleMinor'), lead: t('walkIn.details.leadMinor') } : {})}
     >
       <fieldset className="stack">
         <legend className="field-label">{t('registration.task.details.nameGroup')}</legend>
@@ -40,7 +41,7 @@ export function DetailsStep(props: StepProps) {
       {asksResidency && (
         <YesNoField
           name="connecticutResident"
-          label={t('walkIn.details.resident')}
+          label={t(minor ? 'walkIn.details.residentMinor' : 'walkIn.details.resident')}
           hint={t('registration.task.details.residentHint')}
         />
       )}

@@ -17,11 +17,16 @@ interface Typed extends Record<string, unknown> {
 
 export function EmailStep(props: StepProps) {
   const { t } = useTranslation();
+  const { email } = props.view;
   return (
     <TaskForm<Typed>
       {...props}
       task="email"
-      values={{ kind: '', email: '', ...savedAnswers(props.view, 'email', taskAnswers.email) }}
+      values={{
+        kind: email ? 'own' : '',
+        email: email ?? '',
+        ...savedAnswers(props.view, 'email', taskAnswers.email),
+      }}
       answers={({ kind, email }) => (kind === 'own' || kind === 'temporary' ? { kind, email } : { kind })}
       submit={t('walkIn.email.save')}
     >

@@ -41,7 +41,7 @@ export function Question({ open, view, onClose }: QuestionProps) {
   );
 }
 
-/** What they entered here themselves is not typed twice. */
+/** What they entered, and what is known here of how they are reached, is not typed twice. */
 function Asked({ view, typed, onClose }: Omit<QuestionProps, 'open'> & { typed: RefObject<Half> }) {
   const { t } = useTranslation();
   const { situation } = useSituation();
@@ -71,7 +71,7 @@ function Asked({ view, typed, onClose }: Omit<QuestionProps, 'open'> & { typed: 
         name="question"
         values={{
           name: view.name ? fullName(view.name) : '',
-          email: email && email.kind !== 'none' ? email.email : '',
+          email: email && email.kind !== 'none' ? email.email : (view.email ?? ''),
           message: '',
           ...typed.current,
         }}

@@ -17,6 +17,7 @@ export function ReviewStep(props: StepProps) {
       values={reviewValues(view.reviewItems, savedAnswers(view, 'review', taskAnswers.review))}
       answers={reviewAnswers}
       submit={t('walkIn.review.save')}
+      {...(view.minor ? { title: t('walkIn.review.titleMinor') } : {})}
     >
       <ReviewItems items={view.reviewItems} />
     </TaskForm>

@@ -18,6 +18,9 @@ interface TaskFormProps<Typed extends Record<string, unknown>> extends StepProps
   readonly values: Typed;
   readonly answers: (typed: Typed) => unknown;
   readonly submit: string;
+  /** Where the task's own words do not fit whoever stands there. */
+  readonly title?: string;
+  readonly lead?: string;
   readonly children: ReactNode;
 }
 
@@ -32,7 +35,7 @@ export function TaskForm<Typed extends Record<string, unknown>>(props: TaskFormP
   return (
     <>
       <PartProgress view={view} task={id} />
-      <Heading title={t(`walkIn.${id}.title`)} lead={t(`walkIn.${id}.lead`)} />
+      <Heading title={props.title ?? t(`walkIn.${id}.title`)} lead={props.lead ?? t(`walkIn.${id}.lead`)} />
       <Form<Typed, WalkInView>
         name={id}
         prefix="answers"

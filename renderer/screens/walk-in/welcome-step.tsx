@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fullName } from '../../client/names';
 import { ReadingChoices } from '../../frame/reading-dialog';
 import { Heading } from './heading';
 import { handed } from './journey';
@@ -10,14 +11,22 @@ export function WelcomeStep({ view, move }: StepProps) {
   return (
     <>
       <Heading
-        title={t('walkIn.welcome.title', { name: view.name?.given ?? '' })}
-        lead={t('walkIn.welcome.lead')}
+        title={view.name ? t('walkIn.welcome.title', { name: view.name.given }) : t('walkIn.welcome.anybody')}
+        lead={
+          view.minor
+            ? t('walkIn.welcome.leadMinor', { name: fullName(view.minor) })
+            : t('walkIn.welcome.lead')
+        }
       />
       <section className="card stack-tight">
         <h2>{t('walkIn.welcome.tasksTitle')}</h2>
         <ol className="walk-in-tasks">
           {handed(view).map(({ id }) => (
-            <li key={id}>{t(`walkIn.welcome.${id}`)}</li>
+            <li key={id}>
+              {view.minor && (id === 'details' || id === 'review')
+                ? t(`walkIn.welcome.minor.${id}`)
+                : t(`walkIn.welcome.${id}`)}
+            </li>
           ))}
         </ol>
         <p className="soft">{t('walkIn.welcome.safe')}</p>

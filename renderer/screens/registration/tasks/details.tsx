@@ -5,8 +5,10 @@ import { YesNoField } from '../../../forms/choice-fields';
 import { DayField } from '../../../forms/day-field';
 import { AddressFields, NameFields, noAddress } from '../../../forms/person-fields';
 import { PhoneField } from '../../../forms/text-fields';
+import { Waiting } from '../../../frame/answer';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
+import { useReached } from '../reached';
 import { TaskPage } from '../task-page';
 
 /** A renewal or a change asks only what changed, and what is not on record yet (R-MD-4). */
@@ -28,14 +30,16 @@ export function DetailsTask() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const asks = asked(view);
+  const reached = useReached('details');
   const { name, birthDate } = view.person;
   const values = answersIn(view, 'details') ?? {
     name,
     birthDate,
     connecticutResident: '',
     address: view.known?.address ?? noAddress,
-    phone: view.known?.phone ?? '',
+    phone: view.known?.phone ?? reached?.phone ?? '',
   };
+  if (reached === null) return <Waiting />;
   return (
     <TaskPage<Record<string, unknown>>
       task="details"

@@ -4,8 +4,10 @@ import { likelyEmail } from '../../../../preload/contract/email-typo';
 import { RadioCards } from '../../../forms/choice-fields';
 import { useTyped } from '../../../forms/form';
 import { EmailField } from '../../../forms/text-fields';
+import { Waiting } from '../../../frame/answer';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
+import { useReached } from '../reached';
 import { TaskPage } from '../task-page';
 
 interface Typed extends Record<string, unknown> {
@@ -19,8 +21,10 @@ export function EmailTask() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const saved = answersIn(view, 'email');
-  const held = view.known?.email;
+  const reached = useReached('email');
+  const held = view.known?.email ?? (reached?.email ? { address: reached.email, temporary: false } : null);
   const known = held ? { kind: held.temporary ? 'temporary' : 'own', email: held.address } : null;
+  if (reached === null) return <Waiting />;
   return (
     <TaskPage<Typed>
       task="email"
