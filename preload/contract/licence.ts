@@ -53,3 +53,21 @@ export const Licence = z.strictObject({
   doubts: z.array(z.enum(['birthInFuture', 'datesDisagree'])),
 });
 export type Licence = z.infer<typeof Licence>;
+
+/**
+ * What differs between two names. `cut`: the issuer cut the end off. `initial`: one has only the first letter.
+ * `oneSide`: only one has it. `spelling`: a letter or so. `half`: one of two family names. `moved`: it stands as
+ * another part. `swapped`: given and family name in each other's place. `other`: another name.
+ */
+export const NameDifference = z.strictObject({
+  part: z.enum(['family', 'given', 'middle', 'suffix']),
+  how: z.enum(['cut', 'initial', 'oneSide', 'spelling', 'half', 'moved', 'swapped', 'other']),
+});
+export type NameDifference = z.infer<typeof NameDifference>;
+
+/** `close`: a person has to look at the differences. */
+export const NameComparison = z.strictObject({
+  verdict: z.enum(['same', 'close', 'different']),
+  differences: z.array(NameDifference),
+});
+export type NameComparison = z.infer<typeof NameComparison>;
