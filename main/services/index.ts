@@ -2,11 +2,10 @@
 import type { UseCases } from '../scope/scope';
 import { head, rows, verify } from './audit/trail';
 import { changeState } from './card/change-state';
-import { check } from './card/check';
+import { caregivers, check } from './card/check';
 import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
-import { reach, reached } from './contact/reach';
 import { reach, reached } from './contact/reach';
 import { keep } from './document/keep';
 import { ofPerson, ofSession, register, remove, view as viewDocument } from './document/kept';
@@ -156,12 +155,11 @@ export const useCases = {
   'contact.reopen': reopen,
   'contact.reached': reached,
   'contact.reach': reach,
-  'contact.reached': reached,
-  'contact.reach': reach,
   'photo.view': photo.view,
   'photo.keep': photo.keep,
   'photo.remove': photo.remove,
   'card.check': check,
+  'card.caregivers': caregivers,
   'card.record': record,
   'card.changeState': changeState,
   'card.withdraw': withdraw,

@@ -27,21 +27,23 @@ export const CertificateView = z.strictObject({
 });
 export type CertificateView = z.infer<typeof CertificateView>;
 
+export const VerdictKind = z.enum([
+  'valid',
+  'expiresSoon',
+  'expired',
+  'revoked',
+  'lost',
+  'replaced',
+  'notYetRegistered',
+  // Of a caregiver who no longer cares for the patient.
+  'ended',
+  'unknown',
+]);
+
 /** A verdict is computed, never stored. */
 export const Verdict = z.strictObject({
   /** `lost` and `replaced` are said only of a certificate that was presented by its number. */
-  kind: z.enum([
-    'valid',
-    'expiresSoon',
-    'expired',
-    'revoked',
-    'lost',
-    'replaced',
-    'notYetRegistered',
-    // Of a caregiver who no longer cares for the patient.
-    'ended',
-    'unknown',
-  ]),
+  kind: VerdictKind,
   expiresOn: Day.nullable(),
   daysLeft: z.int().nullable(),
   certifiedOn: Day.nullable(),
@@ -76,17 +78,38 @@ export const CardFace = z.strictObject({
       birthDate: Day,
       until: Day.nullable(),
       caresFor: z.array(z.strictObject({ name: PersonName, relationship: Relationship })),
+      /** How the patient of this card stands, which bounds it. */
+      patientKind: VerdictKind,
     })
     .nullable(),
   certificate: CertificateView.nullable(),
   /** The session to go on with, where the next action is one. */
   session: Id.nullable(),
+  /** As whom a patient registers anew, where that is the next action (R-MIN-2). */
+  renewsAs: z.enum(['patient', 'minor']).nullable(),
+  /** Seconds without a touch after which the face closes: said to whoever may only verify (R-PMP-5). */
+  closesAfter: z.int().positive().nullable(),
   asOf: Instant,
 });
 export type CardFace = z.infer<typeof CardFace>;
 
+/** One who cares or cared for a patient, and how their own card stands. */
+const CaregiverState = z.strictObject({
+  /** Of the caregiving: one person may have cared for the patient twice. */
+  id: Id,
+  person: z.strictObject({ id: Id, name: PersonName }),
+  relationship: Relationship,
+  until: Day.nullable(),
+  kind: VerdictKind,
+  expiresOn: Day.nullable(),
+});
+export type CaregiverState = z.infer<typeof CaregiverState>;
+
 export const cardCalls = {
-  /** By number or by the patient picked from a search. Unknown numbers answer verdict `unknown`. */
+  /**
+   * By number, or by a person picked from a search: a patient, else a caregiver. Unknown numbers answer
+   * verdict `unknown`.
+   */
   'card.check': call({
     input: z.discriminatedUnion('by', [
       z.strictObject({ by: z.literal('number'), number: CardNumber }),
@@ -96,6 +119,14 @@ export const cardCalls = {
     who: [...counterStaff, 'verifyOnly'],
     effect: 'reads',
     trace: 'lookUp',
+  }),
+  /** Those who care for the patient first. After the verdict, as part of the same look-up. */
+  'card.caregivers': call({
+    input: z.strictObject({ patient: Id }),
+    output: z.array(CaregiverState),
+    who: counterStaff,
+    effect: 'reads',
+    trace: 'none',
   }),
   /** What the state issued on the patient's latest certification; registers the session. */
   'card.record': call({

@@ -111,7 +111,7 @@ export const patientCalls = {
       among: z.enum(['patients', 'people']).default('patients'),
     }),
     output: z.array(Suggestion),
-    who: [...counterStaff, 'verifyOnly'],
+    who: counterStaff,
     effect: 'reads',
     trace: 'none',
     anyClock: true,
@@ -120,7 +120,7 @@ export const patientCalls = {
   'search.left': call({
     input: z.strictObject({ shown: z.int().nonnegative(), chosen: Id.nullable() }),
     output: z.strictObject({}),
-    who: [...counterStaff, 'verifyOnly'],
+    who: counterStaff,
     effect: 'writes',
     trace: 'act',
     anyClock: true,

@@ -1,5 +1,6 @@
 /** The card check's answer, from records and rules; nothing of it is ever stored. */
 import type { CardFace, CertificateView, Verdict } from '../../../preload/contract/card';
+import { renewsAs } from '../../rules/renewal';
 import { type CardRecords, judgeCard, stateOn, unknownCard } from '../../rules/validity';
 import { judgePresented } from '../../rules/validity-presented';
 import type { Scope } from '../../scope/scope';
@@ -52,12 +53,16 @@ export async function patientRecords(person: Person, scope: Scope): Promise<Pati
   return { person, certifications: held, sessions: all, ...judged };
 }
 
+/** A change or a call for help brings no certificate; a caregiver's session brings another's. */
+const registers = ({ purpose, subject }: SessionRecord) =>
+  subject !== 'caregiver' && (purpose === 'first' || purpose === 'renewal');
+
 function cardRecords(
   held: readonly CertificationRecord[],
   all: readonly SessionRecord[],
 ): CardRecords<Certificate> {
   // One that was given up later does not hide one that the state is still to answer.
-  const own = all.filter((one) => one.subject !== 'caregiver');
+  const own = all.filter(registers);
   const latest = own.find((one) => one.state !== 'abandoned') ?? own[0];
   const session = latest
     ? { state: latest.state, waitsForCertifier: latest.waitsFor.includes('certifier') }
@@ -65,12 +70,14 @@ function cardRecords(
   return { certifications: held, session };
 }
 
-/** The session that the next action goes on with. */
-const workable = (all: readonly SessionRecord[]) =>
+/** The session that the next action goes on with; a renewal goes on with no first registration. */
+export const sessionToGoOn = ({ sessions: all }: Pick<PatientRecords, 'sessions'>, next: Verdict['next']) =>
   all.find(
-    ({ state, subject }) =>
-      subject !== 'caregiver' && (state === 'open' || state === 'returned' || state === 'submitted'),
-  );
+    (one) =>
+      registers(one) &&
+      (one.state === 'open' || one.state === 'returned' || one.state === 'submitted') &&
+      (next !== 'renew' || one.purpose === 'renewal'),
+  )?.id ?? null;
 
 /**
  * `presented` are the certificates whose number was given. One that does not serve is never covered up by
@@ -87,7 +94,9 @@ export function cardFace(
     patient: { id: records.person.id, name: records.person.name, birthDate: records.person.birthDate },
     caregiver: null,
     certificate: certificate ? certificateView(certificate, scope) : null,
-    session: workable(records.sessions)?.id ?? null,
+    session: sessionToGoOn(records, verdict.next),
+    renewsAs: verdict.next === 'renew' ? renewsAs(records.person.birthDate, scope.book, scope.today) : null,
+    closesAfter: null,
     asOf: scope.now,
   };
 }
@@ -109,5 +118,7 @@ export const unknownFace = ({ now }: Scope): CardFace => ({
   caregiver: null,
   certificate: null,
   session: null,
+  renewsAs: null,
+  closesAfter: null,
   asOf: now,
 });

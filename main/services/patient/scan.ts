@@ -5,7 +5,7 @@ import { certificates } from '../../store/certificates';
 import { sessions } from '../../store/sessions';
 import { decode } from '../common/code';
 import { aboutOf } from '../common/session-file';
-import { opensSessions } from './opens-sessions';
+import { opensSessions } from '../common/opens-sessions';
 
 /** Says what a burst from the scanner is; rubbish is `unknown` and opens nothing (B-ID-2). */
 export const read: UseCase<'scan.read'> = async ({ text }, scope) => {

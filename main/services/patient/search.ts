@@ -8,7 +8,6 @@ import { type SessionRecord, sessions } from '../../store/sessions';
 import { personOf } from '../common/card-face';
 import { decode } from '../common/code';
 import { aboutOf } from '../common/session-file';
-import { opensSessions } from './opens-sessions';
 
 const most = 8;
 const yearOf = (birthDate: Day) => Number(birthDate.slice(0, 4));
@@ -38,7 +37,7 @@ async function ofSessions(found: readonly SessionRecord[], { unit }: Scope): Pro
 
 /** A paper's code that was scanned into the field leads to its session, in the store it was printed from. */
 async function ofCode(text: string, scope: Scope): Promise<Suggestion[]> {
-  const code = opensSessions(scope) ? decode(text) : null;
+  const code = decode(text);
   if (!code || code.training !== scope.desk.training) return [];
   const session = await sessions(scope.unit).byId(code.session);
   return session ? ofSessions([session], scope) : [];
@@ -58,13 +57,10 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
   }
   const numbers = /\d/.test(text);
   const cards = numbers ? await certificates(unit).suggestNumbers(text, most) : [];
-  const found =
-    numbers && opensSessions(scope) ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
+  const found = numbers ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
   const named = await people(unit).suggest(text, most, among);
   const helped =
-    among === 'patients' && opensSessions(scope)
-      ? await ofSessions(await sessions(unit).suggestHelped(text, most), scope)
-      : [];
+    among === 'patients' ? await ofSessions(await sessions(unit).suggestHelped(text, most), scope) : [];
   return [
     ...cards.map(
       ({ patient, number, name, birthDate }): Suggestion => ({
