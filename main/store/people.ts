@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Address, Day, Instant, PersonName } from '../../preload/contract/values';
 import { keepSounds } from './likely';
 import { giveRole, type KeptRole, roles } from './merged-roles';
+import { keepWords } from './name-words';
 import { columns, day, flag, instant, leave, leaveAll, leaveOne, metOne, nameOf, nameParts } from './rows';
 import { searchText } from './search-text';
 import { keepTails, suggestPeople } from './suggest';
@@ -53,6 +54,7 @@ export const people = (unit: Unit) => ({
     await unit('person').insert({ id, ...named(name), birth_date: birthDate, created_at: at, version: 1 });
     await keepTails(unit, id, name.family);
     await keepSounds(unit, id, name, birthDate);
+    await keepWords(unit, name);
   },
 
   /** Throws `StaleError` if the person is no longer in that version. */
@@ -64,6 +66,7 @@ export const people = (unit: Unit) => ({
     metOne(changed, 'person');
     await keepTails(unit, id, name.family);
     await keepSounds(unit, id, name, birthDate);
+    await keepWords(unit, name);
   },
 
   async byId(id: string): Promise<Person | undefined> {

@@ -1,4 +1,5 @@
 /** Prefix search over the folded names, in a form that uses the indexes however many people there are. */
+import { meantBy } from './name-words';
 import { afterPrefix, searchTails, searchText } from './search-text';
 import type { Row, Unit } from './unit';
 
@@ -61,7 +62,45 @@ export async function suggestPeople(
     found.push(...inOrder(more.values()));
     if (found.length >= limit) break;
   }
+  if (found.length < limit)
+    found.push(...(await suggestMeant(unit, words, { limit, among, birthDate, found })));
   return found.slice(0, limit);
+}
+
+interface Meant {
+  readonly limit: number;
+  readonly among: Among;
+  readonly birthDate: string | null;
+  /** Whoever is found already. */
+  readonly found: readonly Row[];
+}
+
+/** The typed words with one of them, or each, put right: the likeliest first. */
+async function putRight(unit: Unit, words: readonly string[]): Promise<string[][]> {
+  const meant: string[][] = [];
+  for (const word of words) meant.push(await meantBy(unit, word));
+  const one = meant.flatMap((others, at) => others.map((other) => words.with(at, other)));
+  const all = words.map((word, at) => meant[at]?.[0] ?? word);
+  const several = words.filter((word, at) => word !== all[at]).length > 1;
+  return several ? [...one, all] : one;
+}
+
+/** People whose names were misheard, misspelt or typed from the middle; each way costs a query or two. */
+async function suggestMeant(
+  unit: Unit,
+  words: readonly string[],
+  { limit, among, birthDate, found }: Meant,
+): Promise<Row[]> {
+  const known = new Set(found.map((row) => row.id));
+  const more = new Map<unknown, Row>();
+  for (const right of await putRight(unit, words))
+    for (const family of ['search_family', 'tail'] as const)
+      for (const way of readings(right, family)) {
+        for (const row of await query(unit, way, limit, among, birthDate))
+          if (!known.has(row.id)) more.set(row.id, row);
+        if (known.size + more.size >= limit) return [...more.values()];
+      }
+  return [...more.values()];
 }
 
 /** Keeps how the later words of a person's family name are found. */

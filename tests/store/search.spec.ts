@@ -66,7 +66,8 @@ for (const [typed, found] of [
   ['MÜLL', ['Müller', 'Mulligan']],
   ['jose', ['Joseph', 'Müller', 'Mulligan']],
   ['José Mü', ['Müller', 'Mulligan']],
-  ['josef mul', ['Mulligan']],
+  // Whoever is called nearly so comes last.
+  ['josef mul', ['Mulligan', 'Müller']],
   ['Müller José', ['Müller']],
   ['müller, josé', ['Müller']],
   ['de la cr', ['de la Cruz']],

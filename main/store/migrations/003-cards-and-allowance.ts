@@ -3,9 +3,11 @@ import type { Knex } from 'knex';
 import { createLedger } from './003-ledger';
 import { createPhotos } from './003-photos';
 import { createRulebookActs } from './003-rulebook';
+import { createWords } from './003-words';
 
 export async function cardsAndAllowance(db: Knex): Promise<void> {
   await createLedger(db);
   await createPhotos(db);
   await createRulebookActs(db);
+  await createWords(db);
 }
