@@ -3,6 +3,7 @@ import type { Role } from '../preload/contract/values';
 
 const counter = ['frontDesk', 'pharmacist', 'manager'] as const satisfies readonly Role[];
 const manager = ['manager'] as const satisfies readonly Role[];
+const pharmacist = ['pharmacist'] as const satisfies readonly Role[];
 const everybody = [
   'frontDesk',
   'pharmacist',
@@ -25,9 +26,18 @@ export const routes = {
   /** `?number=` checks that number at once. */
   card: { path: '/card', who: [...counter, 'verifyOnly'] },
   cardOfPatient: { path: '/card/:patient', who: [...counter, 'verifyOnly'] },
+  /** `?patient=` leads back to that patient's page, else it is the card check's. */
+  photo: { path: '/photo/:person', who: counter },
   paper: { path: '/paper/:paper', who: counter },
   documentNew: { path: '/document/new/:session', who: counter },
   document: { path: '/document/:document', who: counter },
+  allowance: { path: '/allowance/:patient', who: counter },
+  /** `?certificate=` is the card that was scanned: whose it is receives. */
+  dispense: { path: '/dispense/:patient', who: pharmacist },
+  /** `?new` right after the sale. */
+  dispensed: { path: '/dispense/:patient/:dispense', who: counter },
+  /** `?patient=` shows those of one patient. */
+  alerts: { path: '/alerts', who: counter },
   queue: { path: '/queue', who: counter },
   visitors: { path: '/visitors', who: counter },
   followUps: { path: '/follow-ups', who: counter },
