@@ -78,7 +78,5 @@ export function figuresIn(account: Account, period: Period, day: Day): PeriodFig
   };
 }
 
-export const decidingFigures = (account: Account, day: Day): PeriodFigures => {
-  const { period } = decidingPeriod(day, account.anchors, account.book, account.today);
-  return figuresIn(account, period, day);
-};
+export const decidingFigures = (account: Account, day: Day): PeriodFigures =>
+  figuresIn(account, decidingPeriod(day, account.anchors, account.book, account.today), day);

@@ -43,15 +43,14 @@ function comparedPeriods(account: Account, deciding: Period, { day, today }: Whe
 export function figuresOf(account: Account, when: When): AllowanceFigures {
   const { book } = account;
   const { day, today } = when;
-  const { period: deciding, rule } = decidingPeriod(day, account.anchors, book, today);
+  const deciding = decidingPeriod(day, account.anchors, book, today);
   const first = figuresIn(account, deciding, day);
   const others = comparedPeriods(account, deciding, when).map((period) => figuresIn(account, period, day));
   const ounce = ruleSet(book, 'allotment.ounce', day, today);
-  const compared = ruleInForce(book, 'allotment.periodsCompared', day, today).rule;
   const rules: (Citation | null)[] = [
     limitOn(account.limits, book, day, today).rule,
-    rule,
-    compared,
+    ruleInForce(book, 'allotment.period', day, today).rule,
+    ruleInForce(book, 'allotment.periodsCompared', day, today).rule,
     ounce.rule,
   ];
   return {

@@ -3,7 +3,7 @@ import type { Freeing, PeriodFigures } from '../../../preload/contract/allowance
 import type { Day } from '../../../preload/contract/values';
 import { addDays } from '../calendar';
 import { type Account, decidingFigures } from './account';
-import { decidingPeriod, holds, rollingDays } from './periods';
+import { decidingKind, decidingPeriod, holds, rollingDays } from './periods';
 
 /** What the period of a live hold leaves to whoever receives something on one of its days. */
 export interface Room {
@@ -52,17 +52,31 @@ const rolls = ({ book }: Account): boolean =>
     (rule) => rule.id === 'allotment.period' && rule.active && rule.value === 'rolling-30-days',
   );
 
+/** First day of the period of each event, and of what follows it. A calendar month is looked up once for all its days. */
+function boundaries(account: Account, events: ReadonlySet<Day>): Day[] {
+  const known = new Set<string>();
+  return [...events].flatMap((event) => {
+    const kind = decidingKind(account.book, event, account.today);
+    const key = `${kind} ${kind === 'calendar-month' ? event.slice(0, 7) : event}`;
+    if (known.has(key)) return [];
+    known.add(key);
+    const { from, to } = decidingPeriod(event, account.anchors, account.book, account.today);
+    return [from, addDays(to, 1)];
+  });
+}
+
 /** Between two of these days nothing changes; `day` is the first. */
 function candidates(account: Account, rooms: readonly Room[], day: Day): Day[] {
-  const events = new Set([day, ...account.entries.map((entry) => entry.day), ...turns(account)]);
-  const found = new Set<Day>();
-  const rolling = rolls(account);
-  for (const event of events) {
-    const { period } = decidingPeriod(event, account.anchors, account.book, account.today);
-    for (const one of [event, addDays(event, 1), period.from, addDays(period.to, 1)]) found.add(one);
-    if (rolling) for (const days of [rollingDays - 1, rollingDays]) found.add(addDays(event, days));
-  }
-  for (const { figures } of rooms) for (const one of [figures.from, addDays(figures.to, 1)]) found.add(one);
+  const changes = turns(account);
+  const events = new Set([day, ...account.entries.map((entry) => entry.day), ...changes]);
+  const rolling = rolls(account) ? [...events] : [];
+  const found = new Set([
+    ...events,
+    ...changes.map((one) => addDays(one, 1)),
+    ...boundaries(account, events),
+    ...rolling.flatMap((one) => [addDays(one, rollingDays - 1), addDays(one, rollingDays)]),
+    ...rooms.flatMap(({ figures }) => [figures.from, addDays(figures.to, 1)]),
+  ]);
   return [day, ...[...found].filter((one) => one > day).toSorted()];
 }
 

@@ -4,7 +4,7 @@ import type { Rulebook } from '../../../preload/contract/rulebook';
 import type { Day } from '../../../preload/contract/values';
 import { addDays, addMonths, asDay } from '../calendar';
 import { termOf } from '../certification';
-import { type Citation, ruleInForce, ruleSet } from '../rulebook';
+import { ruleInForce, ruleSet } from '../rulebook';
 
 /** Days that are counted together; `to` is the last of them. */
 export interface Period {
@@ -72,16 +72,13 @@ export function periodOf(kind: PeriodKind, day: Day, anchors: readonly Anchor[])
   return anchor === null ? null : certificationMonth(day, anchor.certifiedOn);
 }
 
+/** The way to count that the rulebook says decides. */
+export const decidingKind = (book: Rulebook, day: Day, today: Day): PeriodKind =>
+  ruleSet(book, 'allotment.period', day, today).value;
+
 /** The period that decides. Who was never certified is sold nothing: their figures are of the calendar month. */
-export function decidingPeriod(
-  day: Day,
-  anchors: readonly Anchor[],
-  book: Rulebook,
-  today: Day,
-): { readonly period: Period; readonly rule: Citation } {
-  const { value, rule } = ruleSet(book, 'allotment.period', day, today);
-  return { period: periodOf(value, day, anchors) ?? calendarMonth(day), rule };
-}
+export const decidingPeriod = (day: Day, anchors: readonly Anchor[], book: Rulebook, today: Day): Period =>
+  periodOf(decidingKind(book, day, today), day, anchors) ?? calendarMonth(day);
 
 /**
  * The first day of which the figures of `day` can need a row, a figure or a part of one. Rows are needed from
