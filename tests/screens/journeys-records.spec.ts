@@ -1,7 +1,11 @@
 /** What the pages of card and patient do next, as pure reducers. */
+import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
+import type { CardFace } from '../../preload/contract/card';
 import * as card from '../../renderer/screens/card-check/journey';
 import * as patient from '../../renderer/screens/patient/journey';
+import * as photo from '../../renderer/screens/photo/journey';
+import { changed, dragged, middle, partOf } from '../../renderer/screens/photo/square';
 
 test.describe('card check', () => {
   test('R-CARD-1 the address holds the question', () => {
@@ -16,51 +20,124 @@ test.describe('card check', () => {
     expect(card.questionOf(undefined, '')).toBeNull();
   });
 
-  const face = (action: ReturnType<typeof card.nextAction>['action'], known = true) => ({
+  const name = { given: 'A', middle: '', family: 'B', suffix: '' };
+  const birthDate = '1990-01-01' as never;
+  const face = (next: CardFace['verdict']['next'], more: Partial<CardFace> = {}): CardFace => ({
     verdict: {
-      kind: 'expired' as const,
+      kind: 'expired',
       expiresOn: null,
       daysLeft: null,
       certifiedOn: null,
       renewalOpensOn: null,
       printedDiffers: false,
-      next: action,
+      next,
       rule: null,
     },
-    patient: known
-      ? {
-          id: 'p-1',
-          name: { given: 'A', middle: '', family: 'B', suffix: '' },
-          birthDate: '1990-01-01' as never,
-        }
-      : null,
+    patient: { id: 'p-1', name, birthDate },
     caregiver: null,
     certificate: null,
-    session: 's-1',
+    session: null,
+    renewsAs: null,
+    closesAfter: null,
     asOf: '2026-11-22T10:00:00.000Z' as never,
+    ...more,
   });
-  const ways = [
-    ['none', null],
-    ['renew', '/patient/p-1'],
-    ['finishRegistration', '/register/s-1'],
-    ['certify', '/register/s-1'],
-    ['waitForState', '/register/s-1'],
-    ['enterCertificate', '/patient/p-1'],
-    ['askState', '/patient/p-1'],
-  ] as const;
-  for (const [action, address] of ways)
-    test(`R-CARD-1 the next action "${action}" leads to ${address ?? 'nowhere'}`, () => {
-      expect(card.nextAction(face(action), true)).toEqual({ action, address });
-      expect(card.nextAction(face(action), false)).toEqual({ action, address: null });
+  const caregiver: CardFace['caregiver'] = {
+    id: 'c-1',
+    name,
+    birthDate,
+    until: null,
+    caresFor: [],
+    patientKind: 'valid',
+  };
+  const session = 's-1';
+  const ways: [CardFace['verdict']['next'], Partial<CardFace>, string | null][] = [
+    ['none', {}, null],
+    ['useOther', {}, null],
+    ['renew', { renewsAs: 'patient' }, '/register/new?subject=patient&patient=p-1&purpose=renewal'],
+    ['renew', { renewsAs: 'minor' }, '/register/new?subject=minor&patient=p-1&purpose=renewal'],
+    ['renew', { caregiver }, '/register/new?subject=caregiver&patient=p-1&person=c-1&purpose=renewal'],
+    ['renew', { session }, '/register/s-1'],
+    ['finishRegistration', { session }, '/register/s-1'],
+    ['finishRegistration', {}, '/patient/p-1'],
+    ['certify', { session }, '/register/s-1'],
+    ['waitForState', { session }, '/register/s-1'],
+    ['register', {}, '/register/new?subject=patient&patient=p-1'],
+    ['register', { caregiver }, '/register/new?subject=caregiver&patient=p-1&person=c-1'],
+    ['enterCertificate', {}, '/patient/p-1'],
+    ['askState', {}, '/patient/p-1'],
+  ];
+  for (const [action, more, address] of ways) {
+    const who = Object.keys(more).join(' and ');
+    test(`R-CARD-1 the next action "${action}"${who && ` with ${who}`} leads to ${address ?? 'nowhere'}`, () => {
+      expect(card.nextAction(face(action, more), true)).toEqual({ action, address });
     });
-  test('R-CARD-1 an unknown number leads to a new registration', () => {
-    expect(card.nextAction(face('register', false), true).address).toBe('/register/new');
+    test(`R-PMP-5 verify only has no page for "${action}"${who && ` with ${who}`}`, () => {
+      const told = action === 'none' || action === 'useOther' ? action : 'counter';
+      expect(card.nextAction(face(action, more), false)).toEqual({ action: told, address: null });
+    });
+  }
+  test('R-CARD-1 a number that is unknown here asks for the person by name', () => {
+    const { verdict } = face('askState');
+    const unknown = face('askState', { patient: null, verdict: { ...verdict, kind: 'unknown' } });
+    expect(card.nextAction(unknown, true)).toEqual({ action: 'findPerson', address: null });
+    expect(card.nextAction(unknown, false)).toEqual({ action: 'counter', address: null });
+  });
+  test('R-PMP-5 a face that closed by itself leads to the question, which says so', () => {
+    const [path, query = ''] = card.closedAddress.split('?');
+    expect(path).toBe('/card');
+    expect(card.questionOf(undefined, query)).toBeNull();
+    expect([card.wasClosed(query), card.wasClosed('')]).toEqual([true, false]);
+  });
+});
+
+test.describe('photo', () => {
+  test('nobody is pictured before they have agreed', () => {
+    for (const begin of [photo.start, photo.next(photo.start, { kind: 'answered', agrees: false })]) {
+      expect(photo.next(begin, { kind: 'cameraWanted' })).toEqual(begin);
+      expect(photo.next(begin, { kind: 'failed', problem: 'cameraGone' })).toEqual(begin);
+    }
+    const agreed = photo.next(photo.start, { kind: 'answered', agrees: true });
+    expect(photo.next(agreed, { kind: 'cameraWanted' })).toEqual({ step: 'camera' });
+    expect(photo.next({ step: 'camera' }, { kind: 'failed', problem: 'cameraDenied' })).toEqual({
+      step: 'choose',
+      problem: 'cameraDenied',
+    });
+  });
+  const size = fc.integer({ min: 1, max: 4000 });
+  const any = fc.integer({ min: -500, max: 500 });
+  test('the square stays a square inside the picture, wherever it is dragged and however it is sized', () => {
+    fc.assert(
+      fc.property(size, size, any, any, any, (width, height, x, y, to) => {
+        const moved = dragged(changed(middle, 'size', to), { x, y }, { width, height });
+        const { left, top, side } = partOf(moved, { width, height });
+        expect(side).toBeGreaterThan(0);
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(left + side).toBeLessThanOrEqual(width + 0.001);
+        expect(top + side).toBeLessThanOrEqual(height + 0.001);
+      }),
+    );
   });
 });
 
 test.describe('patient', () => {
   test('entering a certificate needs a certification', () => {
     expect(patient.canEnterCertificate({ certifications: [] })).toBe(false);
+  });
+  test('R-CARD-1 a session’s certificate is its patient’s, or the caregiver’s whose session it is', () => {
+    expect(patient.startAt('')).toEqual(patient.start);
+    const entering = patient.startAt('certificate=s-2');
+    if (entering.step !== 'enterCertificate') throw new Error('it asks for the certificate');
+    const caregivers = [
+      { id: 'k-1', session: null },
+      { id: 'k-2', session: 's-2' },
+    ];
+    expect(patient.caregivingOf(entering, caregivers)).toBe('k-2');
+    expect(patient.caregivingOf({ ...entering, session: 's-1' }, caregivers)).toBeNull();
+    const own = patient.next(patient.start, { kind: 'entering' });
+    expect(own).toEqual({ step: 'enterCertificate', caregiving: null });
+    expect(own.step === 'enterCertificate' && patient.caregivingOf(own, caregivers)).toBeNull();
   });
   test('moves', () => {
     const entering = patient.next(patient.start, { kind: 'entering' });

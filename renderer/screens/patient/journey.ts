@@ -6,7 +6,12 @@ export type Ending = 'removed' | 'replaced';
 export type Journey =
   | { readonly step: 'look' }
   /** The patient's own, or that of a caregiver: then the caregiving's id. */
-  | { readonly step: 'enterCertificate'; readonly caregiving: string | null }
+  | {
+      readonly step: 'enterCertificate';
+      readonly caregiving: string | null;
+      /** Of whose session it is, where that session led here. */
+      readonly session?: string;
+    }
   | { readonly step: 'endCaregiver'; readonly caregiving: string; readonly as: Ending }
   | { readonly step: 'changeState'; readonly certificate: string }
   | { readonly step: 'withdraw'; readonly certificate: string };
@@ -19,6 +24,20 @@ export type JourneyEvent =
   | { readonly kind: 'ended' };
 
 export const start: Journey = { step: 'look' };
+
+/** `?certificate=…`: the session on which the state has issued something. */
+export function startAt(search: string): Journey {
+  const session = new URLSearchParams(search).get('certificate');
+  return session ? { step: 'enterCertificate', caregiving: null, session } : start;
+}
+
+/** Whose certificate is entered: a caregiver's own session leads to theirs. */
+export const caregivingOf = (
+  { caregiving, session }: Extract<Journey, { step: 'enterCertificate' }>,
+  caregivers: readonly Pick<PatientView['caregivers'][number], 'id' | 'session'>[],
+): string | null =>
+  caregiving ??
+  (session === undefined ? null : (caregivers.find((one) => one.session === session)?.id ?? null));
 
 export function next(_: Journey, event: JourneyEvent): Journey {
   switch (event.kind) {

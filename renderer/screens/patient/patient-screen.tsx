@@ -1,7 +1,7 @@
 /** `/patient/:patient`: identity, verdict, certificates, sessions, papers, and who looked. */
 import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { Link, useLocation, useParams, useSearch } from 'wouter';
 import type { PatientView } from '../../../preload/contract/patient';
 import { useCall } from '../../client/client';
 import { fullName } from '../../client/names';
@@ -17,7 +17,16 @@ import { Documents } from './documents';
 import { EndCaregiver } from './end-caregiver';
 import { EnterCertificate } from './enter-certificate';
 import { Identity } from './identity';
-import { type Journey, type JourneyEvent, mayStart, next, openSession, start } from './journey';
+import {
+  canEnterCertificate,
+  caregivingOf,
+  type Journey,
+  type JourneyEvent,
+  mayStart,
+  next,
+  openSession,
+  startAt,
+} from './journey';
 import { LookUps } from './look-ups';
 import { Merged } from './merged';
 import { NextSteps } from './next-steps';
@@ -34,7 +43,14 @@ export interface PartProps {
 export function PatientScreen() {
   const { t } = useTranslation();
   const { patient = '' } = useParams<{ patient: string }>();
-  const [journey, move] = useReducer(next, start);
+  const search = useSearch();
+  const [, go] = useLocation();
+  const [journey, dispatch] = useReducer(next, search, startAt);
+  function move(event: JourneyEvent) {
+    // What led here is done: a page that is drawn again after a lock does not ask for it once more.
+    if (event.kind === 'ended' && search !== '') go(pathTo('patient', { patient }), { replace: true });
+    dispatch(event);
+  }
   const { reply, again } = useCall('patient.view', { patient });
   if (reply?.kind === 'done') return <Shown journey={journey} patient={reply.value} move={move} />;
   return (
@@ -49,8 +65,8 @@ export function PatientScreen() {
 function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
   const { t } = useTranslation();
   const { patient } = props;
-  if (journey.step === 'enterCertificate')
-    return <EnterCertificate {...props} caregiving={journey.caregiving} />;
+  if (journey.step === 'enterCertificate' && canEnterCertificate(patient))
+    return <EnterCertificate {...props} caregiving={caregivingOf(journey, patient.caregivers)} />;
   if (journey.step === 'endCaregiver')
     return <EndCaregiver {...props} caregiving={journey.caregiving} as={journey.as} />;
   if (journey.step === 'changeState') return <ChangeState {...props} certificate={journey.certificate} />;

@@ -119,6 +119,7 @@ function useHint(): (task: TaskView) => string | undefined {
 function GoOn() {
   const { t } = useTranslation();
   const { view } = useDesk();
+  if (view.state === 'submitted' && view.patient) return <Submitted patient={view.patient.id} />;
   if (!isOpen(view))
     return (
       <Link href={addressOfPlace(view.id, 'check')} className="button" data-kind="primary">
@@ -142,6 +143,29 @@ function GoOn() {
           {t('registration.waiting.make')}
         </Link>
       )}
+    </div>
+  );
+}
+
+/** The state's answer is what a submitted session waits for: it came, or the session comes back. */
+function Submitted({ patient }: { patient: string }) {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  return (
+    <div className="row">
+      <Link
+        href={`${pathTo('patient', { patient })}?certificate=${view.id}`}
+        className="button"
+        data-kind="primary"
+      >
+        {t('registration.session.enterCertificate')}
+      </Link>
+      <Link href={addressOfPlace(view.id, 'returned')} className="button">
+        {t('registration.session.returned')}
+      </Link>
+      <Link href={addressOfPlace(view.id, 'check')} className="button">
+        {t('registration.session.seeAnswers')}
+      </Link>
     </div>
   );
 }

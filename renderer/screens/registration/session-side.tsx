@@ -82,22 +82,6 @@ function More() {
         {t('registration.session.started', { name: view.startedBy, when: when.instant(view.startedAt) })}
       </p>
       <ul className="side-links">
-        {view.state === 'submitted' && (
-          <>
-            {view.patient && (
-              <li>
-                <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
-                  {t('registration.session.enterCertificate')}
-                </Link>
-              </li>
-            )}
-            <li>
-              <Link href={addressOfPlace(view.id, 'returned')} className="link-button">
-                {t('registration.session.returned')}
-              </Link>
-            </li>
-          </>
-        )}
         {view.patient && (
           <li>
             <Link href={pathTo('patient', { patient: view.patient.id })} className="link-button">
