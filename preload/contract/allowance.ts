@@ -4,11 +4,12 @@ import { call, counterStaff } from './call';
 import { Rule } from './registration';
 import { periods } from './rulebook-parts';
 import { Day, Id, Instant, line, note, PersonName } from './values';
+import { mostTyped } from './weight';
 
 /** Milligrams of allowance: flower by its weight, other forms by the rulebook's formula. */
 export const Milligrams = z.int().nonnegative();
 /** What a person types: ten kilograms at most, so that no sum of a sale leaves the whole numbers. */
-export const TypedMilligrams = Milligrams.max(10_000_000, 'wrong.weightTooMuch');
+export const TypedMilligrams = Milligrams.max(mostTyped, 'wrong.weightTooMuch');
 export const PeriodKind = z.enum(periods);
 export type PeriodKind = z.infer<typeof PeriodKind>;
 

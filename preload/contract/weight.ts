@@ -67,10 +67,10 @@ function readSingle(text: string, sign: ',' | '.', unit: WeightUnit): NumberRead
   const [whole = '', part = '', ...more] = text.split(sign);
   const thousands = grouped[sign].test(text);
   if (more.length > 0) return thousands ? decimal(text.replaceAll(sign, '')) : 'unreadable';
+  if (part.length !== 3 || /^0?$/.test(whole)) return decimal(whole, part);
   // Labels give milligrams whole, scales show grams as "3.500": so much is custom, the rest is asked about.
-  if (thousands && sign === ',') return unit === 'mg' ? decimal(whole + part) : 'ambiguous';
-  if (thousands && unit === 'mg') return 'ambiguous';
-  return decimal(whole, part);
+  if (unit === 'mg') return thousands && sign === ',' ? decimal(whole + part) : 'ambiguous';
+  return sign === '.' ? decimal(whole, part) : 'ambiguous';
 }
 
 function readNumber(text: string, unit: WeightUnit): NumberRead {
