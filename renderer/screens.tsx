@@ -18,6 +18,7 @@ export const screens: Partial<Record<RouteName, Later>> = {
   cardOfPatient: later(async () => ({
     default: (await import('./screens/card-check/card-screen')).CardScreen,
   })),
+  photo: later(async () => ({ default: (await import('./screens/photo/photo-screen')).PhotoScreen })),
   paper: later(async () => ({ default: (await import('./screens/print/paper-screen')).PaperScreen })),
   documentNew: later(async () => ({
     default: (await import('./screens/document/capture-screen')).CaptureScreen,
@@ -25,6 +26,16 @@ export const screens: Partial<Record<RouteName, Later>> = {
   document: later(async () => ({
     default: (await import('./screens/document/document-screen')).DocumentScreen,
   })),
+  allowance: later(async () => ({
+    default: (await import('./screens/allowance/allowance-screen')).AllowanceScreen,
+  })),
+  dispense: later(async () => ({
+    default: (await import('./screens/dispense/dispense-screen')).DispenseScreen,
+  })),
+  dispensed: later(async () => ({
+    default: (await import('./screens/dispense/dispensed-screen')).DispensedScreen,
+  })),
+  alerts: later(async () => ({ default: (await import('./screens/alerts/alerts-screen')).AlertsScreen })),
   queue: later(async () => ({ default: (await import('./screens/queue/queue-screen')).QueueScreen })),
   visitors: later(async () => ({
     default: (await import('./screens/visitors/visitors-screen')).VisitorsScreen,

@@ -29,6 +29,8 @@ export const photoCalls = {
       /** The person was told that they may refuse, and agreed. */
       agreed: z.literal(true, 'wrong.required'),
       bytes: Bytes,
+      /** Made when the form opened: a double press keeps one photo. */
+      key: Id.nullable().default(null),
     }),
     output: z.strictObject({ id: Id }),
     who: counterStaff,

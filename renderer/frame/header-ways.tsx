@@ -20,22 +20,23 @@ export function HeaderWays() {
   const { t } = useTranslation();
   const may = useMay();
   const [location] = useLocation();
+  const open = ways.filter(({ name }) => may(routes[name].who));
+  // Whoever may only verify has one page: the store's name leads there.
+  if (open.length < 2) return null;
   return (
     <nav aria-label={t('frame.ways')}>
       <ul>
-        {ways
-          .filter(({ name }) => may(routes[name].who))
-          .map(({ name, Icon }) => (
-            <li key={name}>
-              <Link
-                href={routes[name].path}
-                className="header-link"
-                aria-current={stands(routes[name].path, location) ? 'page' : undefined}
-              >
-                <Icon aria-hidden size="1.2em" /> {t(`frame.${name}`)}
-              </Link>
-            </li>
-          ))}
+        {open.map(({ name, Icon }) => (
+          <li key={name}>
+            <Link
+              href={routes[name].path}
+              className="header-link"
+              aria-current={stands(routes[name].path, location) ? 'page' : undefined}
+            >
+              <Icon aria-hidden size="1.2em" /> {t(`frame.${name}`)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

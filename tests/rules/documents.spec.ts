@@ -11,7 +11,7 @@ import {
   moved,
   turned,
   wholePicture,
-} from '../../renderer/screens/document/crop';
+} from '../../renderer/frame/pictures/crop';
 import { doubtsOf, greyOf, meanOf, sharpnessOf } from '../../renderer/screens/document/legibility';
 import { aJpeg, aPdf, aPng, withExif } from '../support/files';
 

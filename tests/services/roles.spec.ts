@@ -1,7 +1,7 @@
 /** R-PMP-4, R-ST-3: who may call what, cell by cell, from the table itself. */
 import { expect } from 'playwright/test';
 import type { Call, Who } from '../../preload/contract/call';
-import { calls } from '../../preload/contract/calls';
+import { calls, type InputOf } from '../../preload/contract/calls';
 import { Role } from '../../preload/contract/values';
 import { colleague, type Desk, foundedHouse, openHouse, test, trail } from '../support/counter';
 import { finish, startSession, workThrough } from '../support/journey';
@@ -92,15 +92,57 @@ test('R-PMP-5: verify-only staff check cards, and neither search nor scan leads 
   const session = await startSession(main);
   const code = `CS1RS${session.id.replaceAll('-', '').toUpperCase()}`;
   expect(await vera.done('scan.read', { text: code })).toEqual({ kind: 'unknown' });
-  expect(await vera.done('search.suggest', { text: session.number })).toEqual([]);
-  const named = await vera.done('search.suggest', { text: 'oconn' });
-  expect(named.map((one) => one.kind)).toEqual(['patient']);
+  expect((await vera.call('search.suggest', { text: 'oconn' })).kind).toBe('denied');
   const face = await vera.done('card.check', { by: 'patient', patient: session.patient.id });
   expect(face.verdict.kind).toBe('notYetRegistered');
   expect((await vera.call('patient.view', { patient: session.patient.id })).kind).toBe('denied');
   const [looked] = (await trail(main)).filter((row) => row.by === 'Vera Verify' && row.call === 'card.check');
   expect(looked).toMatchObject({ lookUp: true, subject: session.patient.id, outcome: 'done' });
 });
+
+/** Everything that such an account may ask for, and nothing of it names a person but the face. */
+const verifyOnly = [
+  ...['card.check', 'photo.view', 'scan.read'],
+  ...['screen.prefer', 'screen.quit', 'screen.situation'],
+  ...['staff.changeSecrets', 'staff.lock', 'staff.postponePassphrase', 'staff.signOut'],
+  ...['store.profile', 'store.training'],
+];
+
+test('R-PMP-5: what verify-only staff may call is written down', () => {
+  const open = table.filter(([, row]) => row.who.includes('verifyOnly')).map(([name]) => name);
+  expect(open.sort()).toEqual(verifyOnly.toSorted());
+});
+
+test('R-PMP-5: a verify-only face closes by itself, and tells of no session and no reason', async ({
+  house,
+  main,
+}) => {
+  const vera = await colleague(house, 'Vera Verify', ['verifyOnly', 'driver']);
+  const open = await startSession(main);
+  const number = await registeredCard(main);
+  const held = (await main.done('card.check', number)).certificate;
+  const { id: certificate, version } = held ?? { id: '', version: 0 };
+  const lost = { certificate, version, state: 'lost', on: '2026-03-09', reason: 'in the bus' } as const;
+  await main.done('card.changeState', lost);
+  const seen = await vera.done('card.check', number);
+  expect(seen).toMatchObject({ closesAfter: 60, session: null, verdict: { kind: 'lost' } });
+  expect(seen.certificate?.events).toEqual([]);
+  const counter = await main.done('card.check', number);
+  expect(counter).toMatchObject({ closesAfter: null, certificate: { events: [{ reason: 'in the bus' }] } });
+  const waiting = { by: 'patient', patient: open.patient.id } as const;
+  expect((await main.done('card.check', waiting)).session).toBe(open.id);
+  expect((await vera.done('card.check', waiting)).session).toBeNull();
+  // Each view is one look-up of hers.
+  const looks = (await trail(main)).filter((row) => row.by === 'Vera Verify' && row.lookUp);
+  expect(looks.map((row) => row.call)).toEqual(['card.check', 'card.check']);
+});
+
+async function registeredCard(main: Desk) {
+  const { patient } = await finish(main, await workThrough(main, await startSession(main)));
+  const card = { kind: 'card', number: 'MMP-004321', issuedOn: '2026-03-09', printedExpiry: '2027-03-01' };
+  await main.done('card.record', { patient: patient.id, ...card } as InputOf<'card.record'>);
+  return { by: 'number', number: card.number } as const;
+}
 
 test('R-PMP-5: a verify-only scan of a number says nothing of whether the number is known here', async ({
   house,

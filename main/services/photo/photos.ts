@@ -1,4 +1,5 @@
 /** The picture of a person: looked at, replaced, removed (R-CARD-1). */
+import { createHash } from 'node:crypto';
 import { largestPhoto } from '../../../preload/contract/photo';
 import { addDays } from '../../rules/calendar';
 import { refuse } from '../../scope/refusal';
@@ -7,6 +8,7 @@ import { surviving } from '../../store/merged';
 import { people } from '../../store/people';
 import { photos } from '../../store/photos';
 import { refuseContent, retentionDays } from '../common/kept-content';
+import { sentOnce } from '../common/sent-once';
 
 /** Whoever is asked about, as the record that stayed of those that were merged; the audit row is about them. */
 async function personAsked(id: string, scope: Scope) {
@@ -24,17 +26,19 @@ export const view: UseCase<'photo.view'> = async ({ person: asked }, scope) => {
   return { name: person.name, photo, keptFor: retentionDays(scope) };
 };
 
-export const keep: UseCase<'photo.keep'> = async ({ person: asked, bytes }, scope) => {
-  const { newId, now: at, operator, today, unit } = scope;
+export const keep: UseCase<'photo.keep'> = async ({ person: asked, bytes, key }, scope) => {
+  const { now: at, operator, today, unit } = scope;
   const person = await personAsked(asked, scope);
   refuseContent('image/jpeg', bytes, largestPhoto);
   const kept = photos(unit);
-  for (const { id } of await kept.ofPerson(person.id))
-    await kept.remove({ id, how: 'replaced', why: null, at, by: operator.id });
   const days = retentionDays(scope);
-  const id = newId();
   const keepUntil = days === null ? null : addDays(today, days);
-  await kept.add({ id, person: person.id, keepUntil, bytes, at, by: operator.id });
+  const wanted = [asked, createHash('sha256').update(bytes).digest('hex')];
+  const id = await sentOnce({ call: 'photo.keep', key, wanted }, scope, async (made) => {
+    for (const { id: older } of await kept.ofPerson(person.id))
+      await kept.remove({ id: older, how: 'replaced', why: null, at, by: operator.id });
+    await kept.add({ id: made, person: person.id, keepUntil, bytes, at, by: operator.id });
+  });
   return { id };
 };
 

@@ -5,31 +5,39 @@ import { calls } from '../../../preload/contract/calls';
 import { useCall } from '../../client/client';
 import { useMay } from '../../client/situation';
 import { Form } from '../../forms/form';
-import { PersonSearch } from '../../forms/person-search';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextField } from '../../forms/text-fields';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { routes } from '../../routes';
-import { addressOf, type Question, questionOf } from './journey';
+import { addressOf, type Question, questionOf, wasClosed } from './journey';
+import { CardSearch } from './next-step';
 import { VerdictFace } from './verdict-face';
 import './card-check.css';
 
 export function CardScreen() {
   const { patient } = useParams<{ patient?: string }>();
-  const question = questionOf(patient, useSearch());
-  return question ? <Asked key={JSON.stringify(question)} question={question} /> : <Ask />;
+  const search = useSearch();
+  const question = questionOf(patient, search);
+  if (question) return <Asked key={JSON.stringify(question)} question={question} />;
+  return <Ask closed={wasClosed(search)} />;
 }
 
 interface Typed extends Record<string, unknown> {
   readonly number: string;
 }
 
-function Ask() {
+function Ask({ closed }: { closed: boolean }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const mayRegister = useMay()(routes.register.who);
   return (
-    <Page title={t('card.title')} lead={t('card.lead')} width="reading">
+    <Page title={t('card.title')} lead={t(mayRegister ? 'card.lead' : 'card.leadVerify')} width="reading">
+      {closed && (
+        <p className="note" role="status">
+          {t('card.closed')}
+        </p>
+      )}
       <Form<Typed, string>
         name="card"
         values={{ number: '' }}
@@ -46,24 +54,11 @@ function Ask() {
         <TextField name="number" label={t('card.number')} hint={t('card.numberHint')} upperCase />
         <SubmitBar label={t('card.check')} />
       </Form>
-      <section className="card-by-name">
-        <PersonSearch
-          label={t('card.byName')}
-          hint={t('card.byNameHint')}
-          none={t('card.noneFound')}
-          results={t('card.results')}
-          born={(year) => t('card.born', { year })}
-          onChosen={(one) =>
-            go(
-              addressOf(
-                one.kind === 'card' && one.number
-                  ? { by: 'number', number: one.number }
-                  : { by: 'patient', patient: one.id },
-              ),
-            )
-          }
-        />
-      </section>
+      {mayRegister && (
+        <section className="card-by-name">
+          <CardSearch />
+        </section>
+      )}
     </Page>
   );
 }

@@ -18,21 +18,29 @@ export const addressOf = (question: Question | null): string => {
   return question ? `${pathTo('card')}?number=${encodeURIComponent(question.number)}` : pathTo('card');
 };
 
+/** Where a face that nobody touched leads: the question, which says what happened. */
+export const closedAddress = `${pathTo('card')}?closed=yes`;
+export const wasClosed = (search: string): boolean => new URLSearchParams(search).get('closed') === 'yes';
+
 export interface NextAction {
-  readonly action: Verdict['next'];
+  /** A key below `card.next`. */
+  readonly action: Verdict['next'] | 'findPerson' | 'counter';
   /** Null where the next step is a matter for people, not for this program. */
   readonly address: string | null;
 }
 
-/** A role that may only verify is told what to do, and has no page to do it on. */
+/** Whoever may only verify is told what to do, and has no page to do it on. */
 export function nextAction(face: CardFace, mayRegister: boolean): NextAction {
-  const { next: action } = face.verdict;
-  return { action, address: mayRegister ? addressFor(face) : null };
+  const { kind, next: action } = face.verdict;
+  if (!mayRegister)
+    return { action: action === 'none' || action === 'useOther' ? action : 'counter', address: null };
+  // A number that is not known here: the person may be, by name.
+  if (kind === 'unknown') return { action: 'findPerson', address: null };
+  return { action, address: addressFor(face) };
 }
 
-function addressFor({ caregiver, verdict, patient, session }: CardFace): string | null {
-  const wantedFor = (id: string) =>
-    caregiver ? `subject=caregiver&patient=${id}&person=${caregiver.id}` : `patient=${id}`;
+function addressFor(face: CardFace): string | null {
+  const { verdict, patient, session } = face;
   switch (verdict.next) {
     case 'none':
     case 'useOther':
@@ -44,11 +52,20 @@ function addressFor({ caregiver, verdict, patient, session }: CardFace): string 
         ? pathTo('register', { session })
         : patient && pathTo('patient', { patient: patient.id });
     case 'register':
-      return patient ? `${pathTo('registerNew')}?${wantedFor(patient.id)}` : pathTo('registerNew');
-    // The patient's page says how: renew, or register after all.
+      return patient && startOf(face, patient.id, 'first');
     case 'renew':
+      return session ? pathTo('register', { session }) : patient && startOf(face, patient.id, 'renewal');
+    // The patient's page has the form, and who to ask.
     case 'enterCertificate':
     case 'askState':
       return patient && pathTo('patient', { patient: patient.id });
   }
+}
+
+/** A session with everything chosen: one press begins it. */
+function startOf({ caregiver, renewsAs }: CardFace, patient: string, purpose: 'first' | 'renewal'): string {
+  const who = caregiver
+    ? `subject=caregiver&patient=${patient}&person=${caregiver.id}`
+    : `subject=${renewsAs ?? 'patient'}&patient=${patient}`;
+  return `${pathTo('registerNew')}?${who}${purpose === 'renewal' ? '&purpose=renewal' : ''}`;
 }

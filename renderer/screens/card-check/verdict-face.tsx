@@ -1,34 +1,20 @@
 /** The verdict, readable at two metres: colour, icon and word together, never one alone. */
-import {
-  ArrowRight,
-  CircleAlert,
-  CircleCheck,
-  CircleHelp,
-  CircleX,
-  ClockAlert,
-  Hourglass,
-} from 'lucide-react';
+import { Camera, CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CardFace, Verdict } from '../../../preload/contract/card';
+import { useForget } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
+import { PersonPhoto } from '../../frame/pictures/person-photo';
+import { verdictLooks } from '../../frame/verdict-looks';
 import { pathTo } from '../../routes';
 import { CardFacts, RuleCited } from './card-facts';
-import { addressOf, nextAction } from './journey';
-
-const icons: Record<Verdict['kind'], typeof CircleCheck> = {
-  valid: CircleCheck,
-  expiresSoon: ClockAlert,
-  expired: CircleX,
-  revoked: CircleX,
-  lost: CircleX,
-  replaced: CircleX,
-  notYetRegistered: Hourglass,
-  ended: CircleX,
-  unknown: CircleHelp,
-};
+import { Caregivers } from './caregivers';
+import { closedAddress } from './journey';
+import { NextStep } from './next-step';
+import { useIdleClose } from './use-idle-close';
 
 interface FaceProps {
   readonly face: CardFace;
@@ -39,8 +25,9 @@ interface FaceProps {
 
 export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
   const { t } = useTranslation();
-  const { verdict, patient } = face;
-  const Icon = icons[verdict.kind];
+  const when = useWhen();
+  const { verdict, patient, caregiver } = face;
+  const { Icon } = verdictLooks[verdict.kind];
   const heading = useRef<HTMLHeadingElement>(null);
   const title = t('card.documentTitle');
   const app = t('common.appName');
@@ -49,38 +36,59 @@ export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
     heading.current?.focus();
     window.scrollTo(0, 0);
   }, [title, app]);
+  const person = caregiver ?? patient;
   return (
-    <article className="verdict" data-verdict={verdict.kind}>
+    <article className="verdict" data-verdict={verdict.kind} data-full={!mayRegister}>
       <header className="verdict-head">
         <Icon aria-hidden className="verdict-icon" />
         <div>
           <h1 ref={heading} tabIndex={-1} className="verdict-word">
             {t(`card.verdict.${verdict.kind}`)}
           </h1>
-          <p className="verdict-meaning">{t(`card.meaning.${verdict.kind}`)}</p>
+          <p className="verdict-meaning">{t(`card.meaning.${meaningOf(face)}`)}</p>
         </div>
         <DaysLeft verdict={verdict} />
       </header>
       <div className="verdict-body">
-        {patient ? (
-          <p className="verdict-name">{fullName((face.caregiver ?? patient).name)}</p>
-        ) : (
-          asked && (
+        {person && <Photo person={person.id} mayTake={mayRegister} />}
+        <div className="verdict-person">
+          {person ? (
             <p className="verdict-name">
-              <span className="verdict-asked">{t('card.asked')}</span> {asked}
+              {caregiver && <span className="verdict-asked">{t('card.caregiver')}</span>}{' '}
+              {fullName(person.name)}
             </p>
-          )
-        )}
-        <CardFacts face={face} />
-        {verdict.printedDiffers && (
-          <p className="note verdict-differs" data-tone="warn">
-            <CircleAlert aria-hidden /> {t('card.differs')}
-          </p>
-        )}
-        <NextStep face={face} mayRegister={mayRegister} />
+          ) : (
+            asked && (
+              <p className="verdict-name">
+                <span className="verdict-asked">{t('card.asked')}</span> {asked}
+              </p>
+            )
+          )}
+          <CardFacts face={face} />
+          {mayRegister && patient && !caregiver && <Caregivers patient={patient.id} />}
+          {verdict.printedDiffers && (
+            <p className="note verdict-differs" data-tone="warn">
+              <CircleAlert aria-hidden /> {t('card.differs')}
+            </p>
+          )}
+        </div>
       </div>
+      <footer className="verdict-foot">
+        <Closing seconds={face.closesAfter} />
+        <NextStep face={face} mayRegister={mayRegister} />
+        <div>
+          <RuleCited verdict={verdict} />
+          <p className="small soft">{t('card.asOf', { when: when.instant(face.asOf) })}</p>
+        </div>
+      </footer>
     </article>
   );
+}
+
+/** A caregiver's card may be bounded by how the patient stands: then that is said. */
+function meaningOf({ verdict: { kind }, caregiver }: CardFace): string {
+  if (!caregiver || kind !== caregiver.patientKind) return kind;
+  return kind === 'notYetRegistered' || kind === 'revoked' ? `${kind}Patient` : kind;
 }
 
 /** How long it is good, or how long it has not been. */
@@ -96,35 +104,38 @@ function DaysLeft({ verdict: { kind, daysLeft } }: { verdict: Verdict }) {
   );
 }
 
-function NextStep({ face, mayRegister }: { face: CardFace; mayRegister: boolean }) {
+function Photo({ person, mayTake }: { person: string; mayTake: boolean }) {
   const { t } = useTranslation();
-  const when = useWhen();
-  const { action, address } = nextAction(face, mayRegister);
-  const word = t(`card.next.${action}`);
   return (
-    <footer className="verdict-foot">
-      {!address && action !== 'none' && (
-        <p className="strong">
-          {t('card.nextTitle')}: {word}
-        </p>
-      )}
-      <div className="row">
-        {address && (
-          <Link href={address} className="button" data-kind="primary">
-            {word} <ArrowRight aria-hidden />
-          </Link>
-        )}
-        <Link href={addressOf(null)} className="button" data-kind={address ? undefined : 'primary'}>
-          {t('card.another')}
+    <div className="verdict-photo">
+      <PersonPhoto person={person} />
+      {mayTake && (
+        <Link href={pathTo('photo', { person })} className="link-button">
+          <Camera aria-hidden /> {t('card.photo')}
         </Link>
-        {mayRegister && face.patient && (
-          <Link href={pathTo('patient', { patient: face.patient.id })} className="button">
-            {t('card.openPatient')}
-          </Link>
-        )}
-      </div>
-      <RuleCited verdict={face.verdict} />
-      <p className="small soft">{t('card.asOf', { when: when.instant(face.asOf) })}</p>
-    </footer>
+      )}
+    </div>
+  );
+}
+
+/** Nobody's face stays on a screen that nobody looks at (R-PMP-5). */
+function Closing({ seconds }: { seconds: number | null }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const forget = useForget();
+  const left = useIdleClose(seconds, () => {
+    go(closedAddress, { replace: true });
+    forget();
+  });
+  if (seconds === null) return null;
+  return (
+    <p className="verdict-closing" data-soon={left !== null}>
+      <span role="status">{left === null ? '' : t('card.closing')}</span>{' '}
+      {left === null ? (
+        t('card.closesAfter', { count: seconds })
+      ) : (
+        <span aria-hidden>{t('card.closesIn', { count: left })}</span>
+      )}
+    </p>
   );
 }

@@ -2,7 +2,6 @@
 import { RotateCcw, RotateCw } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StepProps } from './capture-screen';
 import {
   type Crop,
   cropTurned,
@@ -13,8 +12,10 @@ import {
   type Turns,
   turned,
   wholePicture,
-} from './crop';
-import { drawTurned, makePicture } from './picture';
+} from '../../frame/pictures/crop';
+import { drawTurned } from '../../frame/pictures/picture';
+import type { StepProps } from './capture-screen';
+import { makePicture } from './picture';
 
 /** On screen fewer pixels do. */
 const shownAt = 1600;

@@ -8,9 +8,9 @@ import { useFileDialog } from '../../client/file-dialog';
 import { useWhen } from '../../client/when';
 import { Answer } from '../../frame/answer';
 import { NotDone, Panel } from '../../frame/not-done';
+import { openPicture } from '../../frame/pictures/picture';
 import type { StepProps } from './capture-screen';
 import type { Problem } from './journey';
-import { openPicture } from './picture';
 
 /** Reads what a token stands for and goes on with it. */
 function useOpening({ move }: StepProps) {

@@ -1,15 +1,9 @@
 /** From nothing to a kept document: choose a way, take or read it, turn and crop it, say what it is. */
+import type { CameraProblem } from '../../frame/pictures/camera';
 import type { Measured } from './legibility';
 
 /** Why there is no document yet: a key below `document.problem`. */
-export type Problem =
-  | 'cameraDenied'
-  | 'cameraMissing'
-  | 'cameraBusy'
-  | 'cameraGone'
-  | 'unreadable'
-  | 'pdfTooLarge'
-  | 'notMade';
+export type Problem = CameraProblem | 'unreadable' | 'pdfTooLarge' | 'notMade';
 
 export type Made =
   | { readonly mime: 'image/jpeg'; readonly bytes: Uint8Array; readonly measured: Measured }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentMime } from '../../../preload/contract/document';
 import { drawPage, openPdf, type Pdf } from '../../frame/pdf';
-import { drawTurned, openPicture } from './picture';
+import { drawTurned, openPicture } from '../../frame/pictures/picture';
 
 interface Props {
   readonly mime: DocumentMime;
