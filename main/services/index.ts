@@ -1,5 +1,10 @@
 /** Call by call, the use case that answers it. Complete, or it does not compile. */
 import type { UseCases } from '../scope/scope';
+import { list as alerts } from './alert/list';
+import { paper as alertsPaper } from './alert/paper';
+import { enterExternal } from './allowance/enter-external';
+import { setLimit } from './allowance/set-limit';
+import { view as allowance } from './allowance/view';
 import { head, rows, verify } from './audit/trail';
 import { changeState } from './card/change-state';
 import { caregivers, check } from './card/check';
@@ -7,13 +12,18 @@ import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
 import { reach, reached } from './contact/reach';
+import { commit } from './dispense/commit';
+import { slip, statement } from './dispense/papers';
+import * as sales from './dispense/sales';
+import { voidRows } from './dispense/void';
+import { weigh } from './dispense/weigh';
 import { keep } from './document/keep';
 import { ofPerson, ofSession, register, remove, view as viewDocument } from './document/kept';
 import { chooseFile, chooseFolder, read as readOutside, scanner, scans } from './document/outside';
 import { terms } from './document/terms';
 import { callSheet } from './follow-up/call-sheet';
 import * as followUp from './follow-up/follow-ups';
-import { bytes, issue, print, printers } from './paper/papers';
+import { bytes, issue, print, printAll, printers } from './paper/papers';
 import { lookUps } from './patient/look-ups';
 import { read } from './patient/scan';
 import { left, suggest } from './patient/search';
@@ -36,7 +46,11 @@ import { startOnce } from './registration/start-once';
 import { takeOver } from './registration/take-over';
 import * as walkIn from './registration/walk-in';
 import { recall, wake, watch } from './registration/watch';
-import { letter } from './renewal/letter';
+import { letter, letters, lettersDue } from './renewal/letter';
+import { confirm, setValue, takeBack } from './rulebook/acts';
+import { chooseFile as chooseRulebook, compare, load } from './rulebook/load';
+import { replayCard, replaySale } from './rulebook/replays';
+import { inUse, list as rules, rule } from './rulebook/shown';
 import { prefer } from './screen/prefer';
 import { quit } from './screen/quit';
 import { situation } from './screen/situation';
@@ -165,10 +179,36 @@ export const useCases = {
   'card.withdraw': withdraw,
   'caregiver.end': endCaregiving,
   'renewal.letter': letter,
+  'renewal.lettersDue': lettersDue,
+  'renewal.letters': letters,
+  'allowance.view': allowance,
+  'allowance.enterExternal': enterExternal,
+  'allowance.setLimit': setLimit,
+  'allowance.statement': statement,
+  'dispense.weigh': weigh,
+  'dispense.commit': commit,
+  'dispense.view': sales.view,
+  'dispense.ofPatient': sales.ofPatient,
+  'dispense.void': voidRows,
+  'dispense.slip': slip,
+  'alert.list': alerts,
+  'alert.paper': alertsPaper,
   'paper.issue': issue,
   'paper.bytes': bytes,
   'paper.printers': printers,
   'paper.print': print,
+  'paper.printAll': printAll,
+  'rulebook.list': rules,
+  'rulebook.rule': rule,
+  'rulebook.confirm': confirm,
+  'rulebook.takeBack': takeBack,
+  'rulebook.setValue': setValue,
+  'rulebook.chooseFile': chooseRulebook,
+  'rulebook.compare': compare,
+  'rulebook.load': load,
+  'rulebook.inUse': inUse,
+  'rulebook.replayCard': replayCard,
+  'rulebook.replaySale': replaySale,
   'audit.head': head,
   'audit.rows': rows,
   'audit.verify': verify,

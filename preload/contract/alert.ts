@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { call, counterStaff } from './call';
 import { PaperBrief } from './paper';
-import { Day, Id, Instant, PersonName } from './values';
+import { Day, Id, Instant, Language, PersonName } from './values';
 
 /** The first two are computed from what is in the store; the others are entries of the day on which they happened. */
 export const AlertKind = z.enum(['expiresSoon', 'externalStale', 'overAllowance', 'cardRefused']);
@@ -28,7 +28,7 @@ const wish = {
 };
 
 export const alertCalls = {
-  /** Newest first, at most 200; `more` where there are others. */
+  /** What happened, newest first, then what is computed of today; at most 200 in all, `more` where there are others. */
   'alert.list': call({
     input: z.strictObject(wish),
     output: z.strictObject({ alerts: z.array(Alert), more: z.boolean() }),
@@ -37,7 +37,7 @@ export const alertCalls = {
     trace: 'act',
   }),
   'alert.paper': call({
-    input: z.strictObject({ ...wish, key: Id }),
+    input: z.strictObject({ ...wish, language: Language, largePrint: z.boolean(), key: Id }),
     output: PaperBrief,
     who: counterStaff,
     effect: 'writes',

@@ -1,9 +1,12 @@
 /** The one table of calls. What is not in it cannot be called. */
 import type { z } from 'zod';
+import { alertCalls } from './alert';
+import { allowanceCalls } from './allowance';
 import { auditCalls } from './audit';
 import { cardCalls } from './card';
 import { caregiverCalls } from './caregiver';
 import { contactCalls } from './contact';
+import { dispenseCalls } from './dispense';
 import { documentCalls } from './document';
 import { followUpCalls } from './follow-up';
 import { paperCalls } from './paper';
@@ -14,6 +17,7 @@ import { queueCalls } from './queue';
 import { registrationCalls } from './registration';
 import { renewalCalls } from './renewal';
 import type { Reply } from './reply';
+import { rulebookCalls } from './rulebook-desk';
 import { screenCalls } from './screen';
 import { staffCalls } from './staff';
 import { storeCalls } from './store';
@@ -37,7 +41,11 @@ export const calls = {
   ...contactCalls,
   ...cardCalls,
   ...caregiverCalls,
+  ...allowanceCalls,
+  ...dispenseCalls,
+  ...alertCalls,
   ...paperCalls,
+  ...rulebookCalls,
   ...auditCalls,
 } as const;
 

@@ -70,6 +70,9 @@ export const refusalCodes = [
   // cards
   'card-number-taken',
   'no-certification',
+  // allowance
+  'limit-not-raised',
+  'limit-not-lowered',
   // documents
   'file-gone',
   'file-empty',
@@ -80,12 +83,20 @@ export const refusalCodes = [
   'document-too-large',
   'document-deleted',
   'scanner-folder-gone',
+  // the rulebook
+  'rulebook-unreadable',
+  'rulebook-other',
+  'rulebook-not-later',
+  'rulebook-same',
+  'rulebook-gone',
   // papers
   'paper-not-due',
   'no-glyph',
   'printer-gone',
   'printer-stopped',
   'scan-training',
+  'scan-two-cards',
+  'scan-licence-unreadable',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

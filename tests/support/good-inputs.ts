@@ -23,7 +23,18 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
   const { session, patient, certificate, paper, group, account } = known;
   const secrets = { passphrase: 'lantern orchard hill', pin: '123123' };
   const nothing = {};
+  const hash = 'a'.repeat(64);
+  const act = { key: nobody, book: hash, from: day, reason: 'Read in the regulation' };
   const filter = { due: 'open', kind: null, whose: 'all' } as const;
+  const sale = {
+    patient,
+    caregiving: null,
+    items: [{ form: 'flower', product: 'Blue Dream', units: 1, weight: 3500, thc: null, other: null }],
+    certificate,
+    photoId: 'driversLicense',
+    pmpReviewed: true,
+    acknowledged: 'The CPMRS shows none',
+  } satisfies InputOf<'dispense.weigh'>;
   const text = { kind: 'affirmation', en: 'Statement', es: 'Declaración' } as const;
   return {
     'screen.situation': nothing,
@@ -137,7 +148,45 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
       until: '2026-03-10',
       reason: 'moved away',
     },
+    'allowance.view': { patient },
+    'allowance.enterExternal': {
+      patient,
+      total: 7000,
+      own: 0,
+      from: '2026-03-01',
+      to: '2026-03-31',
+      asOf: '2026-03-02T09:00:00.000Z',
+      source: 'cpmrs',
+      supersedes: null,
+      key: nobody,
+    },
+    'allowance.setLimit': {
+      patient,
+      certifier: nobody,
+      milligrams: 56_000,
+      from: day,
+      reason: 'By letter',
+      key: nobody,
+    },
+    'allowance.statement': { patient, from: day, to: day, language: 'en', largePrint: false, key: nobody },
+    'dispense.weigh': sale,
+    'dispense.commit': { ...sale, key: nobody },
+    'dispense.view': { dispense: nobody },
+    'dispense.ofPatient': { patient, from: day, to: day },
+    'dispense.void': { dispense: nobody, rows: [1], reason: 'Wrong product', key: nobody },
+    'dispense.slip': { dispense: nobody, language: 'es', largePrint: true, key: nobody },
+    'alert.list': { patient: null, kinds: ['expiresSoon', 'cardRefused'], since: day },
+    'alert.paper': {
+      patient: null,
+      kinds: ['expiresSoon'],
+      since: day,
+      language: 'en',
+      largePrint: false,
+      key: nobody,
+    },
     'renewal.letter': { patient, language: 'en', largePrint: false },
+    'renewal.lettersDue': { filter },
+    'renewal.letters': { patients: [patient], language: null, largePrint: false },
     'queue.board': nothing,
     'queue.glance': nothing,
     'queue.join': { name: 'Ada', reason: 'register', person: null },
@@ -163,6 +212,18 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'paper.bytes': { paper },
     'paper.printers': nothing,
     'paper.print': { paper, printer: 'counter', copies: 1 },
+    'paper.printAll': { papers: [paper], printer: 'counter' },
+    'rulebook.list': nothing,
+    'rulebook.rule': { rule: 'card.expiresSoon' },
+    'rulebook.confirm': { ...act, rule: 'allotment.default', at: 0, source: 'DCP FAQs', read: true },
+    'rulebook.takeBack': { ...act, rule: 'allotment.default', at: 0 },
+    'rulebook.setValue': { ...act, rule: 'card.expiresSoon', value: 20 },
+    'rulebook.chooseFile': nothing,
+    'rulebook.compare': { token: nobody },
+    'rulebook.load': { ...act, token: nobody, file: hash },
+    'rulebook.inUse': nothing,
+    'rulebook.replayCard': { patient, day, known: day, book: null },
+    'rulebook.replaySale': { dispense: nobody },
     'audit.head': nothing,
     'audit.rows': { before: null },
     'audit.verify': nothing,

@@ -1,5 +1,5 @@
 /** A caregiver's own card, and the caregivers as the patient's page shows them (R-CG-5, R-CARD-1). */
-import type { CardFace, CaregiverState } from '../../../preload/contract/card';
+import type { CardFace, CaregiverState, Verdict } from '../../../preload/contract/card';
 import type { CaregiverView } from '../../../preload/contract/caregiver';
 import { termOf } from '../../rules/certification';
 import { type CardRecords, judgeCard } from '../../rules/validity';
@@ -57,6 +57,14 @@ async function judge(
   const verdict = boundCaregiver(judged.verdict, bounds, book, today, today);
   return { verdict, certificate: judged.certificate, own: judged.verdict, session: records.session };
 }
+
+/** How a caregiver stands for this patient, with the certificates that they showed, or without any. */
+export const caregiverVerdict = async (
+  caregiving: Caregiving,
+  patient: PatientRecords,
+  presented: readonly Certificate[] | null,
+  scope: Scope,
+): Promise<Verdict> => (await judge(caregiving, patient, presented, scope)).verdict;
 
 async function faceOf(
   caregiving: Caregiving,

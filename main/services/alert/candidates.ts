@@ -1,0 +1,32 @@
+/** Walks candidates of the store page by page until enough of them pass the rules. */
+import type { Alert } from '../../../preload/contract/alert';
+import type { Scope } from '../../scope/scope';
+import type { Person } from '../../store/people';
+import { patientOf } from '../common/card-face';
+
+const page = 100;
+/** A store in which so many candidates fail says what it has found. */
+const longest = 2000;
+
+export async function pass(
+  candidates: (limit: number, offset: number) => Promise<string[]>,
+  judge: (person: Person) => Promise<Alert | null>,
+  limit: number,
+  scope: Scope,
+): Promise<Alert[]> {
+  const met = new Set<string>();
+  const found: Alert[] = [];
+  for (let offset = 0; offset < longest; offset += page) {
+    const ids = await candidates(page, offset);
+    for (const id of ids) {
+      const person = await patientOf(id, scope);
+      if (!person || met.has(person.id)) continue;
+      met.add(person.id);
+      const alert = await judge(person);
+      if (alert) found.push(alert);
+      if (found.length === limit) return found;
+    }
+    if (ids.length < page) break;
+  }
+  return found;
+}

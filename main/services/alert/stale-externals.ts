@@ -1,0 +1,43 @@
+import type { Alert } from '../../../preload/contract/alert';
+import { allowanceOn } from '../../rules/allowance/figures';
+import { reachesBackTo } from '../../rules/allowance/periods';
+import { dayIn, instantOf } from '../../rules/calendar';
+import { ruleInForce } from '../../rules/rulebook';
+import type { Scope } from '../../scope/scope';
+import { certifications } from '../../store/certifications';
+import { externalFigures } from '../../store/external-figures';
+import type { Person } from '../../store/people';
+import { allowanceRecords, whenOf } from '../common/allowance-records';
+import { pass } from './candidates';
+
+const hourMs = 3_600_000;
+
+async function judge(person: Person, scope: Scope): Promise<Alert | null> {
+  const { book, today, unit, zone } = scope;
+  const of = { id: person.id, certifications: await certifications(unit).ofPatient(person.id) };
+  const records = await allowanceRecords(of, reachesBackTo(today), scope);
+  const { external, periods } = allowanceOn(records, book, whenOf(today, scope));
+  const { ageHours, asOf, kind, source } = external;
+  if (kind !== 'stale' || asOf === null || (periods[0]?.usedHere ?? 0) === 0) return null;
+  return {
+    kind: 'externalStale',
+    patient: { id: person.id, name: person.name },
+    day: dayIn(zone, asOf),
+    at: asOf,
+    by: null,
+    facts: { ageHours, source },
+  };
+}
+
+/** Whoever received something in the period that runs, on a figure older than the rulebook allows; the oldest first. */
+export async function staleExternals(patient: Person | null, limit: number, scope: Scope): Promise<Alert[]> {
+  const { book, now, today, unit } = scope;
+  if (patient) return [(await judge(patient, scope)) ?? []].flat();
+  const hours = ruleInForce(book, 'allotment.externalAge', today, today).value;
+  if (hours === null) return [];
+  const before = instantOf(Date.parse(now) - hours * hourMs);
+  const covering = reachesBackTo(today);
+  const candidates = (most: number, offset: number) =>
+    externalFigures(unit).oldSince({ before, covering, limit: most, offset });
+  return pass(candidates, (person) => judge(person, scope), limit, scope);
+}

@@ -1,0 +1,51 @@
+import type { AllowanceView } from '../../../preload/contract/allowance';
+import { allowanceOn, daysOf } from '../../rules/allowance/figures';
+import { reachesBackTo } from '../../rules/allowance/periods';
+import { refuse } from '../../scope/refusal';
+import type { Scope, UseCase } from '../../scope/scope';
+import { allowanceSettings } from '../../store/allowance-settings';
+import { type CertificationRecord, certifications } from '../../store/certifications';
+import { externalFigures } from '../../store/external-figures';
+import type { Person } from '../../store/people';
+import { allowanceRecords, whenOf } from '../common/allowance-records';
+import { patientOf } from '../common/card-face';
+
+/** Whoever certified the patient, of a minor both physicians: with the day of the newest certification. */
+export function certifiersOf(held: readonly CertificationRecord[]): AllowanceView['certifiers'] {
+  const all = new Map<string, AllowanceView['certifiers'][number]>();
+  for (const one of held) {
+    const first = { id: one.certifierId, name: one.certifier.name, certifiedOn: one.certifiedOn };
+    if (!all.has(first.id)) all.set(first.id, first);
+    const { secondCertifier: id, secondCertifierName: name, secondCertifiedOn: certifiedOn } = one;
+    if (id !== null && name !== null && certifiedOn !== null && !all.has(id))
+      all.set(id, { id, name, certifiedOn });
+  }
+  return [...all.values()];
+}
+
+/** The figures of today with all that they rest on, as the patient's page and the counter show them. */
+export async function allowanceView(person: Person, scope: Scope): Promise<AllowanceView> {
+  const { book, now, today, unit, zone } = scope;
+  const held = await certifications(unit).ofPatient(person.id);
+  const of = { id: person.id, certifications: held };
+  const records = await allowanceRecords(of, reachesBackTo(today), scope);
+  const figures = allowanceOn(records, book, whenOf(today, scope));
+  const [deciding] = figures.periods;
+  return {
+    patient: { id: person.id, name: person.name, birthDate: person.birthDate },
+    figures,
+    days: deciding ? daysOf(records, deciding, zone) : [],
+    externals: await externalFigures(unit)
+      .ofPatient(person.id)
+      .then((all) => all.map(({ items: _, ...figure }) => figure)),
+    limits: await allowanceSettings(unit).ofPatient(person.id),
+    certifiers: certifiersOf(held),
+    asOf: now,
+  };
+}
+
+export const view: UseCase<'allowance.view'> = async ({ patient }, scope) => {
+  const person = (await patientOf(patient, scope)) ?? refuse('not-found');
+  scope.about(person.id);
+  return allowanceView(person, scope);
+};

@@ -1,0 +1,79 @@
+/** Leaves what needs somebody's eye, once for each attempt (R-PMP-7). */
+import type { CardFace, Verdict } from '../../../preload/contract/card';
+import type { SaleDecision, SaleRefusal } from '../../../preload/contract/dispense';
+import type { Scope } from '../../scope/scope';
+import { type AlertFacts, alerts } from '../../store/alerts';
+import type { Unit } from '../../store/unit';
+
+/** A card that the state took out of use, or that was reported: whoever shows it has to be asked about. */
+const outOfUse: ReadonlySet<Verdict['kind']> = new Set(['revoked', 'lost', 'replaced']);
+
+const overLimit: ReadonlySet<SaleRefusal['code']> = new Set([
+  'over-allowance',
+  'over-held-period',
+  'over-transaction',
+]);
+
+interface Presented {
+  readonly patient: string;
+  readonly certificate: { readonly id: string; readonly number: string };
+  readonly verdict: Verdict['kind'];
+  /** It is a caregiver's card. */
+  readonly caregiver: boolean;
+}
+
+/** Once a day for each card: a page that asks itself again leaves nothing more. */
+export async function keepCardRefused(
+  { patient, certificate, verdict, caregiver }: Presented,
+  unit: Unit,
+  { now, operator, today }: Scope,
+): Promise<void> {
+  if (!outOfUse.has(verdict)) return;
+  const facts: AlertFacts = { number: certificate.number, verdict, caregiver };
+  const attempt = `card ${certificate.id} ${verdict} ${today}`;
+  await alerts(unit).add({
+    kind: 'cardRefused',
+    patient,
+    day: today,
+    facts,
+    attempt,
+    at: now,
+    by: operator.id,
+  });
+}
+
+/** After a check that only read: the answer waits for the entry only where there is one. */
+export function noteCardPresented(face: CardFace, scope: Scope): void {
+  const { certificate, patient, caregiver, verdict } = face;
+  if (!certificate || !patient || !outOfUse.has(verdict.kind)) return;
+  const presented = {
+    patient: patient.id,
+    certificate,
+    verdict: verdict.kind,
+    caregiver: caregiver !== null,
+  };
+  scope.afterwards(() => scope.house.write((unit) => keepCardRefused(presented, unit, scope)));
+}
+
+/** Only what went beyond a limit: a forgotten tick needs nobody's eye. */
+export async function keepOverAllowance(
+  patient: string,
+  { before, fitsOn, refusals, total }: SaleDecision,
+  attempt: string,
+  { now, operator, today, unit }: Scope,
+): Promise<void> {
+  const codes = refusals.filter(({ code }) => overLimit.has(code)).map(({ code }) => code);
+  const [deciding] = before.periods;
+  if (codes.length === 0 || !deciding) return;
+  const { left, limit } = deciding;
+  const facts: AlertFacts = { asked: total, left, limit, fitsOn, codes: codes.join(' ') };
+  await alerts(unit).add({
+    kind: 'overAllowance',
+    patient,
+    day: today,
+    facts,
+    attempt,
+    at: now,
+    by: operator.id,
+  });
+}

@@ -1,0 +1,41 @@
+/** What the rules of the allowance are handed about a patient: the same for a sale, a page and a paper. */
+import type { Day } from '../../../preload/contract/values';
+import type { When } from '../../rules/allowance/account';
+import type { AllowanceRecords } from '../../rules/allowance/records';
+import type { Scope } from '../../scope/scope';
+import { allowanceSettings } from '../../store/allowance-settings';
+import type { CertificationRecord } from '../../store/certifications';
+import { externalFigures } from '../../store/external-figures';
+import { ledger } from '../../store/ledger';
+import { recordsOf } from '../../store/merged';
+
+/** Rows from `from` on, and everything that a period since then may rest on. Merged records count together. */
+export async function allowanceRecords(
+  patient: { readonly id: string; readonly certifications: readonly CertificationRecord[] },
+  from: Day,
+  { unit }: Scope,
+): Promise<AllowanceRecords> {
+  const figures = await externalFigures(unit).ofPatient(patient.id);
+  const limits = await allowanceSettings(unit).ofPatient(patient.id);
+  return {
+    ledger: await ledger(unit).rowsOf(await recordsOf(unit, patient.id), from),
+    // In the order of entry: of two figures of one instant the later one counts.
+    externals: figures
+      .filter(({ superseded, to }) => !superseded && to >= from)
+      .map(({ total, own, from: first, to, asOf, source, items }) => ({
+        total,
+        own,
+        from: first,
+        to,
+        asOf,
+        source,
+        items,
+      }))
+      .reverse(),
+    limits: limits.map(({ milligrams, from: first }) => ({ milligrams, from: first })),
+    certifiedOn: patient.certifications.map(({ certifiedOn }) => certifiedOn),
+  };
+}
+
+/** The day that is asked about, as it looks now. */
+export const whenOf = (day: Day, { now, today, zone }: Scope): When => ({ day, now, zone, today });

@@ -1,0 +1,106 @@
+import type { SaleDecision } from '../../../preload/contract/dispense';
+import { judgeSale } from '../../rules/allowance/sale';
+import { refuse } from '../../scope/refusal';
+import type { Scope, UseCase } from '../../scope/scope';
+import { KeptSale, type SaleToKeep } from '../../store/kept-decision';
+import { ledger } from '../../store/ledger';
+import { rulebooks } from '../../store/rulebooks';
+import { serials } from '../../store/serials';
+import { keepCardRefused, keepOverAllowance } from '../common/alerts';
+import { whenOf } from '../common/allowance-records';
+import { dispenseView } from '../common/dispense-view';
+import { type SaleInHand, saleInHand } from '../common/sale-facts';
+import { attemptOf, type Form, keepMade, madeBefore } from '../common/sent-once';
+
+/** Header, numbers and rows; what was decided is kept as it is, to be replayed under the rules of its day. */
+async function write(
+  { person, sale, facts }: SaleInHand,
+  decision: SaleDecision,
+  scope: Scope,
+): Promise<string> {
+  const { book, bookHash, bookText, newId, now, operator, today, unit } = scope;
+  const id = newId();
+  await rulebooks(unit).keep({ hash: bookHash, book: bookText, at: now });
+  const kept: SaleToKeep = {
+    version: 1,
+    rulebookVersion: `${book.version} ${bookHash.slice(0, 8)}`,
+    sale,
+    facts,
+    when: whenOf(today, scope),
+    decision,
+  };
+  const entries = ledger(unit);
+  await entries.addHeader({
+    id,
+    serial: await serials(unit).next('dispense'),
+    kind: 'dispense',
+    patient: person.id,
+    caregiving: sale.caregiving,
+    certificate: sale.certificate,
+    photoId: sale.photoId,
+    day: today,
+    reason: null,
+    acknowledged: sale.acknowledged,
+    bookHash,
+    decision: kept,
+    at: now,
+    by: operator.id,
+  });
+  for (const [index, item] of sale.items.entries()) {
+    const working = decision.lines[index];
+    if (!working) throw new Error('a line without its working was allowed');
+    await entries.addRow({
+      header: id,
+      kind: 'dispense',
+      patient: person.id,
+      day: today,
+      milligrams: working.milligrams,
+      serial: await serials(unit).next('item'),
+      item: { item, working },
+    });
+  }
+  return id;
+}
+
+/** What was tried beyond a limit, or with a card that is out of use, is kept; nothing else of it is. */
+async function keepAttempt(
+  inHand: SaleInHand,
+  decision: SaleDecision,
+  form: Form,
+  scope: Scope,
+): Promise<void> {
+  const { facts, person, sale, shown } = inHand;
+  await keepOverAllowance(person.id, decision, attemptOf(form), scope);
+  if (!shown) return;
+  const caregiver = sale.caregiving !== null;
+  const verdict = (caregiver ? facts.caregiver : facts.card)?.kind ?? 'unknown';
+  const presented = { patient: person.id, certificate: shown, verdict, caregiver };
+  await keepCardRefused(presented, scope.unit, scope);
+}
+
+async function dispensed(id: string, scope: Scope) {
+  const dispense = (await dispenseView(id, scope)) ?? refuse('not-found');
+  scope.about(dispense.patient.id);
+  const header = (await ledger(scope.unit).header(id)) ?? refuse('not-found');
+  const { decision } = KeptSale.parse(header.decision);
+  return { outcome: 'dispensed', dispense, decision } as const;
+}
+
+/**
+ * Decided again and written in one transaction, begun at once: of two counters that sell the last gram one is
+ * refused. A refused attempt leaves the key unused, so that a mended sale may be sent under it.
+ */
+export const commit: UseCase<'dispense.commit'> = async ({ key, ...wanted }, scope) => {
+  const form = { call: 'dispense.commit', key, wanted };
+  const before = await madeBefore(form, scope);
+  if (before !== null) return dispensed(before, scope);
+  const inHand = await saleInHand(wanted, scope);
+  const decision = judgeSale(inHand.sale, inHand.facts, scope.book, whenOf(scope.today, scope));
+  if (!decision.allowed) {
+    await keepAttempt(inHand, decision, form, scope);
+    return { outcome: 'refused', decision };
+  }
+  const id = await write(inHand, decision, scope);
+  await keepMade(form, id, scope);
+  return dispensed(id, scope);
+};
