@@ -8,6 +8,7 @@ import type { Preferences, Situation } from '../preload/contract/screen';
 import { useAddress } from './client/address';
 import { useClient, useForget, useNotice } from './client/client';
 import { LeavingProvider } from './client/leaving';
+import { forgetSaleLines } from './client/sale-lines';
 import { SituationContext, showing } from './client/situation';
 import { Waiting } from './frame/answer';
 import { FaultPanel } from './frame/not-done';
@@ -65,6 +66,7 @@ export function App() {
       // Replies of the one who stood here before must not outlive the change of hands.
       if (reply.value.stage !== 'operator') forget();
       else setTurnedOut(null);
+      if (reply.value.stage === 'signIn') forgetSaleLines();
       setSituation(reply.value);
       setFault(null);
     } else setFault(reply.kind === 'fault' ? reply.reference : reply.kind);

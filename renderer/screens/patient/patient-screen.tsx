@@ -9,6 +9,8 @@ import { Answer } from '../../frame/answer';
 import { ComingOfAge } from '../../frame/coming-of-age';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
+import { Alerts } from './alerts';
+import { Allowance } from './allowance';
 import { Caregivers } from './caregivers';
 import { Certifications } from './certifications';
 import { ChangeState } from './change-state';
@@ -79,6 +81,7 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
       back={{ path: pathTo('today'), label: t('patient.toToday') }}
       aside={<VerdictPill verdict={patient.verdict} />}
     >
+      <Alerts patient={patient.id} />
       <Contradictions patient={patient} />
       <Actions patient={patient} />
       <div className="patient-columns">
@@ -92,6 +95,7 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
           <Sessions sessions={patient.sessions} />
         </div>
         <div className="stack">
+          <Allowance patient={patient} />
           <Identity patient={patient} />
           <Merged person={patient.id} />
           <Papers papers={patient.papers} patient={patient.id} />

@@ -9,6 +9,7 @@ import { PersonSearch } from '../../forms/person-search';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
+import { Alerts } from './alerts';
 import { FollowUps } from './follow-ups';
 import { QueueGlance } from './glance';
 import { Sessions } from './sessions';
@@ -61,6 +62,7 @@ export function TodayScreen() {
               />
             </div>
             <FollowUps followUps={found.followUps} />
+            <Alerts />
             <p className="soft">{t('today.finishedToday', { count: found.finishedToday })}</p>
           </>
         )}

@@ -1,0 +1,174 @@
+/** `/dispense/:patient`: who receives, what was seen, what is sold, and the store's word on it (R-ALW-1, R-CARD-2). */
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useParams, useSearch } from 'wouter';
+import type { PatientView } from '../../../preload/contract/patient';
+import { useAct, useCall } from '../../client/client';
+import { fullName } from '../../client/names';
+import { forgetSaleLines, keepSaleLines, keptSaleLines } from '../../client/sale-lines';
+import { useSituation } from '../../client/situation';
+import { useWhen } from '../../client/when';
+import { ExternalForm } from '../../forms/external-form';
+import { Answer } from '../../frame/answer';
+import { DialogFrame } from '../../frame/confirm-dialog';
+import { NotDone } from '../../frame/not-done';
+import { Page } from '../../frame/page';
+import { pathTo } from '../../routes';
+import { AddItem } from './add-item';
+import { type Journey, type JourneyEvent, next, type Seen, saleOf, start } from './journey';
+import { Lines } from './lines';
+import { Checks, Receives } from './people';
+import { RefusedPage } from './refused-page';
+import { Total } from './total';
+import './dispense.css';
+
+export function DispenseScreen() {
+  const { t } = useTranslation();
+  const { patient = '' } = useParams<{ patient: string }>();
+  const { situation } = useSituation();
+  const certificate = new URLSearchParams(useSearch()).get('certificate');
+  const { reply, again } = useCall('patient.view', { patient }, { freshFor: Number.POSITIVE_INFINITY });
+  const operator = situation.operator?.id ?? '';
+  if (reply?.kind === 'done')
+    return <Sale patient={reply.value} operator={operator} seen={{ certificate, photoId: null }} />;
+  return (
+    <Page title={t('dispense.title')} back={{ path: pathTo('patient', { patient }), label: t('print.back') }}>
+      <Answer reply={reply} again={again}>
+        {() => null}
+      </Answer>
+    </Page>
+  );
+}
+
+interface SaleProps {
+  readonly patient: PatientView;
+  readonly operator: string;
+  readonly seen: Seen;
+}
+
+function Sale({ patient, operator, seen }: SaleProps) {
+  const [journey, move] = useReducer(next, null, () =>
+    start(patient, seen, keptSaleLines(operator, patient.id)),
+  );
+  const { items } = journey;
+  useEffect(() => keepSaleLines({ operator, patient: patient.id, items }), [operator, patient.id, items]);
+  if (journey.step === 'refused' && journey.refused)
+    return (
+      <RefusedPage
+        key="refused"
+        patient={patient}
+        decision={journey.refused}
+        onChange={() => move({ kind: 'back' })}
+      />
+    );
+  return <SalePage key="sale" patient={patient} journey={journey} move={move} />;
+}
+
+interface PageProps {
+  readonly patient: PatientView;
+  readonly journey: Journey;
+  readonly move: (event: JourneyEvent) => void;
+}
+
+function SalePage({ patient, journey, move }: PageProps) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const [entering, setEntering] = useState(false);
+  const weighed = useCall('dispense.weigh', saleOf(journey, patient.id), { keepPrevious: true });
+  const decision = weighed.reply?.kind === 'done' ? weighed.reply.value : null;
+  return (
+    <Page
+      title={t('dispense.title')}
+      below={
+        <p className="sale-patient">
+          <span className="strong">{fullName(patient.name)}</span>{' '}
+          <span className="soft">{t('dispense.born', { day: when.day(patient.birthDate) })}</span>
+        </p>
+      }
+      back={{ path: pathTo('patient', { patient: patient.id }), label: t('print.back') }}
+      aside={
+        <Link href={pathTo('allowance', { patient: patient.id })} className="button">
+          {t('dispense.openAllowance')}
+        </Link>
+      }
+    >
+      <Answer reply={weighed.reply} again={weighed.again}>
+        {(judged) => (
+          <div className="sale-columns">
+            <div className="stack">
+              <AddItem decision={judged} journey={journey} move={move} />
+              <Lines journey={journey} decision={decision} move={move} />
+            </div>
+            <div className="stack">
+              <section className="card stack" aria-label={t('dispense.checks')}>
+                <Receives patient={patient} journey={journey} move={move} />
+                <Checks patient={patient} journey={journey} move={move} />
+              </section>
+              <Total
+                decision={judged}
+                journey={journey}
+                move={move}
+                onExternal={() => setEntering(true)}
+                confirm={<Confirm patient={patient} journey={journey} move={move} />}
+              />
+            </div>
+          </div>
+        )}
+      </Answer>
+      {entering && (
+        <DialogFrame open title={t('allowance.enter.title')} onClose={() => setEntering(false)}>
+          <ExternalForm
+            patient={patient.id}
+            onSaved={() => setEntering(false)}
+            onCancel={() => setEntering(false)}
+          />
+        </DialogFrame>
+      )}
+    </Page>
+  );
+}
+
+/** The key of an attempt: a second press and a retry after a fault carry it again; another sale has another. */
+function useAttempt() {
+  const attempt = useRef<{ readonly content: string; readonly key: string } | null>(null);
+  return {
+    keyOf(content: string): string {
+      if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+      return attempt.current.key;
+    },
+    end() {
+      attempt.current = null;
+    },
+  };
+}
+
+function Confirm({ patient, journey, move }: PageProps) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const commit = useAct('dispense.commit', { refresh: false });
+  const attempt = useAttempt();
+  async function confirm() {
+    const sale = saleOf(journey, patient.id);
+    const reply = await commit.act({ ...sale, key: attempt.keyOf(JSON.stringify(sale)) });
+    if (reply.kind !== 'done') return;
+    attempt.end();
+    if (reply.value.outcome === 'refused') return move({ kind: 'refused', decision: reply.value.decision });
+    forgetSaleLines();
+    const { id } = reply.value.dispense;
+    go(`${pathTo('dispensed', { patient: patient.id, dispense: id })}?new=1`, { replace: true });
+  }
+  return (
+    <div className="stack-tight">
+      {commit.reply && <NotDone reply={commit.reply} focus />}
+      <button
+        type="button"
+        className="button sale-confirm"
+        data-kind="primary"
+        aria-disabled={commit.busy}
+        onClick={() => void confirm()}
+      >
+        {t('dispense.confirm')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+/** A sale from the first line to its confirmation or refusal; what is allowed is main's to say. */
+
+import type { Sale, SaleDecision, SaleItem, SaleRefusal } from '../../../preload/contract/dispense';
+import type { PatientView } from '../../../preload/contract/patient';
+
+export type PhotoIdKind = NonNullable<Sale['photoId']>;
+
+export interface Journey {
+  readonly step: 'sale' | 'refused';
+  /** Whoever receives it: null is the patient. */
+  readonly caregiving: string | null;
+  readonly certificate: string | null;
+  readonly photoId: PhotoIdKind | null;
+  readonly pmpReviewed: boolean;
+  readonly items: readonly SaleItem[];
+  readonly reason: string;
+  /** The product form that is being added; null until the first one that is on sale is known. */
+  readonly form: string | null;
+  /** How often Confirm was pressed while something was still to be done. */
+  readonly presses: number;
+  /** Why the store refused it. */
+  readonly refused: SaleDecision | null;
+}
+
+export type JourneyEvent =
+  | { readonly kind: 'receives'; readonly caregiving: string | null; readonly certificate: string | null }
+  | { readonly kind: 'cardSeen'; readonly certificate: string | null }
+  | { readonly kind: 'photoIdSeen'; readonly photoId: PhotoIdKind }
+  | { readonly kind: 'pmpReviewed'; readonly reviewed: boolean }
+  | { readonly kind: 'formChosen'; readonly form: string }
+  | { readonly kind: 'added'; readonly item: SaleItem }
+  | { readonly kind: 'units'; readonly at: number; readonly units: number }
+  | { readonly kind: 'removed'; readonly at: number }
+  | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly decision: SaleDecision }
+  | { readonly kind: 'back' };
+
+export interface Seen {
+  /** The certificate whose number was scanned or typed. */
+  readonly certificate: string | null;
+  /** A driver's licence was scanned just now, and is theirs. */
+  readonly photoId: PhotoIdKind | null;
+}
+
+type People = Pick<PatientView, 'certifications' | 'caregivers'>;
+
+/** Who cares for the patient now. */
+export const caringNow = ({ caregivers }: Pick<PatientView, 'caregivers'>) =>
+  caregivers.filter(({ until }) => until === null);
+
+/** Certificates that whoever receives could show: of the patient, or of that caregiver. */
+export function certificatesOf(people: People, caregiving: string | null) {
+  const all =
+    caregiving === null
+      ? people.certifications.flatMap(({ certificates }) => certificates)
+      : (people.caregivers.find(({ id }) => id === caregiving)?.certificates ?? []);
+  return all.filter(({ state }) => state === 'active');
+}
+
+/** Whose card was scanned receives it; a card that is nobody's here was not seen. */
+export function start(people: People, seen: Seen, items: readonly SaleItem[]): Journey {
+  const holder = caringNow(people).find(({ certificates }) =>
+    certificates.some(({ id }) => id === seen.certificate),
+  );
+  const caregiving = holder?.id ?? null;
+  const known = certificatesOf(people, caregiving).some(({ id }) => id === seen.certificate);
+  return {
+    step: 'sale',
+    caregiving,
+    certificate: known ? seen.certificate : null,
+    photoId: seen.photoId,
+    pmpReviewed: false,
+    items,
+    reason: '',
+    form: null,
+    presses: 0,
+    refused: null,
+  };
+}
+
+const sameProduct = (one: SaleItem, other: SaleItem) =>
+  one.form === other.form &&
+  one.product === other.product &&
+  one.weight === other.weight &&
+  one.thc === other.thc &&
+  one.other === other.other;
+
+/** The same product once more is one line with more units. */
+function withItem(items: readonly SaleItem[], item: SaleItem): readonly SaleItem[] {
+  const at = items.findIndex((one) => sameProduct(one, item));
+  return at < 0
+    ? [...items, item]
+    : items.map((one, index) => (index === at ? { ...one, units: one.units + item.units } : one));
+}
+
+export function next(journey: Journey, event: JourneyEvent): Journey {
+  switch (event.kind) {
+    case 'receives':
+      // Another person's card and photo ID were not seen yet.
+      return {
+        ...journey,
+        caregiving: event.caregiving,
+        certificate: event.certificate,
+        photoId: event.caregiving === journey.caregiving ? journey.photoId : null,
+      };
+    case 'cardSeen':
+      return { ...journey, certificate: event.certificate };
+    case 'photoIdSeen':
+      return { ...journey, photoId: event.photoId };
+    case 'pmpReviewed':
+      return { ...journey, pmpReviewed: event.reviewed };
+    case 'formChosen':
+      return { ...journey, form: event.form };
+    case 'added':
+      return { ...journey, items: withItem(journey.items, event.item) };
+    case 'units':
+      return {
+        ...journey,
+        items: journey.items.map((one, at) =>
+          at === event.at ? { ...one, units: Math.max(1, event.units) } : one,
+        ),
+      };
+    case 'removed':
+      return { ...journey, items: journey.items.filter((_, at) => at !== event.at) };
+    case 'reason':
+      return { ...journey, reason: event.reason };
+    case 'refused':
+      // What only waits for a tick is no refusal: it is said on the page, with the ways to it.
+      return refusedByRules(event.decision).length > 0
+        ? { ...journey, step: 'refused', refused: event.decision }
+        : { ...journey, presses: journey.presses + 1 };
+    case 'back':
+      return { ...journey, step: 'sale', refused: null, presses: 0 };
+  }
+}
+
+/** What is asked of the store. */
+export function saleOf(journey: Journey, patient: string): Sale {
+  const reason = journey.reason.trim();
+  return {
+    patient,
+    caregiving: journey.caregiving,
+    items: [...journey.items],
+    certificate: journey.certificate,
+    photoId: journey.photoId,
+    pmpReviewed: journey.pmpReviewed,
+    acknowledged: reason === '' ? null : reason,
+  };
+}
+
+const toDo: readonly SaleRefusal['code'][] = [
+  'no-items',
+  'card-not-seen',
+  'photo-id-not-seen',
+  'pmp-not-reviewed',
+  'external-missing',
+  'external-stale',
+  'to-acknowledge',
+  'figures-missing',
+];
+
+/** What is still to be done at this page, in the page's order; the rest is a matter of the rules. */
+export const stillToDo = ({ refusals }: Pick<SaleDecision, 'refusals'>): readonly SaleRefusal[] =>
+  toDo.flatMap((code) => refusals.filter((one) => one.code === code));
+
+/** What the rules refuse, whatever is still to be done. */
+export const refusedByRules = ({ refusals }: Pick<SaleDecision, 'refusals'>): readonly SaleRefusal[] =>
+  refusals.filter(({ code }) => !toDo.includes(code));
+
+/** A reason lets it pass: another way to count says "over", or nobody knows what was dispensed elsewhere. */
+export const wantsReason = ({ refusals, overBy }: Pick<SaleDecision, 'refusals' | 'overBy'>): boolean =>
+  overBy.length > 0 ||
+  refusals.some(
+    ({ code, facts }) => code === 'to-acknowledge' || (code === 'external-missing' && facts.blocks !== true),
+  );
+
+/** A figure from elsewhere is asked for in place. */
+export const wantsExternal = ({ before }: Pick<SaleDecision, 'before'>): boolean =>
+  before.external.kind !== 'fresh';
+
+/** The form whose amounts stand there: the one that was chosen, else the first that may be sold. */
+export const formShown = (journey: Pick<Journey, 'form'>, { forms }: Pick<SaleDecision, 'forms'>) =>
+  forms.find(({ form }) => form === journey.form) ??
+  forms.find(({ onSale, barred }) => onSale && !barred) ??
+  null;
+
+/** Parts of an ounce in which flower is usually sold: 1/8, 1/4, 1/2 and a whole one. */
+export const usualWeights = (ounce: number) =>
+  ([8, 4, 2, 1] as const).map((part) => ({ part, milligrams: Math.round(ounce / part) }));
