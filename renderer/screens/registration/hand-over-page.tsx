@@ -1,7 +1,7 @@
 /** A window becomes the walk-in's, for chosen tasks: the customer's screen, or this one until the PIN takes it back. */
 import { useTranslation } from 'react-i18next';
-import type { SessionView, TaskView } from '../../../preload/contract/registration';
-import { handOverTasks, TaskId } from '../../../preload/contract/registration-values';
+import { Link } from 'wouter';
+import { TaskId } from '../../../preload/contract/registration-values';
 import type { Language } from '../../../preload/contract/values';
 import { useAct, useCall } from '../../client/client';
 import { useSituation } from '../../client/situation';
@@ -9,7 +9,8 @@ import { CheckList, RadioCards } from '../../forms/choice-fields';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { EmptyState } from '../../frame/parts';
-import { isOpen, useDesk } from './desk';
+import { addressOfPlace, isOpen, useDesk } from './desk';
+import { blockersOf, canHandOver, mayBeHanded } from './may-hand-over';
 import { TaskShell } from './task-page';
 import { Watch } from './watch';
 
@@ -18,24 +19,6 @@ interface Typed extends Record<string, unknown> {
   readonly language: Language;
   readonly where: 'customer' | 'here';
 }
-
-const settled = ({ state }: TaskView) => state === 'done' || state === 'notNeeded';
-
-type Tasks = Pick<SessionView, 'tasks'>;
-const mayBeHanded = (id: TaskId) => handOverTasks.some((one) => one === id);
-
-/** It can start now, or right after others that go along with it: the walk-in does one after the other. */
-function hasItsTurn(view: Tasks, task: TaskView): boolean {
-  if (task.state !== 'cannotStart') return true;
-  return view.tasks
-    .filter((one) => task.after.includes(one.id) && !settled(one))
-    .every((one) => mayBeHanded(one.id) && hasItsTurn(view, one));
-}
-
-export const canHandOver = (view: Tasks): readonly TaskId[] =>
-  view.tasks
-    .filter((task) => mayBeHanded(task.id) && task.state !== 'notNeeded' && hasItsTurn(view, task))
-    .map(({ id }) => id);
 
 export const HandOverPage = () => <Watch otherwise={<Choose />} />;
 
@@ -53,6 +36,7 @@ function Choose() {
     return (
       <TaskShell title={t('registration.handOver.title')}>
         <EmptyState title={t('registration.handOver.none')} body={t('registration.handOver.noneBody')} />
+        <NotYet />
       </TaskShell>
     );
   return (
@@ -78,6 +62,7 @@ function Choose() {
           label={t('registration.handOver.tasks')}
           options={possible.map((value) => ({ value, label: t(`registration.task.${value}.name`) }))}
         />
+        <NotYet />
         <RadioCards
           name="language"
           label={t('registration.handOver.language')}
@@ -101,5 +86,36 @@ function Choose() {
         <SubmitBar label={t('registration.handOver.hand')} />
       </Form>
     </TaskShell>
+  );
+}
+
+/** What could be handed over later, and what it waits for. */
+function NotYet() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  const waiting = view.tasks
+    .filter((task) => mayBeHanded(task.id) && task.state === 'cannotStart')
+    .map((task) => ({ id: task.id, blockers: blockersOf(view, task) }))
+    .filter(({ blockers }) => blockers.length > 0);
+  if (waiting.length === 0 || !isOpen(view)) return null;
+  return (
+    <section className="note stack-tight" aria-labelledby="not-yet">
+      <h2 id="not-yet" className="side-title">
+        {t('registration.handOver.notYet')}
+      </h2>
+      <ul className="stack-tight">
+        {waiting.map(({ id, blockers }) => (
+          <li key={id} className="row">
+            <span className="strong">{t(`registration.task.${id}.name`)}</span>
+            <span>{t('registration.handOver.first')}</span>
+            {blockers.map((task) => (
+              <Link key={task} href={addressOfPlace(view.id, task)} className="link-button">
+                {t(`registration.task.${task}.name`)}
+              </Link>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -6,9 +6,10 @@ import { useSource } from '../../client/sources';
 import { useWhen } from '../../client/when';
 import { pathTo } from '../../routes';
 import { addressOfPlace, isOpen, useDesk, useIsOthers } from './desk';
-import { canHandOver } from './hand-over-page';
+
 import { LinkedSessions } from './linked-sessions';
 import { MakePaper } from './make-paper';
+import { canHandOver } from './may-hand-over';
 import { PaperLines } from './paper-lines';
 
 export function SessionSide() {
