@@ -118,6 +118,8 @@ export const documentCalls = {
         ],
         'wrong.choose',
       ),
+      /** Made when the form opens: sent twice, it keeps one document. */
+      key: Id.nullable().default(null),
     }),
     output: KeptDocument,
     who: counterStaff,

@@ -95,7 +95,13 @@ export const followUpCalls = {
   }),
   /** The list as a paper to call from; `paper-not-due` where nobody stands on it. */
   'followUp.callSheet': call({
-    input: z.strictObject({ filter: FollowUpFilter, language: Language, largePrint: z.boolean() }),
+    input: z.strictObject({
+      filter: FollowUpFilter,
+      language: Language,
+      largePrint: z.boolean(),
+      /** Made when the form opens: sent twice, it makes one paper. */
+      key: Id.nullable().default(null),
+    }),
     output: PaperBrief,
     who,
     effect: 'writes',

@@ -50,13 +50,20 @@ export const Printer = z.strictObject({
 });
 export type Printer = z.infer<typeof Printer>;
 
+/** As many as are made together at most. */
+const mostTogether = 100;
+
 const paper = z.strictObject({ paper: Id });
 const who = counterStaff;
 
 export const paperCalls = {
   /** A further paper of a session; `paper-not-due` where it makes no sense yet. */
   'paper.issue': call({
-    input: PaperWish.extend({ session: Id }),
+    input: PaperWish.extend({
+      session: Id,
+      /** Made when the form opens: sent twice, it makes one paper. */
+      key: Id.nullable().default(null),
+    }),
     output: PaperBrief,
     who,
     effect: 'writes',
@@ -87,6 +94,18 @@ export const paperCalls = {
       copies: z.int().min(1).max(20),
     }),
     output: z.strictObject({ paper: PaperBrief, job: z.string() }),
+    who,
+    effect: 'gate',
+    trace: 'act',
+    anyClock: true,
+  }),
+  /** Originals that were made together, as one job: each once, in this order. */
+  'paper.printAll': call({
+    input: z.strictObject({
+      papers: z.array(Id).min(1).max(mostTogether),
+      printer: z.string().min(1, 'wrong.choose').max(200),
+    }),
+    output: z.strictObject({ job: z.string() }),
     who,
     effect: 'gate',
     trace: 'act',

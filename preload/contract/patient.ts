@@ -8,6 +8,7 @@ import { FollowUpKind } from './follow-up';
 import { PaperBrief } from './paper';
 import { Purpose, SessionState, Subject, Waiting } from './registration-values';
 import { RenewalSteps } from './renewal';
+import { ScanRead } from './scan';
 import { Address, Day, Id, Instant, PersonName } from './values';
 
 /** A session as lists show it. */
@@ -125,14 +126,10 @@ export const patientCalls = {
     trace: 'act',
     anyClock: true,
   }),
-  /** A burst from the scanner: what it is, and where the screen should go (B-ID-2, papers' QR). */
+  /** A burst from the scanner: what it is, and where the screen should go (B-ID-2): licence, card, paper. */
   'scan.read': call({
     input: z.strictObject({ text: z.string().max(4096) }),
-    output: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('session'), id: Id }),
-      z.strictObject({ kind: z.literal('card'), number: z.string() }),
-      z.strictObject({ kind: z.literal('unknown') }),
-    ]),
+    output: ScanRead,
     who: anyOperator,
     effect: 'reads',
     trace: 'act',

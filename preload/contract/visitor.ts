@@ -60,7 +60,12 @@ export const visitorCalls = {
   }),
   /** The log of a period as a paper: a record, in English. */
   'visitor.log': call({
-    input: z.strictObject({ ...period, largePrint: z.boolean() }),
+    input: z.strictObject({
+      ...period,
+      largePrint: z.boolean(),
+      /** Made when the form opens: sent twice, it makes one paper. */
+      key: Id.nullable().default(null),
+    }),
     output: PaperBrief,
     who,
     effect: 'writes',

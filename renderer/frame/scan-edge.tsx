@@ -17,6 +17,8 @@ export function pathOfScan(scan: Scan): string | null {
   switch (scan.kind) {
     case 'session':
       return pathTo('register', { session: scan.id });
+    case 'patient':
+      return pathTo('patient', { patient: scan.id });
     case 'card':
       return `${pathTo('card')}?number=${encodeURIComponent(scan.number)}`;
     case 'unknown':

@@ -1,20 +1,24 @@
 /**
- * What a paper's QR holds: `CS1`, `R` or `T` (real store or training), `S`, and the session's id as 32
- * hexadecimal digits. Opaque: whoever reads it without the store learns nothing (T14).
+ * What a paper's QR holds: `CS1`, `R` or `T` (real store or training), `S` for a session or `P` for a patient,
+ * and its id as 32 hexadecimal digits. Opaque: whoever reads it without the store learns nothing (T14).
  */
 export interface PaperCode {
   readonly training: boolean;
-  readonly session: string;
+  readonly what: 'session' | 'patient';
+  readonly id: string;
 }
 
-export const encode = ({ training, session }: PaperCode): string =>
-  `CS1${training ? 'T' : 'R'}S${session.replaceAll('-', '').toUpperCase()}`;
+const letters = { session: 'S', patient: 'P' } as const;
+
+export const encode = ({ training, what, id }: PaperCode): string =>
+  `CS1${training ? 'T' : 'R'}${letters[what]}${id.replaceAll('-', '').toUpperCase()}`;
 
 /** Null for anything that is none of our papers. */
 export function decode(text: string): PaperCode | null {
-  const read = /^CS1([RT])S([0-9A-F]{8})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{12})$/.exec(
+  const read = /^CS1([RT])([SP])([0-9A-F]{8})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{12})$/.exec(
     text.trim().toUpperCase(),
   );
   if (!read) return null;
-  return { training: read[1] === 'T', session: read.slice(2).join('-').toLowerCase() };
+  const what = read[2] === 'P' ? 'patient' : 'session';
+  return { training: read[1] === 'T', what, id: read.slice(3).join('-').toLowerCase() };
 }

@@ -9,6 +9,7 @@ import { serials } from '../../store/serials';
 import { encode } from './code';
 import { inputOf } from './paper-content/index';
 import { type PaperSource, storeOf } from './paper-content/source';
+import { type Form, sentOnce } from './sent-once';
 
 const pad = (serial: number) => String(serial).padStart(6, '0');
 
@@ -31,11 +32,12 @@ interface Order {
 const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set(['mailInCover', 'visitorLog']);
 
 /** Takes a number and keeps the snapshot; refuses `paper-not-due`. */
-export async function registerPaper(
+async function register(
+  id: string,
   { wish, session, patient, code, make }: Order,
   scope: Scope,
-): Promise<PaperBrief> {
-  const { bookHash, bookText, desk, house, newId, now, operator, unit, zone } = scope;
+): Promise<void> {
+  const { bookHash, bookText, desk, house, now, operator, unit, zone } = scope;
   const profile = house.profile();
   const notDue = () => refuse('paper-not-due', { template: wish.template });
   if (profile === null) return notDue();
@@ -58,21 +60,33 @@ export async function registerPaper(
       code,
       copy: 0,
     }) ?? notDue();
-  const id = newId();
-  const register = { id, serial, number, session, patient, language, largePrint, input };
-  await papers(unit).add({ ...register, rulebookVersion: bookHash, at: now, by: operator.id });
-  return (await papers(unit).brief(id)) ?? refuse('not-found');
+  const paper = { id, serial, number, session, patient, language, largePrint, input };
+  await papers(unit).add({ ...paper, rulebookVersion: bookHash, at: now, by: operator.id });
+}
+
+/** A form that is sent again finds the paper that it made before: it takes no second number. */
+export async function registerPaper(form: Form, order: Order, scope: Scope): Promise<PaperBrief> {
+  const id = await sentOnce(form, scope, (made) => register(made, order, scope));
+  return (await papers(scope.unit).brief(id)) ?? refuse('not-found');
 }
 
 /** A paper of a session; its QR opens the session. */
-export const issuePaper = (wish: PaperWish, source: PaperSource, scope: Scope): Promise<PaperBrief> =>
-  registerPaper(
+export const issuePaper = (
+  wish: PaperWish,
+  source: PaperSource,
+  key: string | null,
+  scope: Scope,
+): Promise<PaperBrief> => {
+  const { id: session, patient } = source.view;
+  return registerPaper(
+    { call: 'paper.issue', key, wanted: { session, ...wish } },
     {
       wish,
-      session: source.view.id,
-      patient: source.view.patient?.id ?? null,
-      code: encode({ training: scope.desk.training, session: source.view.id }),
+      session,
+      patient: patient?.id ?? null,
+      code: encode({ training: scope.desk.training, what: 'session', id: session }),
       make: (frame) => inputOf(wish.template, source, frame),
     },
     scope,
   );
+};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { largestDocument } from '../../../preload/contract/document';
 import { addDays } from '../../rules/calendar';
 import { ruleSet } from '../../rules/rulebook';
@@ -6,6 +7,7 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { documents, type Keeping } from '../../store/documents';
 import { sessions } from '../../store/sessions';
 import { refuseContent, retentionDays } from '../common/kept-content';
+import { sentOnce } from '../common/sent-once';
 import { sessionFile } from '../common/session-file';
 import { daysAfterEnd, keptView, takesDocuments } from './terms';
 
@@ -21,7 +23,7 @@ function keepingOf(wish: Wish, scope: Scope): Keeping {
 }
 
 /** Keeps a document of a session (R-PAT-6, R-CG-4); what the task answers stays as it is. */
-export const keep: UseCase<'document.keep'> = async (input, scope) => {
+export const keep: UseCase<'document.keep'> = async ({ key, ...input }, scope) => {
   const { session, proof, kind, mime, bytes, enclosed } = input;
   const { unit, book, now, today, operator } = scope;
   const { record, guide, judged } = await sessionFile(session, scope);
@@ -32,20 +34,12 @@ export const keep: UseCase<'document.keep'> = async (input, scope) => {
   if (!ruleSet(book, 'docs.kinds', today, today).value[proof].includes(kind)) unacceptable('kind', 'choose');
   refuseContent(mime, bytes, largestDocument);
   const kept = documents(unit);
-  const id = scope.newId();
-  await kept.add({
-    id,
-    session,
-    person,
-    proof,
-    kind,
-    mime,
-    enclosed,
-    keep: keepingOf(input.keep, scope),
-    bytes,
-    at: now,
-    by: operator.id,
+  const until = keepingOf(input.keep, scope);
+  const wanted = { ...input, bytes: createHash('sha256').update(bytes).digest('hex') };
+  const id = await sentOnce({ call: 'document.keep', key, wanted }, scope, async (made) => {
+    const document = { id: made, session, person, proof, kind, mime, enclosed, keep: until, bytes };
+    await kept.add({ ...document, at: now, by: operator.id });
+    await sessions(unit).addEvent({ session, at: now, by: operator.id, what: 'documentKept', detail: null });
   });
-  await sessions(unit).addEvent({ session, at: now, by: operator.id, what: 'documentKept', detail: null });
   return keptView((await kept.byId(id)) ?? refuse('not-found'), scope);
 };

@@ -1,15 +1,15 @@
 import { refuse } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { followUpList } from '../../store/follow-up-list';
+import { wishOf } from '../common/follow-up-wish';
 import { registerPaper } from '../common/issue-paper';
-import { wishOf } from './follow-ups';
 
 const template = 'callSheet' as const;
 /** More calls than this are nobody's day. */
 const longest = 300;
 
 /** What the list shows now, as a sheet to call from; nothing on it: `paper-not-due`. */
-export const callSheet: UseCase<'followUp.callSheet'> = async ({ filter, ...look }, scope) => {
+export const callSheet: UseCase<'followUp.callSheet'> = async ({ filter, key, ...look }, scope) => {
   const { operator, today, unit } = scope;
   if (filter.due === 'done') refuse('paper-not-due', { template });
   const found = await followUpList(unit).page(wishOf(filter, scope), null, longest);
@@ -28,6 +28,7 @@ export const callSheet: UseCase<'followUp.callSheet'> = async ({ filter, ...look
     })),
   };
   return registerPaper(
+    { call: 'followUp.callSheet', key, wanted: { filter, ...look } },
     {
       wish: { template, ...look },
       session: null,

@@ -1,23 +1,13 @@
 /** What somebody at the counter has to come back to, as a page to work through (B-REG-4). */
-import type { DueFilter, FollowUpFilter } from '../../../preload/contract/follow-up';
-import { addDays } from '../../rules/calendar';
+import type { DueFilter } from '../../../preload/contract/follow-up';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { StaleError } from '../../store/errors';
-import { type FollowUpWish, followUpList, type ListedFollowUp } from '../../store/follow-up-list';
+import { followUpList, type ListedFollowUp } from '../../store/follow-up-list';
 import { followUps } from '../../store/follow-ups';
+import { wishOf } from '../common/follow-up-wish';
 
 const pageSize = 25;
-/** Today and the seven days that follow. */
-const daysAhead = 7;
-
-export const wishOf = (filter: FollowUpFilter, { operator, today }: Scope): FollowUpWish => ({
-  filter,
-  operator: operator.id,
-  today,
-  weekUntil: addDays(today, daysAhead),
-});
-
 export const list: UseCase<'followUp.list'> = async ({ filter, after }, scope) => {
   const kept = followUpList(scope.unit);
   const { today } = scope;

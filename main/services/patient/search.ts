@@ -39,7 +39,7 @@ async function ofSessions(found: readonly SessionRecord[], { unit }: Scope): Pro
 async function ofCode(text: string, scope: Scope): Promise<Suggestion[]> {
   const code = decode(text);
   if (!code || code.training !== scope.desk.training) return [];
-  const session = await sessions(scope.unit).byId(code.session);
+  const session = code.what === 'session' ? await sessions(scope.unit).byId(code.id) : undefined;
   return session ? ofSessions([session], scope) : [];
 }
 

@@ -78,7 +78,7 @@ export const finish: UseCase<'registration.finish'> = async (
   await sessions(scope.unit).dropDrafts(session);
   await handedIn(file, scope);
   const source = await paperSource(await sessionView(file, scope), file, scope);
-  for (const wish of papers) await issuePaper(wish, source, scope);
+  for (const wish of papers) await issuePaper(wish, source, null, scope);
   return sessionView(await sessionFile(session, scope), scope);
 };
 

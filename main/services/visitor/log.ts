@@ -9,7 +9,8 @@ const template = 'visitorLog' as const;
 const longest = 1000;
 
 /** Whoever was inside at some time of the period: a record, which inspectors read (RCSA 21a-408-36(e)). */
-export const log: UseCase<'visitor.log'> = async ({ from, until, largePrint }, scope) => {
+export const log: UseCase<'visitor.log'> = async ({ key, ...wanted }, scope) => {
+  const { from, until, largePrint } = wanted;
   const period = periodOf({ from, until }, scope);
   const inside = await visitors(scope.unit).during(period.from, period.until, longest);
   const { rule } = ruleInForce(scope.book, 'premises.visitor', until, scope.today);
@@ -20,6 +21,7 @@ export const log: UseCase<'visitor.log'> = async ({ from, until, largePrint }, s
     visitors: inside.map(({ id: _, ...visitor }) => visitor),
   };
   return registerPaper(
+    { call: 'visitor.log', key, wanted },
     {
       wish: { template, language: 'en', largePrint },
       session: null,
