@@ -14,7 +14,7 @@ import { type Blocks, compare, most, quantile, type Row } from './figures';
 import type { MadeStore } from './generate';
 import { timeCalls, timePlainVerdicts, timeVerdicts, whenUsable } from './in-page';
 import type { Running } from './launch';
-import { numberOf, prefixes } from './people';
+import { inside, misspelt, numberOf, prefixes } from './people';
 
 const small = 1_000;
 
@@ -24,7 +24,16 @@ interface Pair {
   readonly limit: Running;
 }
 
-type Series = 'echo' | 'limit' | 'ours' | 'limitSeen' | 'oursSeen' | 'limitSearch' | 'oursSearch';
+type Series =
+  | 'echo'
+  | 'limit'
+  | 'ours'
+  | 'limitSeen'
+  | 'oursSeen'
+  | 'limitSearch'
+  | 'oursSearch'
+  | 'misspelt'
+  | 'inside';
 type Samples = Record<Series, number[][]>;
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -72,6 +81,10 @@ async function takeBlock({ patients, ours, limit }: Pair, block: number, count: 
   await time(ours, 'card.check', calls, 'ours');
   await time(limit, 'suggest', texts, 'limitSearch');
   await time(ours, 'search.suggest', texts, 'oursSearch');
+  const meant = (of: (index: number) => string) =>
+    texts.map((_, at) => ({ text: of(((block * texts.length + at) * 7_919) % patients) }));
+  await time(ours, 'search.suggest', meant(misspelt), 'misspelt');
+  await time(ours, 'search.suggest', meant(inside), 'inside');
   await limit.show();
   into.limitSeen.push(await limit.evaluate(timePlainVerdicts, { numbers: seen }));
   await ours.show();
@@ -99,7 +112,17 @@ function rowsOf(patients: number, samples: Samples): Row[] {
     );
   }
   const search = { what: `name search, 3 letters, ${size}, p95`, part: 0.95, target: most(3) };
-  return [...rows, compare({ ...pair('limitSearch', 'oursSearch'), ...search })];
+  const meant = (['misspelt', 'inside'] as const).map((series) =>
+    compare({
+      what: `name search, ${series === 'inside' ? 'from within a name' : 'misspelt'}, ${size}, p95`,
+      against: 'three letters as the raw driver reads them',
+      baseline: samples.limitSearch,
+      ours: samples[series],
+      part: 0.95,
+      target: { kind: 'limit', value: 25 },
+    }),
+  );
+  return [...rows, compare({ ...pair('limitSearch', 'oursSearch'), ...search }), ...meant];
 }
 
 const emptySamples = (): Samples => ({
@@ -110,6 +133,8 @@ const emptySamples = (): Samples => ({
   oursSeen: [],
   limitSearch: [],
   oursSearch: [],
+  misspelt: [],
+  inside: [],
 });
 
 const middle = (blocks: Blocks) => quantile(blocks.flat(), 0.5).toFixed(2);

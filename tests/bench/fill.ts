@@ -1,6 +1,8 @@
 /** Fills a founded store with patients through the raw driver: many rows a statement, one transaction in all. */
 import { freemem } from 'node:os';
 import { searchTails, searchText } from '../../main/store/search-text';
+import { addLedger } from './fill-ledger';
+import { addNames } from './fill-names';
 import { madePerson } from './people';
 import { openRaw, type Raw, type Value } from './raw';
 
@@ -189,7 +191,12 @@ export async function fillStore(file: string, key: Uint8Array, patients: number)
     await raw.run('BEGIN IMMEDIATE');
     const [row] = await raw.all('SELECT id FROM operator');
     const certifiers = await addCertifiers(raw);
-    await addPatients(raw, patients, { certifiers, operator: String(row?.id) });
+    const operator = String(row?.id);
+    await addPatients(raw, patients, { certifiers, operator });
+    await addNames(raw, patients);
+    await addLedger(raw, operator);
+    // Whoever is measured sells too.
+    await raw.run(`UPDATE operator SET roles = '["manager","pharmacist"]' WHERE id = '${operator}'`);
     await raw.run('COMMIT');
     const wrong = await raw.all('PRAGMA foreign_key_check');
     if (wrong.length > 0) throw new Error(`made rows that point nowhere: ${JSON.stringify(wrong[0])}`);

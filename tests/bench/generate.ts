@@ -29,8 +29,8 @@ export interface MadeStore {
 function digest(): string {
   const sources = ['main/store/migrations', 'main/store/keyring', 'main/store/sqlite']
     .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`))
-    .concat(['main/store/search-text.ts', 'main/store/found.ts'])
-    .concat(['people', 'fill'].map((name) => `tests/bench/${name}.ts`));
+    .concat(['search-text', 'sounds', 'name-words', 'found'].map((name) => `main/store/${name}.ts`))
+    .concat(['people', 'fill', 'fill-names', 'fill-ledger'].map((name) => `tests/bench/${name}.ts`));
   const hash = createHash('sha256');
   for (const name of sources) hash.update(`${name}\0`).update(readFileSync(path.join(root, name)));
   return hash.digest('hex').slice(0, 16);

@@ -90,6 +90,9 @@ export async function timeCalls(work: { name: string; inputs: readonly unknown[]
     times.push(performance.now() - began);
     if (typeof reply === 'object' && reply !== null && 'kind' in reply && reply.kind !== 'done')
       throw new Error(`${work.name} answered ${JSON.stringify(reply)}`);
+    // A sale that was refused wrote nothing: its time would say nothing.
+    if (JSON.stringify(reply).includes('"outcome":"refused"'))
+      throw new Error(`${work.name} was refused: ${JSON.stringify(reply).slice(0, 600)}`);
   }
   return times;
 }

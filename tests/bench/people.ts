@@ -40,6 +40,18 @@ const familyNames = words(`
   Schmidt Núñez Peña O'Brien O'Connor D'Angelo Nguyễn Kowalski Wójcik Łukasik Zieliński Müller Sørensen Ferreira
   Conceição Okafor Mensah Haddad Rahman Kaur Yamamoto Petrenko Szabó Novák Lefèvre Bianchi Papadopoulos`);
 
+const onsets = words(`b br c ch d f fr g gr h j k kl kr l m n p r s sch st sz t tr v w z`);
+const vowels = words('a e i o u ai ei ie oo');
+const endings = words('ard berg dal ell er ez ic in ko man nen ov ski son ton ulo wicz y');
+
+/** Names that nobody could list: two in five people bear one, so that there are as many words as in a real state. */
+function rareName(roll: () => number): string {
+  const pick = (from: readonly string[]) => from[Math.floor(roll() * from.length)] ?? '';
+  const middle = roll() < 0.5 ? `${pick(onsets)}${pick(vowels)}` : '';
+  const name = `${pick(onsets)}${pick(vowels)}${middle}${pick(onsets)}${pick(endings)}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 const dayMilliseconds = 86_400_000;
 /** The day that the made-up present is: dates are the same whenever a store is made. */
 const present = Date.UTC(2026, 10, 1);
@@ -77,7 +89,7 @@ export function madePerson(index: number): MadePerson {
   const roll = dice(0x5eed + index * 2_654_435_761);
   const pick = (from: readonly string[]) => from[Math.floor(roll() * from.length)] ?? '';
   const [first, second, third] = [uuid(roll), uuid(roll), uuid(roll)];
-  const family = pick(familyNames);
+  const family = roll() < 0.4 ? rareName(roll) : pick(familyNames);
   const certified = present - Math.floor(roll() * 400) * dayMilliseconds;
   const issued = certified + Math.floor(4 + roll() * 20) * dayMilliseconds;
   return {
@@ -101,3 +113,16 @@ export const prefixes = (letters: number): string[] => [
     familyNames.map((name) => name.toLowerCase().slice(0, letters)).filter((text) => /^[a-z]+$/.test(text)),
   ),
 ];
+
+/** A family name as the patient with this number might be asked for by somebody who heard it: one letter dropped. */
+export const misspelt = (index: number): string => {
+  const [name = ''] = madePerson(index).family.toLowerCase().split('-');
+  const at = 1 + (index % Math.max(1, name.length - 2));
+  return name.slice(0, at) + name.slice(at + 1);
+};
+
+/** Four letters from within a family name. */
+export const inside = (index: number): string => {
+  const [name = ''] = madePerson(index).family.toLowerCase().split('-');
+  return name.slice(1, 5);
+};

@@ -2,9 +2,10 @@
 import type { Bench, Part } from './bench';
 import { cardPart } from './card';
 import { paperPart } from './paper';
+import { salePart } from './sale';
 import { startPart } from './start';
 
-const parts = { start: startPart, card: cardPart, paper: paperPart };
+const parts = { start: startPart, card: cardPart, sale: salePart, paper: paperPart };
 
 /** `only` names one part; null plays them all. */
 export async function measure(bench: Bench, only: keyof typeof parts | null): Promise<Part> {

@@ -33,6 +33,8 @@ export function answer(program) {
     },
     check: ({ number }) => store.check(number),
     suggest: ({ text }) => store.suggest(text),
+    weigh: (input) => store.weigh(input),
+    sell: (input) => store.sell(input),
     papers: async () => {
       const { openPapers } = await import('./printers.mjs');
       papers ??= openPapers(program);

@@ -1,6 +1,7 @@
-/** A card check and a name search at the speed of the driver: prepared statements and nothing around them. */
+/** Card check, name search and sale at the speed of the driver: prepared statements and nothing around them. */
 import { createHmac } from 'node:crypto';
 import sqlcipher from '@journeyapps/sqlcipher';
+import { saleLimit } from './raw-sale.mjs';
 
 const opened = (file) =>
   new Promise((resolve, reject) => {
@@ -25,8 +26,8 @@ const rows = {
   sessions: 'SELECT * FROM registration_session WHERE patient_id = ? ORDER BY serial DESC',
   head: 'SELECT sequence, mac FROM audit ORDER BY sequence DESC LIMIT 1',
 };
-const append = `INSERT INTO audit (sequence, chain_version, at, operator_id, operator_name, roles, hand, call, outcome,
-  subject, purpose, look_up, reference, mac) VALUES (?, 1, ?, ?, ?, ?, 'operator', 'card.check', 'done', ?, NULL, 1, NULL, ?)`;
+const appendRow = `INSERT INTO audit (sequence, chain_version, at, operator_id, operator_name, roles, hand, call, outcome,
+  subject, purpose, look_up, reference, mac) VALUES (?, 1, ?, ?, ?, ?, 'operator', ?, 'done', ?, NULL, ?, NULL, ?)`;
 const byPrefix = `SELECT id, given, middle, family, suffix, birth_date FROM person
   WHERE search_family >= ? AND search_family < ? AND merged_into IS NULL
     AND EXISTS (SELECT 1 FROM patient WHERE patient.person_id = person.id)
@@ -34,9 +35,9 @@ const byPrefix = `SELECT id, given, middle, family, suffix, birth_date FROM pers
 
 /** The chain's written form, so that the file stays one that Counterside finds sound. */
 function macOf(key, row, before) {
-  const { sequence, at, operator, roles, subject } = row;
-  const fields = [sequence, before, at, operator.id, operator.name, roles, 'operator', 'card.check', 'done'];
-  const written = JSON.stringify(['counterside-audit', 1, ...fields, subject, null, true, null]);
+  const { sequence, at, operator, roles, subject, call, lookUp } = row;
+  const fields = [sequence, before, at, operator.id, operator.name, roles, 'operator', call, 'done'];
+  const written = JSON.stringify(['counterside-audit', 1, ...fields, subject, null, lookUp, null]);
   return createHmac('sha256', key).update(written).digest('hex');
 }
 
@@ -57,32 +58,50 @@ export async function openLimit({ file, data, audit }) {
   const roles = JSON.parse(operator.roles);
   const auditKey = Buffer.from(audit, 'hex');
   const prepared = Object.fromEntries(Object.entries(rows).map(([name, sql]) => [name, db.prepare(sql)]));
-  const [begin, commit, insert, prefix] = ['BEGIN IMMEDIATE', 'COMMIT', append, byPrefix].map((sql) =>
+  const [begin, commit, insert, prefix] = ['BEGIN IMMEDIATE', 'COMMIT', appendRow, byPrefix].map((sql) =>
     db.prepare(sql),
   );
   // `get` would leave the statement open, and with it the snapshot that it reads.
   const all = (name, ...values) => settled((done) => prepared[name].all(values, done));
   const execute = (statement, ...values) => settled((done) => statement.run(values, done));
 
+  /** In the transaction of whoever calls; answers when. */
+  async function append(call, subject, lookUp) {
+    const [last] = await all('head');
+    const at = new Date().toISOString();
+    const row = { sequence: (last?.sequence ?? 0) + 1, at, operator, roles, subject, call, lookUp };
+    const mac = macOf(auditKey, row, last?.mac ?? '0'.repeat(64));
+    const who = [operator.id, operator.name, operator.roles];
+    await execute(insert, row.sequence, at, ...who, call, subject, lookUp ? 1 : 0, mac);
+    return at;
+  }
+
+  /** What a verdict rests on. */
+  async function standing(presented) {
+    const [person] = await all('person', presented.patient_id);
+    const certifications = await all('certifications', person.id);
+    const certificates = await all('certificates', person.id);
+    const events = await all('events', presented.id);
+    const [session] = await all('sessions', person.id);
+    return { person, certifications, certificates, events, session };
+  }
+
   return {
+    ...saleLimit({
+      db,
+      all: (statement, ...values) => settled((done) => statement.all(values, done)),
+      execute,
+      begin,
+      commit,
+      append,
+      standing,
+      operator,
+    }),
     async check(number) {
       const [presented] = await all('certificate', number);
-      const [person] = await all('person', presented.patient_id);
-      const certifications = await all('certifications', person.id);
-      const certificates = await all('certificates', person.id);
-      const events = await all('events', presented.id);
-      const [session] = await all('sessions', person.id);
+      const { person, certifications, certificates, events, session } = await standing(presented);
       await execute(begin);
-      const [last] = await all('head');
-      const row = {
-        sequence: (last?.sequence ?? 0) + 1,
-        at: new Date().toISOString(),
-        operator,
-        roles,
-        subject: person.id,
-      };
-      const mac = macOf(auditKey, row, last?.mac ?? '0'.repeat(64));
-      await execute(insert, row.sequence, row.at, operator.id, operator.name, operator.roles, person.id, mac);
+      const at = await append('card.check', person.id, true);
       await execute(commit);
       const { given, middle, family, suffix } = person;
       return {
@@ -92,7 +111,7 @@ export async function openLimit({ file, data, audit }) {
           certificate: { id: presented.id, number, issuedOn: presented.issued_on, events },
           verdict: { certifiedOn: certifications[0].certified_on, of: certificates.length },
           session: session?.id ?? null,
-          asOf: row.at,
+          asOf: at,
         },
       };
     },

@@ -1,0 +1,127 @@
+/** The allowance's decision and a sale's durable commit through the window, against the raw driver behind the same bridge. */
+import path from 'node:path';
+import {
+  type Bench,
+  bigOf,
+  freshFolder,
+  laidOutStore,
+  type Part,
+  signedIn,
+  startEmpty,
+  startOurs,
+} from './bench';
+import { compare, most } from './figures';
+import type { MadeStore } from './generate';
+import { timeCalls, whenUsable } from './in-page';
+import type { Running } from './launch';
+import { madePerson } from './people';
+import { openRaw } from './raw';
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+const dayMs = 86_400_000;
+const daysFromNow = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+
+/** Patients who are sold to, the same in every run; each side has its own. */
+const sellersOf = (patients: number, count: number) =>
+  Array.from({ length: count }, (_, at) => (at * 7_919 + 3) % patients);
+
+/** Their cards are good today, whenever the store was made. */
+async function makeGood({ folder, keys }: MadeStore, indexes: readonly number[]): Promise<void> {
+  const raw = await openRaw(path.join(folder, 'counterside.db'), keys.data);
+  try {
+    const certification = raw.prepare('UPDATE certification SET certified_on = ? WHERE id = ?');
+    const certificate = raw.prepare('UPDATE certificate SET issued_on = ?, printed_expiry = ? WHERE id = ?');
+    for (const index of indexes) {
+      const [, certified, issued] = madePerson(index).ids;
+      await certification.run([daysFromNow(-40), certified]);
+      await certificate.run([daysFromNow(-30), daysFromNow(300), issued]);
+    }
+    await certification.finalize();
+    await certificate.finalize();
+  } finally {
+    await raw.close();
+  }
+}
+
+const uuid = () => globalThis.crypto.randomUUID();
+
+const saleTo = (index: number) => {
+  const [patient, , certificate] = madePerson(index).ids;
+  return {
+    patient,
+    caregiving: null,
+    items: [{ form: 'flower', product: 'Blue Spruce', units: 1, weight: 3500, thc: null, other: null }],
+    certificate,
+    photoId: 'driversLicense',
+    pmpReviewed: true,
+    acknowledged: 'No figure from elsewhere is shown today.',
+  };
+};
+
+type Series = 'weighLimit' | 'weighOurs' | 'sellLimit' | 'sellOurs';
+
+export async function salePart(bench: Bench): Promise<Part> {
+  const [blocks, count] = bench.quick ? [2, 60] : [6, 100];
+  const made = await laidOutStore(bench, bigOf(bench));
+  const each = sellersOf(made.patients, 2 * count);
+  await makeGood(made, each);
+  const samples: Record<Series, number[][]> = { weighLimit: [], weighOurs: [], sellLimit: [], sellOurs: [] };
+  const limit = await startEmpty(bench, await freshFolder(bench, 'limit-sale'), ['--limits']);
+  const running: Running[] = [limit];
+  try {
+    await limit.evaluate(whenUsable, undefined);
+    const opening = {
+      file: path.join(made.folder, 'counterside.db'),
+      data: hex(made.keys.data),
+      audit: hex(made.keys.audit),
+    };
+    await limit.evaluate(timeCalls, { name: 'open', inputs: [opening] });
+    const ours = await startOurs(bench, made.folder);
+    running.push(ours);
+    await ours.evaluate(whenUsable, undefined);
+    await signedIn(ours);
+    const time = async (side: Running, name: string, inputs: readonly unknown[], series: Series) => {
+      await side.show();
+      const warm = name.endsWith('weigh') ? inputs.slice(0, 20) : [];
+      const times = await side.evaluate(timeCalls, { name, inputs: [...warm, ...inputs] });
+      samples[series].push(times.slice(warm.length));
+    };
+    const [first, second] = [each.slice(0, count), each.slice(count)];
+    for (let block = 0; block < blocks; block++) {
+      await time(limit, 'weigh', first.map(saleTo), 'weighLimit');
+      await time(ours, 'dispense.weigh', second.map(saleTo), 'weighOurs');
+      const keyed = (index: number) => ({ ...saleTo(index), key: uuid() });
+      await time(limit, 'sell', first.map(keyed), 'sellLimit');
+      await time(ours, 'dispense.commit', second.map(keyed), 'sellOurs');
+      bench.say(`Sales: ${(block + 1) * count} of ${blocks * count}`);
+    }
+  } finally {
+    for (const one of running) await one.close();
+  }
+  const against = 'the same rows and statements, prepared, raw driver behind the same bridge';
+  const size = `${made.patients.toLocaleString('en')} patients, ${(made.patients * 10).toLocaleString('en')} ledger rows`;
+  const perSecond = (times: readonly number[][]) =>
+    1000 / (times.flat().reduce((sum, one) => sum + one, 0) / times.flat().length);
+  return {
+    rows: [
+      compare({
+        what: `allowance decision, ${size}, p50`,
+        against,
+        baseline: samples.weighLimit,
+        ours: samples.weighOurs,
+        target: most(2),
+      }),
+      compare({
+        what: `durable sale, ${size}, p50`,
+        against,
+        baseline: samples.sellLimit,
+        ours: samples.sellOurs,
+        // At least 0.7 times as many a second.
+        target: most(1 / 0.7),
+      }),
+    ],
+    notes: [
+      `Durable sales a second: raw driver ${perSecond(samples.sellLimit).toFixed(0)}, Counterside ${perSecond(samples.sellOurs).toFixed(0)}.`,
+    ],
+  };
+}
