@@ -4,14 +4,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import { AlertKind } from '../../../preload/contract/alert';
-import type { Day } from '../../../preload/contract/values';
+import type { PaperBrief } from '../../../preload/contract/paper';
+import type { Day, Language } from '../../../preload/contract/values';
 import { useAct, useCall } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useSituation } from '../../client/situation';
+import { Form } from '../../forms/form';
+import { PaperLook } from '../../forms/paper-look';
+import { SubmitBar } from '../../forms/submit-bar';
 import { AlertLine } from '../../frame/alert-line';
 import { Answer } from '../../frame/answer';
+import { DialogFrame } from '../../frame/confirm-dialog';
 import { FilterRow } from '../../frame/filter-row';
-import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { EmptyState } from '../../frame/parts';
 import { pathTo } from '../../routes';
@@ -86,24 +90,44 @@ interface PaperProps {
   readonly wish: { readonly patient: string | null; readonly kinds: AlertKind[]; readonly since: Day };
 }
 
-/** One paper for one wish: pressing twice makes one. */
+interface Look extends Record<string, unknown> {
+  readonly language: Language;
+  readonly largePrint: boolean;
+}
+
 function Paper({ wish }: PaperProps) {
   const { t } = useTranslation();
+  const { situation } = useSituation();
   const [, go] = useLocation();
+  const [open, setOpen] = useState(false);
   const make = useAct('alert.paper', { refresh: false });
-  const [key] = useState(() => crypto.randomUUID());
-  async function print() {
-    const reply = await make.act({ ...wish, key });
-    if (reply.kind !== 'done') return;
-    const paper = pathTo('paper', { paper: reply.value.id });
-    go(wish.patient ? `${paper}?patient=${wish.patient}` : paper);
-  }
+  // Another wish is another paper; the same one, sent again, is not.
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const close = () => setOpen(false);
   return (
-    <div className="stack-tight">
-      <button type="button" className="button" aria-disabled={make.busy} onClick={() => void print()}>
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
         <Printer aria-hidden /> {t('alerts.print')}
       </button>
-      {make.reply && <NotDone reply={make.reply} focus />}
-    </div>
+      <DialogFrame open={open} title={t('alerts.print')} onClose={close}>
+        <Form<Look, PaperBrief>
+          name="alerts-paper"
+          values={{ language: situation.preferences.language, largePrint: false }}
+          onTyped={() => setKey(crypto.randomUUID())}
+          send={(look) => make.act({ ...wish, ...look, key })}
+          done={({ id }) => {
+            const paper = pathTo('paper', { paper: id });
+            go(wish.patient ? `${paper}?patient=${wish.patient}` : paper);
+          }}
+        >
+          <PaperLook />
+          <SubmitBar label={t('alerts.make')}>
+            <button type="button" className="button" onClick={close}>
+              {t('common.cancel')}
+            </button>
+          </SubmitBar>
+        </Form>
+      </DialogFrame>
+    </>
   );
 }
