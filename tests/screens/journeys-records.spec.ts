@@ -1,7 +1,7 @@
 /** What the pages of card and patient do next, as pure reducers. */
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import type { CardFace } from '../../preload/contract/card';
+import { type CardFace, Verdict, VerdictKind } from '../../preload/contract/card';
 import * as card from '../../renderer/screens/card-check/journey';
 import * as patient from '../../renderer/screens/patient/journey';
 import * as photo from '../../renderer/screens/photo/journey';
@@ -51,6 +51,10 @@ test.describe('card check', () => {
     patientKind: 'valid',
   };
   const session = 's-1';
+  const nobody = { register: false, dispense: false };
+  const staff = { register: true, dispense: false };
+  const pharmacist = { register: true, dispense: true };
+  const servesAs = (kind: CardFace['verdict']['kind']) => kind === 'valid' || kind === 'expiresSoon';
   const ways: [CardFace['verdict']['next'], Partial<CardFace>, string | null][] = [
     ['none', {}, null],
     ['useOther', {}, null],
@@ -70,19 +74,30 @@ test.describe('card check', () => {
   for (const [action, more, address] of ways) {
     const who = Object.keys(more).join(' and ');
     test(`R-CARD-1 the next action "${action}"${who && ` with ${who}`} leads to ${address ?? 'nowhere'}`, () => {
-      expect(card.nextAction(face(action, more), true)).toEqual({ action, address });
-    });
-    test(`R-PMP-5 verify only has no page for "${action}"${who && ` with ${who}`}`, () => {
-      const told = action === 'none' || action === 'useOther' ? action : 'counter';
-      expect(card.nextAction(face(action, more), false)).toEqual({ action: told, address: null });
+      expect(card.nextActions(face(action, more), staff)).toEqual([{ action, address }]);
     });
   }
+  for (const action of Verdict.shape.next.options)
+    test(`R-PMP-5 verify only has no page for "${action}"`, () => {
+      const told = action === 'none' || action === 'useOther' ? action : 'counter';
+      const shown = face(action, { session });
+      expect(card.nextActions(shown, nobody)).toEqual([{ action: told, address: null }]);
+    });
   test('R-CARD-1 a number that is unknown here asks for the person by name', () => {
     const { verdict } = face('askState');
     const unknown = face('askState', { patient: null, verdict: { ...verdict, kind: 'unknown' } });
-    expect(card.nextAction(unknown, true)).toEqual({ action: 'findPerson', address: null });
-    expect(card.nextAction(unknown, false)).toEqual({ action: 'counter', address: null });
+    expect(card.nextActions(unknown, pharmacist)).toEqual([{ action: 'findPerson', address: null }]);
+    expect(card.nextActions(unknown, nobody)).toEqual([{ action: 'counter', address: null }]);
   });
+  for (const kind of VerdictKind.options)
+    test(`R-CARD-1 a pharmacist is ${servesAs(kind) ? '' : 'not '}led to a sale where the verdict is ${kind}`, () => {
+      const { verdict } = face('renew');
+      const shown = face('renew', { session, verdict: { ...verdict, kind } });
+      const ways = card.nextActions(shown, pharmacist).map(({ address }) => address);
+      expect(ways.includes('/dispense/p-1')).toBe(servesAs(kind));
+      expect(ways.includes('/register/s-1')).toBe(kind !== 'unknown');
+      expect(card.nextActions(shown, staff).map(({ action }) => action)).not.toContain('sell');
+    });
   test('R-PMP-5 a face that closed by itself leads to the question, which says so', () => {
     const [path, query = ''] = card.closedAddress.split('?');
     expect(path).toBe('/card');

@@ -72,7 +72,7 @@ function Asked({ question }: { question: Question }) {
       <VerdictFace
         face={reply.value}
         asked={question.by === 'number' ? question.number : null}
-        mayRegister={may(routes.register.who)}
+        permits={{ register: may(routes.register.who), dispense: may(routes.dispense.who) }}
       />
     );
   return (

@@ -24,19 +24,37 @@ export const wasClosed = (search: string): boolean => new URLSearchParams(search
 
 export interface NextAction {
   /** A key below `card.next`. */
-  readonly action: Verdict['next'] | 'findPerson' | 'counter';
+  readonly action: Verdict['next'] | 'findPerson' | 'counter' | 'sell';
   /** Null where the next step is a matter for people, not for this program. */
   readonly address: string | null;
 }
 
-/** Whoever may only verify is told what to do, and has no page to do it on. */
-export function nextAction(face: CardFace, mayRegister: boolean): NextAction {
+/** What whoever stands here may do next: nothing at all where they may only verify. */
+export interface Permits {
+  readonly register: boolean;
+  readonly dispense: boolean;
+}
+
+/** The one next action first; a second one only where a sale comes before what the card itself needs. */
+export function nextActions(face: CardFace, permits: Permits): readonly [NextAction, ...NextAction[]] {
   const { kind, next: action } = face.verdict;
-  if (!mayRegister)
-    return { action: action === 'none' || action === 'useOther' ? action : 'counter', address: null };
+  if (!permits.register)
+    return [{ action: action === 'none' || action === 'useOther' ? action : 'counter', address: null }];
   // A number that is not known here: the person may be, by name.
-  if (kind === 'unknown') return { action: 'findPerson', address: null };
-  return { action, address: addressFor(face) };
+  if (kind === 'unknown') return [{ action: 'findPerson', address: null }];
+  const own = { action, address: addressFor(face) };
+  const sale = permits.dispense ? saleOf(face) : null;
+  if (sale === null) return [own];
+  const first = { action: 'sell', address: sale } as const;
+  return own.address === null ? [first] : [first, own];
+}
+
+/** With the card that serves, so that whoever shows it receives. */
+function saleOf({ verdict, patient, certificate }: CardFace): string | null {
+  const serves = verdict.kind === 'valid' || verdict.kind === 'expiresSoon';
+  if (!serves || !patient) return null;
+  const card = certificate ? `?certificate=${certificate.id}` : '';
+  return `${pathTo('dispense', { patient: patient.id })}${card}`;
 }
 
 function addressFor(face: CardFace): string | null {

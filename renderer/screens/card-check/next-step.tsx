@@ -5,33 +5,42 @@ import { Link, useLocation } from 'wouter';
 import type { CardFace } from '../../../preload/contract/card';
 import { PersonSearch } from '../../forms/person-search';
 import { pathTo } from '../../routes';
-import { addressOf, nextAction } from './journey';
+import { addressOf, nextActions, type Permits } from './journey';
 
 interface Props {
   readonly face: CardFace;
-  readonly mayRegister: boolean;
+  readonly permits: Permits;
 }
 
-export function NextStep({ face, mayRegister }: Props) {
+export function NextStep({ face, permits }: Props) {
   const { t } = useTranslation();
-  const { action, address } = nextAction(face, mayRegister);
-  const word = t(`card.next.${action}`);
+  const actions = nextActions(face, permits);
+  const [{ action, address }] = actions;
   const told = !address && action !== 'none';
+  const finds = action === 'findPerson';
   return (
     <div className="verdict-next">
       {told && (
         <p className="verdict-told">
-          {t('card.nextTitle')}: {word}
+          {t('card.nextTitle')}: {t(`card.next.${action}`)}
         </p>
       )}
-      {action === 'findPerson' && <CardSearch />}
+      {finds && <CardSearch />}
       <div className="row">
-        {address && (
-          <Link href={address} className="button" data-kind="primary">
-            {word} <ArrowRight aria-hidden />
-          </Link>
+        {actions.map(
+          (one, at) =>
+            one.address && (
+              <Link
+                key={one.action}
+                href={one.address}
+                className="button"
+                data-kind={at === 0 ? 'primary' : undefined}
+              >
+                {t(`card.next.${one.action}`)} <ArrowRight aria-hidden />
+              </Link>
+            ),
         )}
-        {action === 'findPerson' && (
+        {finds && (
           <Link href={pathTo('registerNew')} className="button">
             <UserPlus aria-hidden /> {t('card.next.register')}
           </Link>
@@ -39,11 +48,11 @@ export function NextStep({ face, mayRegister }: Props) {
         <Link
           href={addressOf(null)}
           className="button verdict-another"
-          data-kind={address || action === 'findPerson' ? undefined : 'primary'}
+          data-kind={address || finds ? undefined : 'primary'}
         >
           <ScanLine aria-hidden /> {t('card.another')}
         </Link>
-        {mayRegister && face.patient && (
+        {permits.register && face.patient && (
           <Link href={pathTo('patient', { patient: face.patient.id })} className="button">
             {t('card.openPatient')}
           </Link>

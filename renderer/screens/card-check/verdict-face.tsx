@@ -12,7 +12,7 @@ import { verdictLooks } from '../../frame/verdict-looks';
 import { pathTo } from '../../routes';
 import { CardFacts, RuleCited } from './card-facts';
 import { Caregivers } from './caregivers';
-import { closedAddress } from './journey';
+import { closedAddress, type Permits } from './journey';
 import { NextStep } from './next-step';
 import { useIdleClose } from './use-idle-close';
 
@@ -20,10 +20,10 @@ interface FaceProps {
   readonly face: CardFace;
   /** The number that was asked for; a number that is unknown here is shown as it was typed. */
   readonly asked: string | null;
-  readonly mayRegister: boolean;
+  readonly permits: Permits;
 }
 
-export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
+export function VerdictFace({ face, asked, permits }: FaceProps) {
   const { t } = useTranslation();
   const when = useWhen();
   const { verdict, patient, caregiver } = face;
@@ -38,7 +38,7 @@ export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
   }, [title, app]);
   const person = caregiver ?? patient;
   return (
-    <article className="verdict" data-verdict={verdict.kind} data-full={!mayRegister}>
+    <article className="verdict" data-verdict={verdict.kind} data-full={!permits.register}>
       <header className="verdict-head">
         <Icon aria-hidden className="verdict-icon" />
         <div>
@@ -50,7 +50,7 @@ export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
         <DaysLeft verdict={verdict} />
       </header>
       <div className="verdict-body">
-        {person && <Photo person={person.id} mayTake={mayRegister} />}
+        {person && <Photo person={person.id} mayTake={permits.register} />}
         <div className="verdict-person">
           {person ? (
             <p className="verdict-name">
@@ -65,7 +65,7 @@ export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
             )
           )}
           <CardFacts face={face} />
-          {mayRegister && patient && !caregiver && <Caregivers patient={patient.id} />}
+          {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
           {verdict.printedDiffers && (
             <p className="note verdict-differs" data-tone="warn">
               <CircleAlert aria-hidden /> {t('card.differs')}
@@ -75,7 +75,7 @@ export function VerdictFace({ face, asked, mayRegister }: FaceProps) {
       </div>
       <footer className="verdict-foot">
         <Closing seconds={face.closesAfter} />
-        <NextStep face={face} mayRegister={mayRegister} />
+        <NextStep face={face} permits={permits} />
         <div>
           <RuleCited verdict={verdict} />
           <p className="small soft">{t('card.asOf', { when: when.instant(face.asOf) })}</p>
