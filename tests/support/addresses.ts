@@ -76,6 +76,7 @@ export function addresses(known: Known): [string, string][] {
     const at = path
       .replace(':session', known.open)
       .replace(':patient', known.patient)
+      .replace(':person', known.patient)
       .replace(':paper', known.paper)
       .replace(':account', known.account)
       .replace(':document', known.document);

@@ -23,7 +23,7 @@ export function PersonPhoto({ person }: { person: string }) {
   );
 }
 
-export function NoPhoto({ word }: { word: 'photo.none' | 'photo.unreadable' }) {
+function NoPhoto({ word }: { word: 'photo.none' | 'photo.unreadable' }) {
   const { t } = useTranslation();
   return (
     <div className="person-photo">

@@ -5,7 +5,13 @@ import { fullName } from '../../client/names';
 import { useSource } from '../../client/sources';
 import { useWhen } from '../../client/when';
 
-export function CardFacts({ face: { caregiver, verdict, patient, certificate } }: { face: CardFace }) {
+interface FactsProps {
+  readonly face: CardFace;
+  /** Only what says whose card it is and until when. */
+  readonly brief: boolean;
+}
+
+export function CardFacts({ face: { caregiver, verdict, patient, certificate }, brief }: FactsProps) {
   const { t } = useTranslation();
   const when = useWhen();
   const caresFor = (who: NonNullable<CardFace['caregiver']>, ward: CardFace['patient']) => {
@@ -17,7 +23,7 @@ export function CardFacts({ face: { caregiver, verdict, patient, certificate } }
   };
   const past = verdict.kind === 'expired';
   // Whoever no longer cares for the patient renews nothing.
-  const renewable = verdict.kind !== 'ended';
+  const renewable = verdict.kind !== 'ended' && !brief;
   const facts: readonly [string, string | false | null | undefined][] = [
     [t('card.birthDate'), patient && when.day((caregiver ?? patient).birthDate)],
     [t('card.caresFor'), caregiver && caresFor(caregiver, patient)],
@@ -27,7 +33,7 @@ export function CardFacts({ face: { caregiver, verdict, patient, certificate } }
       t('card.printedExpiry'),
       verdict.printedDiffers ? certificate && when.day(certificate.printedExpiry) : null,
     ],
-    [t('card.certifiedOn'), verdict.certifiedOn && when.day(verdict.certifiedOn)],
+    [t('card.certifiedOn'), !brief && verdict.certifiedOn && when.day(verdict.certifiedOn)],
     [t('card.renewalOpensOn'), renewable && verdict.renewalOpensOn && when.day(verdict.renewalOpensOn)],
     [
       t('card.state'),

@@ -56,7 +56,7 @@ function Ask({ closed }: { closed: boolean }) {
       </Form>
       {mayRegister && (
         <section className="card-by-name">
-          <CardSearch />
+          <CardSearch label={t('card.byName')} />
         </section>
       )}
     </Page>

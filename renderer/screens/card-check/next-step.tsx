@@ -25,7 +25,7 @@ export function NextStep({ face, permits }: Props) {
           {t('card.nextTitle')}: {t(`card.next.${action}`)}
         </p>
       )}
-      {finds && <CardSearch />}
+      {finds && <CardSearch label={t('card.findPerson')} />}
       <div className="row">
         {actions.map(
           (one, at) =>
@@ -63,12 +63,12 @@ export function NextStep({ face, permits }: Props) {
 }
 
 /** Patients and caregivers by name: the face of whoever is chosen opens. */
-export function CardSearch() {
+export function CardSearch({ label }: { label: string }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   return (
     <PersonSearch
-      label={t('card.byName')}
+      label={label}
       hint={t('card.byNameHint')}
       none={t('card.noneFound')}
       results={t('card.results')}

@@ -64,7 +64,7 @@ export function VerdictFace({ face, asked, permits }: FaceProps) {
               </p>
             )
           )}
-          <CardFacts face={face} />
+          <CardFacts face={face} brief={!permits.register} />
           {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
           {verdict.printedDiffers && (
             <p className="note verdict-differs" data-tone="warn">
@@ -74,11 +74,12 @@ export function VerdictFace({ face, asked, permits }: FaceProps) {
         </div>
       </div>
       <footer className="verdict-foot">
-        <Closing seconds={face.closesAfter} />
         <NextStep face={face} permits={permits} />
         <div>
           <RuleCited verdict={verdict} />
-          <p className="small soft">{t('card.asOf', { when: when.instant(face.asOf) })}</p>
+          <p className="small soft">
+            {t('card.asOf', { when: when.instant(face.asOf) })} <Closing seconds={face.closesAfter} />
+          </p>
         </div>
       </footer>
     </article>
@@ -129,13 +130,17 @@ function Closing({ seconds }: { seconds: number | null }) {
   });
   if (seconds === null) return null;
   return (
-    <p className="verdict-closing" data-soon={left !== null}>
-      <span role="status">{left === null ? '' : t('card.closing')}</span>{' '}
+    <>
+      <span role="status" className="visually-hidden">
+        {left === null ? '' : t('card.closing')}
+      </span>
       {left === null ? (
         t('card.closesAfter', { count: seconds })
       ) : (
-        <span aria-hidden>{t('card.closesIn', { count: left })}</span>
+        <span aria-hidden className="verdict-closing">
+          {t('card.closesIn', { count: left })}
+        </span>
       )}
-    </p>
+    </>
   );
 }

@@ -9,29 +9,27 @@ import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextField } from '../../forms/text-fields';
 import { DialogFrame } from '../../frame/confirm-dialog';
-import { NoPhoto, ShownPhoto } from '../../frame/pictures/person-photo';
+import { ShownPhoto } from '../../frame/pictures/person-photo';
 
-export function Current({ view: { name, photo } }: { view: OutputOf<'photo.view'> }) {
+type View = OutputOf<'photo.view'>;
+interface CurrentProps {
+  readonly name: View['name'];
+  readonly photo: NonNullable<View['photo']>;
+}
+
+export function Current({ name, photo }: CurrentProps) {
   const { t } = useTranslation();
   const when = useWhen();
   return (
     <section className="row" aria-label={t('photo.now')}>
-      {photo ? (
-        <ShownPhoto key={photo.id} bytes={photo.bytes} name={fullName(name)} />
-      ) : (
-        <NoPhoto word="photo.none" />
-      )}
-      {photo && (
-        <div className="stack-tight">
-          <p>{t('photo.takenAt', { when: when.instant(photo.at) })}</p>
-          <p className="soft">
-            {photo.keepUntil
-              ? t('photo.keptUntil', { day: when.day(photo.keepUntil) })
-              : t('photo.ask.noEnd')}
-          </p>
-          <Remove photo={photo.id} />
-        </div>
-      )}
+      <ShownPhoto key={photo.id} bytes={photo.bytes} name={fullName(name)} />
+      <div className="stack-tight">
+        <p>{t('photo.takenAt', { when: when.instant(photo.at) })}</p>
+        <p className="soft">
+          {photo.keepUntil ? t('photo.keptUntil', { day: when.day(photo.keepUntil) }) : t('photo.ask.noEnd')}
+        </p>
+        <Remove photo={photo.id} />
+      </div>
     </section>
   );
 }

@@ -54,7 +54,7 @@ function Steps({ person, view, back }: StepsProps) {
     case 'ask':
       return (
         <>
-          <Current view={view} />
+          {view.photo && <Current name={view.name} photo={view.photo} />}
           <Ask keptFor={view.keptFor} answered={(agrees) => move({ kind: 'answered', agrees })} />
         </>
       );
