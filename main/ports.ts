@@ -54,8 +54,8 @@ export interface OutsideFile {
 
 /** Dialogs for files, and the folder into which a scanner writes. */
 export interface Files {
-  /** Null: closed without a choice. */
-  chooseFile(): Promise<OutsideFile | null>;
+  /** Null: closed without a choice. Left out, it is a picture or a PDF that is asked for. */
+  chooseFile(kind?: 'rulebook'): Promise<OutsideFile | null>;
   /** The scanner's folder; false: closed without a choice. */
   chooseFolder(): Promise<boolean>;
   /** Null: none was chosen yet. */

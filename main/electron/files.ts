@@ -3,7 +3,8 @@ import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Files } from '../ports';
 import { openScannerFolder, outsideFile } from './scanner-folder';
 
-const pictures = ['jpg', 'jpeg', 'png', 'webp', 'pdf'];
+const pictures = { name: 'JPG, PNG, WebP, PDF', extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'] };
+const rulebooks = { name: 'JSON', extensions: ['json'] };
 
 export function openFiles(dataFolder: string): Files {
   const scanner = openScannerFolder(dataFolder);
@@ -26,10 +27,10 @@ export function openFiles(dataFolder: string): Files {
   return {
     folder: scanner.folder,
     scans: scanner.scans,
-    async chooseFile() {
+    async chooseFile(kind) {
       const path = await ask({
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: 'JPG, PNG, WebP, PDF', extensions: pictures }],
+        filters: [kind === 'rulebook' ? rulebooks : pictures],
       });
       return path === null ? null : outsideFile(path);
     },

@@ -4,7 +4,7 @@ import type { Profession } from '../../preload/contract/certifier';
 import type { Day, Instant } from '../../preload/contract/values';
 import { type Certificate, certificates } from './certificates';
 import { recordsOf } from './merged';
-import { columns, day, flag, leaveAll, leaveOne, metOne } from './rows';
+import { columns, day, flag, instant, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
 const CertificationRow = z
@@ -19,6 +19,8 @@ const CertificationRow = z
     secondCertifiedOn: day.nullable(),
     /** Of a minor on that day: counts for nothing without the second one. */
     ofMinor: flag,
+    /** When it was entered here. */
+    at: instant,
     version: z.number(),
     name: z.string(),
     profession: z.enum(['physician', 'aprn', 'pa']) satisfies z.ZodType<Profession>,

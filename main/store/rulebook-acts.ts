@@ -10,8 +10,8 @@ const kind = z.enum(['shipped', 'loaded', 'confirmed', 'takenBack', 'valueSet'])
 const Details = z.object({
   /** The file's own number. */
   version: z.string().nullable().default(null),
-  value: z.json().default(null),
-  source: z.string().nullable().default(null),
+  /** The version that was confirmed, set or taken back. */
+  chosen: z.json().default(null),
   changed: z.array(z.string()).default([]),
   kept: z.array(z.string()).default([]),
 });

@@ -5,16 +5,9 @@ import { isWhole, kindOf, pixelsOf } from '../../rules/file-kind';
 import { operatorOf } from '../../scope/caller';
 import { refuse } from '../../scope/refusal';
 import type { GateScope, UseCase } from '../../scope/scope';
+import { answerLater } from '../common/answer-later';
 
 const operatorIn = ({ caller }: GateScope): string => (operatorOf(caller) ?? refuse('not-found')).id;
-
-/** A dialog stays open as long as somebody likes: calls of the window, its lock among them, do not wait for it. */
-function answerLater(token: string, { afterwards, desk }: GateScope, dialog: () => Promise<boolean>): void {
-  const tell = (chosen: boolean) => desk.notify({ kind: 'file', token, chosen });
-  afterwards(() => {
-    void dialog().then(tell, () => tell(false));
-  });
-}
 
 export const chooseFile: UseCase<'document.chooseFile'> = async (_, scope) => {
   const { desk, newId } = scope;
