@@ -201,7 +201,7 @@ test('R-PMP-4 selling, voiding, figures and amounts are a pharmacist’s; a mana
   expect(await petra.call('dispense.view', { dispense: id })).toMatchObject({ code: 'not-found' });
 });
 
-test('B-REG-7 while the clock stands behind the trail nothing is sold', async ({ house, main }) => {
+test('B-TRUST-2 T15: while the clock stands behind the trail nothing is sold', async ({ house, main }) => {
   const petra = await pharmacist(house);
   const patient = await carded(main);
   house.clock.now = '2026-03-09T15:00:00.000Z';

@@ -6,6 +6,7 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { certificates } from '../../store/certificates';
 import { surviving } from '../../store/merged';
 import type { Person } from '../../store/people';
+import { noteCardPresented } from '../common/alerts';
 import { cardFace, patientOf, patientRecords, personOf, unknownFace } from '../common/card-face';
 import { caregiverFace, caregiverStates, caregiversOwnFace } from '../common/caregiver-face';
 import { opensSessions } from '../common/opens-sessions';
@@ -53,6 +54,7 @@ function forVerifyOnly(face: CardFace, { book, today }: Scope): CardFace {
 export const check: UseCase<'card.check'> = async (input, scope) => {
   const face =
     input.by === 'number' ? await byNumber(input.number, scope) : await byPerson(input.patient, scope);
+  if (input.by === 'number') noteCardPresented(face, scope);
   return opensSessions(scope) ? face : forVerifyOnly(face, scope);
 };
 
