@@ -5,9 +5,11 @@ type Step = Exclude<PlaceMove, 'undo'>;
 
 const steps: Readonly<Record<Step, { readonly from: readonly PlaceState[]; readonly to: PlaceState }>> = {
   call: { from: ['waiting'], to: 'called' },
-  serve: { from: ['called'], to: 'served' },
+  attend: { from: ['called'], to: 'atCounter' },
+  // Before the counter was a state of its own, whoever was called was served at once.
+  serve: { from: ['called', 'atCounter'], to: 'served' },
   // Somebody may go before they are called, and after.
-  leave: { from: ['waiting', 'called'], to: 'left' },
+  leave: { from: ['waiting', 'called', 'atCounter'], to: 'left' },
   noShow: { from: ['called'], to: 'noShow' },
 };
 
@@ -33,11 +35,16 @@ export function stateAfter(moves: readonly PlaceMove[]): PlaceState | null {
   return state;
 }
 
-/** Whether the call that was made for them still stands. */
-export const wasCalled = (moves: readonly PlaceMove[]): boolean => standing(moves).includes('call');
+/** Whether a step that was taken for them still stands. */
+export const stillStands = (moves: readonly PlaceMove[], step: Step): boolean =>
+  standing(moves).includes(step);
 
-/** Middle and longest of what people waited, in whole minutes; null where nobody was called yet. */
-export function waitsOf(
+/** States in which a place is over. */
+export const isOver = (state: PlaceState): boolean =>
+  state === 'served' || state === 'left' || state === 'noShow';
+
+/** Middle and longest of how long people waited or were helped, in whole minutes; null where nobody was yet. */
+export function spansOf(
   minutes: readonly number[],
 ): { people: number; median: number; longest: number } | null {
   if (minutes.length === 0) return null;

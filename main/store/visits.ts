@@ -17,23 +17,32 @@ const VisitRow = z
     at: instant,
     calledAt: instant.nullable(),
     callerName: z.string().nullable(),
+    attendedAt: instant.nullable(),
+    attendantName: z.string().nullable(),
     endedAt: instant.nullable(),
     version: z.number(),
   })
-  .transform(({ serial, personId, at, callerName, ...row }) => ({
+  .transform(({ serial, personId, at, callerName, attendantName, ...row }) => ({
     ...row,
     number: serial,
     person: personId,
     arrivedAt: at,
     calledBy: callerName,
+    attendedBy: attendantName,
   }));
 export type Visit = z.infer<typeof VisitRow>;
+
+/** When a step was taken and by whom: now, as it stands, or no longer. */
+type Since = { readonly at: Instant; readonly by: string } | 'asBefore' | null;
+const since = (step: 'called' | 'attended', to: Since) =>
+  to === 'asBefore' ? {} : { [`${step}_at`]: to?.at ?? null, [`${step}_by`]: to?.by ?? null };
 
 export const visits = (unit: Unit) => {
   const all = () =>
     unit('visit')
       .leftJoin('operator as caller', 'caller.id', 'visit.called_by')
-      .select('visit.*', 'caller.name as caller_name');
+      .leftJoin('operator as attendant', 'attendant.id', 'visit.attended_by')
+      .select('visit.*', 'caller.name as caller_name', 'attendant.name as attendant_name');
   /** Today's before those left over from earlier days, each in the order of their coming. */
   const inState = (state: PlaceState, today: Day) =>
     all().where({ state }).orderByRaw('visit.day < ?, visit.at, visit.serial', [today]);
@@ -62,6 +71,10 @@ export const visits = (unit: Unit) => {
 
     async called(today: Day): Promise<Visit[]> {
       return leaveAll(VisitRow, await inState('called', today));
+    },
+
+    async atCounter(today: Day): Promise<Visit[]> {
+      return leaveAll(VisitRow, await inState('atCounter', today));
     },
 
     /** Of today alone: whoever is left over from an earlier day is not there to be called. */
@@ -98,19 +111,21 @@ export const visits = (unit: Unit) => {
       version: number;
       move: PlaceMove;
       state: PlaceState;
-      called: { at: Instant; by: string } | 'asBefore' | null;
+      called: Since;
+      attended: Since;
       endedAt: Instant | null;
       at: Instant;
       by: string;
     }): Promise<void> {
-      const { id, version, move, state, called, endedAt, at, by } = to;
+      const { id, version, move, state, called, attended, endedAt, at, by } = to;
       const changed = await unit('visit')
         .where({ id, version })
         .update({
           state,
           ended_at: endedAt,
           version: version + 1,
-          ...(called === 'asBefore' ? {} : { called_at: called?.at ?? null, called_by: called?.by ?? null }),
+          ...since('called', called),
+          ...since('attended', attended),
         });
       metOne(changed, 'place');
       await unit('visit_event').insert({ visit_id: id, move, at, by });

@@ -16,11 +16,11 @@ export const visitReasons = [
 export const VisitReason = z.enum(visitReasons);
 export type VisitReason = z.infer<typeof VisitReason>;
 
-export const PlaceState = z.enum(['waiting', 'called', 'served', 'left', 'noShow']);
+export const PlaceState = z.enum(['waiting', 'called', 'atCounter', 'served', 'left', 'noShow']);
 export type PlaceState = z.infer<typeof PlaceState>;
 
-/** What happens to a place; `undo` takes the last of the others back. */
-export const PlaceMove = z.enum(['call', 'serve', 'leave', 'noShow', 'undo']);
+/** What happens to a place: `attend` when they stand at the counter, `serve` when they were helped; `undo` takes the last of the others back. */
+export const PlaceMove = z.enum(['call', 'attend', 'serve', 'leave', 'noShow', 'undo']);
 export type PlaceMove = z.infer<typeof PlaceMove>;
 
 export const Place = z.strictObject({
@@ -36,6 +36,9 @@ export const Place = z.strictObject({
   arrivedAt: Instant,
   calledAt: Instant.nullable(),
   calledBy: z.string().nullable(),
+  /** Since when they stand at the counter, and who helps them; null, too, where an older store did not keep it. */
+  attendedAt: Instant.nullable(),
+  attendedBy: z.string().nullable(),
   endedAt: Instant.nullable(),
   /** Of an earlier day, and nobody said how it ended. */
   leftOver: z.boolean(),
@@ -46,6 +49,9 @@ export type Place = z.infer<typeof Place>;
 /** Whole minutes between two instants: elapsed time, whatever the clocks on the wall do. */
 export const minutesBetween = (from: string, until: string | number): number =>
   Math.max(0, Math.floor((new Date(until).getTime() - Date.parse(from)) / 60_000));
+
+/** Minutes that people waited or were helped today; null before the first. */
+const Spans = z.strictObject({ people: z.int(), median: z.int(), longest: z.int() }).nullable();
 
 const who = counterStaff;
 
@@ -58,10 +64,13 @@ export const queueCalls = {
       /** In the order in which they are called. */
       waiting: z.array(Place),
       called: z.array(Place),
+      atCounter: z.array(Place),
       /** Today's that came to an end, newest first. */
       ended: z.array(Place),
-      /** Minutes that those called today had waited; null before the first. */
-      waits: z.strictObject({ people: z.int(), median: z.int(), longest: z.int() }).nullable(),
+      /** How long those called today had waited. */
+      waits: Spans,
+      /** How long those helped today stood at the counter. */
+      served: Spans,
     }),
     who,
     effect: 'reads',
@@ -102,6 +111,7 @@ export const queueCalls = {
       now: Instant,
       waiting: z.int(),
       called: z.int(),
+      atCounter: z.int(),
       leftOver: z.int(),
       next: z.array(Place),
       longestSince: Instant.nullable(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { startOfDay } from '../../main/rules/calendar';
 import { isLate } from '../../main/rules/premises';
-import { stateAfter, waitsOf, wasCalled } from '../../main/rules/queue';
+import { isOver, spansOf, stateAfter, stillStands } from '../../main/rules/queue';
 import { minutesBetween, PlaceMove, type PlaceState } from '../../preload/contract/queue';
 import { Day, Instant } from '../../preload/contract/values';
 
@@ -24,6 +24,14 @@ const moves: [moves: PlaceMove[], state: PlaceState | null][] = [
   [['call', 'noShow', 'undo', 'undo'], 'waiting'],
   [['call', 'noShow', 'undo', 'serve'], 'served'],
   [['leave', 'undo', 'call', 'serve', 'undo'], 'called'],
+  [['attend'], null],
+  [['call', 'attend'], 'atCounter'],
+  [['call', 'attend', 'attend'], null],
+  [['call', 'attend', 'noShow'], null],
+  [['call', 'attend', 'serve'], 'served'],
+  [['call', 'attend', 'leave'], 'left'],
+  [['call', 'attend', 'undo'], 'called'],
+  [['call', 'attend', 'serve', 'undo'], 'atCounter'],
 ];
 for (const [made, state] of moves)
   test(`R-ST-1 a place after [${made.join(', ')}] is ${state ?? 'not to be had'}`, () => {
@@ -37,8 +45,12 @@ test('R-ST-1 whatever is done to a place, undoing all of it leaves it waiting', 
       for (const move of wished) if (stateAfter([...done, move]) !== null) done.push(move);
       const state = stateAfter(done);
       expect(state).not.toBeNull();
-      if (state === 'called' || state === 'served' || state === 'noShow') expect(wasCalled(done)).toBe(true);
-      if (state === 'waiting') expect(wasCalled(done)).toBe(false);
+      if (state === 'called' || state === 'served' || state === 'noShow')
+        expect(stillStands(done, 'call')).toBe(true);
+      if (state === 'waiting') expect(stillStands(done, 'call')).toBe(false);
+      if (state === 'atCounter') expect(stillStands(done, 'attend')).toBe(true);
+      if (state === 'waiting' || state === 'called') expect(stillStands(done, 'attend')).toBe(false);
+      expect(state !== null && isOver(state)).toBe(!['waiting', 'called', 'atCounter'].includes(state ?? ''));
       while (stateAfter([...done, 'undo']) !== null) done.push('undo');
       expect(stateAfter(done)).toBe('waiting');
     }),
@@ -54,7 +66,7 @@ for (const [minutes, found] of [
   [[9, 1, 10, 2], { people: 4, median: 5, longest: 10 }],
 ] as const)
   test(`R-ST-1 waits of ${minutes.join(', ') || 'nobody'} minutes`, () => {
-    expect(waitsOf(minutes)).toEqual(found);
+    expect(spansOf(minutes)).toEqual(found);
   });
 
 for (const [what, from, until, minutes] of [

@@ -79,6 +79,53 @@ test('R-ST-1 served, left and no-show are dated, undone by a dated event, and no
   expect(rows).toHaveLength(6);
 });
 
+test('R-ST-1 whoever is helped stands at the counter until that is done, and how long it took is known', async ({
+  house,
+  main,
+}) => {
+  const fay = await colleague(house, 'Fay Frontdesk', ['frontDesk']);
+  const called = await move(main, await join(main, 'Ada'), 'call');
+  house.clock.now = '2026-03-10T15:05:00.000Z';
+  const begun = house.clock.now;
+  const helped = await move(fay, called, 'attend');
+  expect(helped).toMatchObject({
+    state: 'atCounter',
+    attendedAt: begun,
+    attendedBy: 'Fay Frontdesk',
+    calledBy: manager.name,
+    endedAt: null,
+  });
+  const board = await main.done('queue.board', {});
+  expect([board.called, board.atCounter.map(({ id }) => id), board.served]).toEqual([[], [called.id], null]);
+  expect(await main.done('queue.glance', {})).toMatchObject({ called: 0, atCounter: 1 });
+  house.clock.now = '2026-03-10T15:22:59.000Z';
+  const served = await move(main, helped, 'serve');
+  expect(served).toMatchObject({ state: 'served', attendedAt: begun, endedAt: house.clock.now });
+  expect((await main.done('queue.board', {})).served).toEqual({ people: 1, median: 17, longest: 17 });
+  const again = await move(main, served, 'undo');
+  expect(again).toMatchObject({ state: 'atCounter', attendedAt: begun, endedAt: null });
+  const back = await move(main, again, 'undo');
+  expect(back).toMatchObject({ state: 'called', attendedAt: null, attendedBy: null, calledBy: manager.name });
+  expect(
+    await main.call('queue.move', { place: back.id, version: back.version, move: 'undo' }),
+  ).toMatchObject({ kind: 'done', value: { state: 'waiting' } });
+});
+
+test('R-ST-1 who leaves from the counter was not helped, and who stood there yesterday is left over', async () => {
+  const house = await foundedHouse({ at: '2027-03-14T04:30:00.000Z' });
+  const { main } = house;
+  const gone = await move(main, await move(main, await join(main, 'Ada'), 'call'), 'attend');
+  await move(main, await move(main, await join(main, 'Ben'), 'call'), 'attend');
+  house.clock.now = '2027-03-14T04:40:00.000Z';
+  expect(await move(main, gone, 'leave')).toMatchObject({ state: 'left' });
+  expect((await main.done('queue.board', {})).served).toBeNull();
+  house.clock.now = '2027-03-14T05:01:00.000Z';
+  const { atCounter } = await main.done('queue.board', {});
+  expect(atCounter.map(({ name, leftOver }) => [name, leftOver])).toEqual([['Ben', true]]);
+  expect(await main.done('queue.glance', {})).toMatchObject({ atCounter: 0, leftOver: 1 });
+  await house.close();
+});
+
 test('R-ST-1 a place that another window moved meanwhile is stale; a move that cannot follow is not taken', async ({
   main,
 }) => {

@@ -35,6 +35,7 @@ test('R-ST-1 a number is given once a day, and a place is changed in its version
       move: 'call',
       state: 'called',
       called: { at: later, by },
+      attended: null,
       endedAt: null,
       at: later,
       by,
@@ -47,6 +48,8 @@ test('R-ST-1 a number is given once a day, and a place is changed in its version
     expect((await repo.next(day('2026-03-03')))?.id).toBe('v3');
     const end = { ...call, version: 2, move: 'serve', state: 'served', called: 'asBefore' } as const;
     await expect(repo.move(end)).rejects.toThrow('CHECK');
+    const attend = { ...call, version: 2, move: 'attend', state: 'atCounter', called: 'asBefore' } as const;
+    await expect(repo.move(attend)).rejects.toThrow('CHECK');
     await repo.move({ ...end, endedAt: later });
     expect(await repo.byId('v1')).toMatchObject({ calledAt: later, endedAt: later, version: 3 });
   }));

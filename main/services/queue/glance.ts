@@ -4,7 +4,7 @@ import type { UseCase } from '../../scope/scope';
 import { contactMessages } from '../../store/contact-messages';
 import { followUpList } from '../../store/follow-up-list';
 import { visitors } from '../../store/visitors';
-import { visits } from '../../store/visits';
+import { type Visit, visits } from '../../store/visits';
 import { isLeftOver, placeOf } from './place';
 
 /** Today has room for this many of those who wait. */
@@ -13,6 +13,8 @@ const shown = 3;
 export const glance: UseCase<'queue.glance'> = async (_input, { house, now, operator, today, unit }) => {
   const waiting = await visits(unit).waiting(today);
   const called = await visits(unit).called(today);
+  const atCounter = await visits(unit).atCounter(today);
+  const here = (list: readonly Visit[]) => list.filter((visit) => !isLeftOver(visit, today)).length;
   const ofToday = waiting.filter((visit) => !isLeftOver(visit, today));
   const inside = await visitors(unit).inside();
   const profile = house.profile();
@@ -21,8 +23,9 @@ export const glance: UseCase<'queue.glance'> = async (_input, { house, now, oper
   return {
     now,
     waiting: ofToday.length,
-    called: called.filter((visit) => !isLeftOver(visit, today)).length,
-    leftOver: [...waiting, ...called].filter((visit) => isLeftOver(visit, today)).length,
+    called: here(called),
+    atCounter: here(atCounter),
+    leftOver: [...waiting, ...called, ...atCounter].filter((visit) => isLeftOver(visit, today)).length,
     next: ofToday.slice(0, shown).map((visit) => placeOf(visit, today)),
     longestSince: ofToday[0]?.arrivedAt ?? null,
     visitorsInside: inside.length,

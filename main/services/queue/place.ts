@@ -1,7 +1,7 @@
 /** A place as its row says it, and what may happen to it next. */
 import type { Place, PlaceMove } from '../../../preload/contract/queue';
 import type { Day } from '../../../preload/contract/values';
-import { stateAfter, wasCalled } from '../../rules/queue';
+import { isOver, stateAfter, stillStands } from '../../rules/queue';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { type Visit, visits } from '../../store/visits';
@@ -22,18 +22,21 @@ export async function moved(
   const kept = visits(unit);
   const visit = (await kept.byId(to.place)) ?? refuse('not-found');
   about(visit.person ?? visit.id);
-  const before = await kept.moves(visit.id);
-  const state = stateAfter([...before, to.move]) ?? unacceptable('move', 'choose');
-  const ended = state !== 'waiting' && state !== 'called';
+  const moves = [...(await kept.moves(visit.id)), to.move];
+  const state = stateAfter(moves) ?? unacceptable('move', 'choose');
   const by = operator.id;
-  const called = wasCalled([...before, to.move]);
+  const since = (step: 'call' | 'attend') => {
+    if (to.move === step) return { at: now, by };
+    return stillStands(moves, step) ? 'asBefore' : null;
+  };
   await kept.move({
     id: visit.id,
     version: to.version,
     move: to.move,
     state,
-    called: to.move === 'call' ? { at: now, by } : called ? 'asBefore' : null,
-    endedAt: ended ? now : null,
+    called: since('call'),
+    attended: since('attend'),
+    endedAt: isOver(state) ? now : null,
     at: now,
     by,
   });

@@ -1,29 +1,32 @@
 /** The queue: who waits, who is next, how it ended, and how long it took (R-ST-1). */
 import { minutesBetween } from '../../../preload/contract/queue';
-import { waitsOf } from '../../rules/queue';
+import { spansOf } from '../../rules/queue';
 import { refuse } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { people } from '../../store/people';
 import { serials } from '../../store/serials';
-import { visits } from '../../store/visits';
+import { type Visit, visits } from '../../store/visits';
 import { sentOnce } from '../common/sent-once';
 import { moved, placeOf } from './place';
+
+/** Of those who were helped, not of those who left. */
+const servedMinutes = ({ attendedAt, endedAt, state }: Visit): number[] =>
+  state === 'served' && attendedAt && endedAt ? [minutesBetween(attendedAt, endedAt)] : [];
 
 export const board: UseCase<'queue.board'> = async (_input, { now, today, unit }) => {
   const kept = visits(unit);
   const waits = await kept.waitsOf(today);
-  const [waiting, called, ended] = [
-    await kept.waiting(today),
-    await kept.called(today),
-    await kept.endedOn(today),
-  ].map((list) => list.map((visit) => placeOf(visit, today)));
+  const ended = await kept.endedOn(today);
+  const shown = (list: readonly Visit[]) => list.map((visit) => placeOf(visit, today));
   return {
     today,
     now,
-    waiting: waiting ?? [],
-    called: called ?? [],
-    ended: ended ?? [],
-    waits: waitsOf(waits.map(({ at, calledAt }) => minutesBetween(at, calledAt))),
+    waiting: shown(await kept.waiting(today)),
+    called: shown(await kept.called(today)),
+    atCounter: shown(await kept.atCounter(today)),
+    ended: shown(ended),
+    waits: spansOf(waits.map(({ at, calledAt }) => minutesBetween(at, calledAt))),
+    served: spansOf(ended.flatMap(servedMinutes)),
   };
 };
 

@@ -3,11 +3,13 @@ import type { Knex } from 'knex';
 import { createLedger } from './003-ledger';
 import { createPhotos } from './003-photos';
 import { createRulebookActs } from './003-rulebook';
+import { widenVisits } from './003-visits';
 import { createWords } from './003-words';
 
 export async function cardsAndAllowance(db: Knex): Promise<void> {
   await createLedger(db);
   await createPhotos(db);
   await createRulebookActs(db);
+  await widenVisits(db);
   await createWords(db);
 }

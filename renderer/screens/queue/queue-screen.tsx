@@ -12,7 +12,7 @@ import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { firstName } from './journey';
-import { Called, Ended, Waiting } from './lists';
+import { AtCounter, Called, Ended, Waiting } from './lists';
 import { PlaceForm } from './place-form';
 import './queue.css';
 
@@ -69,6 +69,7 @@ export function QueueScreen() {
             <div className="stack-wide">
               <Figures board={found} now={now} />
               <Called places={named(found.called)} brief={brief} now={now} />
+              <AtCounter places={named(found.atCounter)} brief={brief} now={now} />
               <Waiting places={named(found.waiting)} brief={brief} now={now} />
               <Ended places={named(found.ended)} brief={brief} />
             </div>
@@ -80,7 +81,7 @@ export function QueueScreen() {
   );
 }
 
-/** How long people wait today, at a glance. */
+/** How long people wait and are helped today, at a glance. */
 function Figures({ board, now }: { board: Board; now: number }) {
   const { t } = useTranslation();
   const wait = useWaitWords();
@@ -91,6 +92,7 @@ function Figures({ board, now }: { board: Board; now: number }) {
     { key: 'now', value: longest ? wait.since(longest.arrivedAt, now) : none },
     { key: 'median', value: board.waits ? wait.minutes(board.waits.median) : none },
     { key: 'longest', value: board.waits ? wait.minutes(board.waits.longest) : none },
+    { key: 'served', value: board.served ? wait.minutes(board.served.median) : none },
   ] as const;
   return (
     <dl className="figures-row">

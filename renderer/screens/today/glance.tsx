@@ -51,6 +51,9 @@ function Next({ found, now }: { found: Glance; now: number }) {
       {found.called > 0 && (
         <StatusPill tone="info">{t('queue.glance.called', { count: found.called })}</StatusPill>
       )}
+      {found.atCounter > 0 && (
+        <StatusPill tone="accent">{t('queue.glance.atCounter', { count: found.atCounter })}</StatusPill>
+      )}
       {found.visitorsLate > 0 && (
         <StatusPill tone="wrong" icon={<TriangleAlert aria-hidden />}>
           {t('queue.glance.late', { count: found.visitorsLate })}

@@ -44,15 +44,19 @@ export async function serveFirst(hands: Hands, shot: Shot): Promise<void> {
   await expect(page.locator('.place').filter({ hasText: 'Example' })).toHaveCount(0);
   await shot('queue-first-names');
   await hands.press('queue.firstNames');
-  await hands.press('queue.serve');
+  await hands.press('queue.attend');
   await hands.sees('registration.new.title');
   await expect(page.getByLabel(hands.t('forms.given'), { exact: true })).toHaveValue('Marisol');
   await expect(page.getByLabel(hands.t('forms.family'), { exact: true })).toHaveValue('Example');
   await shot('queue-served');
   await openAddress(page, '/queue');
+  const counter = page.getByRole('region', { name: hands.t('queue.atCounter') });
+  await counter.getByText('Marisol').first().waitFor();
+  await shot('queue-at-the-counter');
+  await hands.press('queue.serve');
   const ended = page.getByRole('region', { name: hands.t('queue.ended') });
   await ended.getByRole('button').first().click();
-  await page.getByRole('region', { name: hands.t('queue.called') }).waitFor();
+  await counter.waitFor();
 }
 
 export async function visitors(hands: Hands, shot: Shot): Promise<void> {
