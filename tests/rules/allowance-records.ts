@@ -21,10 +21,13 @@ export const on = (text: string, now = `${text}T17:00:00.000Z`): When => ({
   today: day(text),
 });
 
-type Row = Partial<LedgerRow> & { readonly day: string; readonly milligrams: number };
+export interface Row extends Omit<Partial<LedgerRow>, 'day'> {
+  readonly day: string;
+  readonly milligrams: number;
+}
 
 /** Rows in their order; the first has number 1. */
-export const ledger = (...rows: readonly (Omit<Row, 'day'> & { readonly day: string })[]): LedgerRow[] =>
+export const ledger = (...rows: readonly Row[]): LedgerRow[] =>
   rows.map((row, at) => ({
     sequence: at + 1,
     kind: 'dispense',
