@@ -1,15 +1,17 @@
 import { expect, test } from 'playwright/test';
+import { alerts } from '../../main/store/alerts';
+import { allowanceSettings } from '../../main/store/allowance-settings';
 import { audit } from '../../main/store/audit';
 import { certifications } from '../../main/store/certifications';
 import { certifiers } from '../../main/store/certifiers';
+import { externalFigures } from '../../main/store/external-figures';
 import { papers } from '../../main/store/papers';
 import { rulebooks } from '../../main/store/rulebooks';
 import type { Unit } from '../../main/store/unit';
 import { CardNumber } from '../../preload/contract/values';
+import { addRow, hash } from '../support/ledger-rows';
 import { addOperator, addPatient, called, day, inMemory, noon } from '../support/store';
 import { entry } from '../support/store-trail';
-
-const hash = 'a'.repeat(64);
 
 /** One row in each table that only grows. */
 async function fill(unit: Unit): Promise<void> {
@@ -70,9 +72,55 @@ async function fill(unit: Unit): Promise<void> {
     await papers(unit).addPrint({ paper: 'p', copies: 1, printer: 'kiosk', job: '1', at: noon, by }),
   ).toBe(0);
   await audit(unit).append(entry());
+  await addRow(unit, by, { patient });
+  await externalFigures(unit).add({
+    id: 'f',
+    patient,
+    total: 7000,
+    own: 0,
+    from: day('2026-03-01'),
+    to: day('2026-03-31'),
+    asOf: noon,
+    source: 'cpmrs',
+    items: [],
+    supersedes: null,
+    at: noon,
+    by,
+  });
+  await allowanceSettings(unit).add({
+    id: 's',
+    patient,
+    certifier,
+    milligrams: 56_000,
+    from: day('2026-03-02'),
+    reason: 'By letter',
+    at: noon,
+    by,
+  });
+  await alerts(unit).add({
+    kind: 'cardRefused',
+    patient,
+    day: day('2026-03-02'),
+    facts: {},
+    attempt: 'a',
+    at: noon,
+    by,
+  });
 }
 
-for (const table of ['audit', 'certificate_event', 'paper_print', 'rulebook_version'])
+const tables = [
+  'audit',
+  'certificate_event',
+  'paper_print',
+  'ledger_header',
+  'ledger_row',
+  'external_figure',
+  'allowance_setting',
+  'alert',
+  'rulebook_version',
+];
+
+for (const table of tables)
   for (const [act, sql] of [
     ['changed', `UPDATE ${table} SET rowid = rowid`],
     ['removed', `DELETE FROM ${table}`],
