@@ -81,9 +81,11 @@ export function Swatch({ kind, label, amount }: SwatchProps) {
   );
 }
 
-/** What lies over the ground colour of each part; the drawing's `data-part` gives the colours. */
+/** What lies over the ground colour of each part; `data-part` gives the colours. */
 export function Patterns({ id }: { id: string }) {
+  // Its own colours: what fills a shape takes none of the shape's.
   const pattern = (kind: PartKind) => ({
+    'data-part': kind,
     id: `${id}-${kind}`,
     patternUnits: 'userSpaceOnUse' as const,
     width: 12,

@@ -1,5 +1,5 @@
 /** What an allowance's page computes and which of its forms stands open: pure, so that it is tested without a browser. */
-import type { AllowanceView, Freeing } from '../../../preload/contract/allowance';
+import type { AllowanceView, Freeing, PeriodFigures } from '../../../preload/contract/allowance';
 import { daysFromTo } from '../../client/days';
 
 export type Open = 'external' | 'limit' | 'statement' | null;
@@ -30,11 +30,17 @@ export interface Column {
   readonly future: boolean;
 }
 
-/** How the use of the period grew, day by day. */
-export function columnsOf(from: string, to: string, days: Days, today: string): readonly Column[] {
+/** What was dispensed elsewhere on a day that nobody knows. */
+export const undatedOf = ({ knownElsewhere }: Pick<PeriodFigures, 'knownElsewhere'>, days: Days): number =>
+  Math.max(0, knownElsewhere - days.reduce((sum, { elsewhere }) => sum + elsewhere, 0));
+
+type Span = Pick<PeriodFigures, 'from' | 'to' | 'knownElsewhere'>;
+
+/** How the use of the period grew, day by day; what has no day counts from the first on. */
+export function columnsOf(period: Span, days: Days, today: string): readonly Column[] {
   const by = new Map<string, Days[number]>(days.map((one) => [one.day, one]));
-  let [here, elsewhere, held] = [0, 0, 0];
-  return daysFromTo(from, to).map((day) => {
+  let [here, elsewhere, held] = [0, undatedOf(period, days), 0];
+  return daysFromTo(period.from, period.to).map((day) => {
     const one = by.get(day);
     here += one?.here ?? 0;
     elsewhere += one?.elsewhere ?? 0;

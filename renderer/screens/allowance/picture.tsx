@@ -5,7 +5,7 @@ import type { AllowanceView } from '../../../preload/contract/allowance';
 import { useWeights } from '../../client/grams';
 import { useWhen } from '../../client/when';
 import { Patterns, Swatch } from '../../frame/allowance-bar';
-import { type Column, columnsOf, heightOf } from './journey';
+import { type Column, columnsOf, heightOf, undatedOf } from './journey';
 
 const kinds = ['here', 'elsewhere', 'held'] as const;
 const share = (part: number) => `${part * 100}%`;
@@ -20,7 +20,7 @@ export function PeriodPicture({ view }: { view: AllowanceView }) {
   const [period] = figures.periods;
   const title = useId();
   if (!period) return null;
-  const columns = columnsOf(period.from, period.to, days, figures.day);
+  const columns = columnsOf(period, days, figures.day);
   return (
     <section className="card stack" aria-labelledby={title}>
       <h2 id={title}>{t('allowance.picture.title')}</h2>
@@ -39,7 +39,7 @@ export function PeriodPicture({ view }: { view: AllowanceView }) {
           ))}
         </ul>
       </figure>
-      <DaysTable days={days} />
+      <DaysTable days={days} undated={undatedOf(period, days)} />
     </section>
   );
 }
@@ -102,12 +102,11 @@ function ColumnBars({ column, from, width, top, id }: ColumnProps) {
   );
 }
 
-function DaysTable({ days }: { days: AllowanceView['days'] }) {
+function DaysTable({ days, undated }: { days: AllowanceView['days']; undated: number }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { grams } = useWeights();
   const used = days.filter(({ here, elsewhere, held }) => here + elsewhere + held > 0);
-  if (used.length === 0) return <p className="soft">{t('allowance.picture.nothing')}</p>;
+  if (used.length === 0 && undated === 0) return <p className="soft">{t('allowance.picture.nothing')}</p>;
   return (
     <table className="table">
       <caption className="visually-hidden">{t('allowance.picture.table')}</caption>
@@ -122,17 +121,30 @@ function DaysTable({ days }: { days: AllowanceView['days'] }) {
         </tr>
       </thead>
       <tbody>
+        {undated > 0 && (
+          <DayRow label={t('allowance.picture.undated')} figures={{ here: 0, elsewhere: undated, held: 0 }} />
+        )}
         {used.map((one) => (
-          <tr key={one.day}>
-            <th scope="row">{when.day(one.day)}</th>
-            {kinds.map((kind) => (
-              <td key={kind} className="figures allowance-amount" data-label={t(`allowance.part.${kind}`)}>
-                {one[kind] > 0 ? grams(one[kind]) : '–'}
-              </td>
-            ))}
-          </tr>
+          <DayRow key={one.day} label={when.day(one.day)} figures={one} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+type DayAmounts = Pick<AllowanceView['days'][number], (typeof kinds)[number]>;
+
+function DayRow({ label, figures }: { label: string; figures: DayAmounts }) {
+  const { t } = useTranslation();
+  const { grams } = useWeights();
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {kinds.map((kind) => (
+        <td key={kind} className="figures allowance-amount" data-label={t(`allowance.part.${kind}`)}>
+          {figures[kind] > 0 ? grams(figures[kind]) : '–'}
+        </td>
+      ))}
+    </tr>
   );
 }

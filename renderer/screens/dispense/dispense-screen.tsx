@@ -2,8 +2,10 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
+import type { SaleDecision } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
 import { useAct, useCall } from '../../client/client';
+import { useWeights } from '../../client/grams';
 import { fullName } from '../../client/names';
 import { forgetSaleLines, keepSaleLines, keptSaleLines } from '../../client/sale-lines';
 import { useSituation } from '../../client/situation';
@@ -15,10 +17,11 @@ import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { AddItem } from './add-item';
-import { type Journey, type JourneyEvent, next, type Seen, saleOf, start } from './journey';
+import { type Journey, type JourneyEvent, next, type Seen, saleOf, start, stillToDo } from './journey';
 import { Lines } from './lines';
 import { Checks, Receives } from './people';
 import { RefusedPage } from './refused-page';
+import { ToDo } from './to-do';
 import { Total } from './total';
 import './dispense.css';
 
@@ -94,25 +97,25 @@ function SalePage({ patient, journey, move }: PageProps) {
     >
       <Answer reply={weighed.reply} again={weighed.again}>
         {(judged) => (
-          <div className="sale-columns">
-            <div className="stack">
-              <AddItem decision={judged} journey={journey} move={move} />
-              <Lines journey={journey} decision={decision} move={move} />
+          <>
+            {journey.presses > 0 && stillToDo(judged).length > 0 && (
+              <ToDo key={journey.presses} decision={judged} />
+            )}
+            <div className="sale-columns">
+              <div className="stack">
+                <AddItem decision={judged} journey={journey} move={move} />
+                <Lines journey={journey} decision={decision} move={move} />
+              </div>
+              <div className="stack">
+                <section className="card stack" aria-label={t('dispense.checks')}>
+                  <Receives patient={patient} journey={journey} move={move} />
+                  <Checks patient={patient} journey={journey} move={move} />
+                </section>
+                <Total decision={judged} journey={journey} move={move} onExternal={() => setEntering(true)} />
+              </div>
             </div>
-            <div className="stack">
-              <section className="card stack" aria-label={t('dispense.checks')}>
-                <Receives patient={patient} journey={journey} move={move} />
-                <Checks patient={patient} journey={journey} move={move} />
-              </section>
-              <Total
-                decision={judged}
-                journey={journey}
-                move={move}
-                onExternal={() => setEntering(true)}
-                confirm={<Confirm patient={patient} journey={journey} move={move} />}
-              />
-            </div>
-          </div>
+            <Confirm patient={patient} journey={journey} move={move} decision={judged} />
+          </>
         )}
       </Answer>
       {entering && (
@@ -142,8 +145,10 @@ function useAttempt() {
   };
 }
 
-function Confirm({ patient, journey, move }: PageProps) {
+/** Total and confirmation stay in sight while the sale is put together. */
+function Confirm({ patient, journey, move, decision }: PageProps & { decision: SaleDecision }) {
   const { t } = useTranslation();
+  const { grams } = useWeights();
   const [, go] = useLocation();
   const commit = useAct('dispense.commit', { refresh: false });
   const attempt = useAttempt();
@@ -158,17 +163,34 @@ function Confirm({ patient, journey, move }: PageProps) {
     go(`${pathTo('dispensed', { patient: patient.id, dispense: id })}?new=1`, { replace: true });
   }
   return (
-    <div className="stack-tight">
+    <>
       {commit.reply && <NotDone reply={commit.reply} focus />}
-      <button
-        type="button"
-        className="button sale-confirm"
-        data-kind="primary"
-        aria-disabled={commit.busy}
-        onClick={() => void confirm()}
-      >
-        {t('dispense.confirm')}
-      </button>
-    </div>
+      <section className="sale-bar" aria-label={t('dispense.total.title')}>
+        <p>
+          {t('dispense.total.title')} <span className="sale-total figures">{grams(decision.total)}</span>
+        </p>
+        <p role="status" className="strong">
+          <LeftAfter decision={decision} />
+        </p>
+        <button
+          type="button"
+          className="button sale-confirm"
+          data-kind="primary"
+          aria-disabled={commit.busy}
+          onClick={() => void confirm()}
+        >
+          {t('dispense.confirm')}
+        </button>
+      </section>
+    </>
   );
+}
+
+function LeftAfter({ decision: { before, leftAfter } }: { decision: SaleDecision }) {
+  const { t } = useTranslation();
+  const { grams } = useWeights();
+  const [period] = before.periods;
+  if (leftAfter === null) return <>{t('dispense.total.doesNotFit', { left: grams(period?.left ?? 0) })}</>;
+  const word = period?.usedElsewhere === null ? 'dispense.total.leftAtMost' : 'dispense.total.left';
+  return <>{t(word, { left: grams(leftAfter) })}</>;
 }

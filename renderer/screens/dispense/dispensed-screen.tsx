@@ -39,9 +39,6 @@ export function DispensedScreen() {
   );
 }
 
-/** A rulebook's version is a long hash; its beginning tells versions apart. */
-const versionLetters = 8;
-
 function Shown({ sale }: { sale: DispenseView }) {
   const { t } = useTranslation();
   const may = useMay();
@@ -107,7 +104,7 @@ function Facts({ sale }: { sale: DispenseView }) {
     ['photoId', sale.photoId && t(`dispense.photoId.${sale.photoId}`)],
     ['leftAfter', grams(sale.leftAfter)],
     ['reason', sale.acknowledged],
-    ['rulebook', sale.rulebookVersion.slice(0, versionLetters)],
+    ['rulebook', sale.rulebookVersion],
   ];
   return (
     <SummaryList

@@ -1,5 +1,6 @@
 /** A sale from the first line to its confirmation or refusal; what is allowed is main's to say. */
 
+import type { AllowanceFigures } from '../../../preload/contract/allowance';
 import type { Sale, SaleDecision, SaleItem, SaleRefusal } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
 
@@ -183,6 +184,10 @@ export const formShown = (journey: Pick<Journey, 'form'>, { forms }: Pick<SaleDe
   forms.find(({ form }) => form === journey.form) ??
   forms.find(({ onSale, barred }) => onSale && !barred) ??
   null;
+
+/** The next day on which more may be received than now. */
+export const nextMore = ({ freeing }: Pick<AllowanceFigures, 'freeing'>) =>
+  freeing.find(({ left }) => left > (freeing[0]?.left ?? 0)) ?? null;
 
 /** Parts of an ounce in which flower is usually sold: 1/8, 1/4, 1/2 and a whole one. */
 export const usualWeights = (ounce: number) =>

@@ -12,6 +12,7 @@ import { Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { RuleLine } from '../../frame/rule-line';
 import { pathTo } from '../../routes';
+import { nextMore } from './journey';
 import { useRefusalWords } from './refusal-words';
 
 interface RefusedProps {
@@ -26,6 +27,7 @@ export function RefusedPage({ patient, decision, onChange }: RefusedProps) {
   const when = useWhen();
   const { grams } = useWeights();
   const [period] = decision.before.periods;
+  const freed = nextMore(decision.before);
   const fitsOn = decision.fitsOn !== null && decision.fitsOn > decision.before.day ? decision.fitsOn : null;
   return (
     <Page
@@ -47,11 +49,14 @@ export function RefusedPage({ patient, decision, onChange }: RefusedProps) {
             {period && <Row label={t('allowance.limit')} value={grams(period.limit)} />}
           </dl>
           {period && <AllowanceBar figures={period} sale={decision.total} />}
-          {fitsOn && (
+          {(fitsOn || freed) && (
             <p className="note row-tight strong">
               <CalendarCheck aria-hidden />
               <span>
-                {t('dispense.refused.fitsOn', { total: grams(decision.total), day: when.day(fitsOn) })}
+                {fitsOn
+                  ? t('dispense.refused.fitsOn', { total: grams(decision.total), day: when.day(fitsOn) })
+                  : freed &&
+                    t('dispense.refused.moreOn', { left: grams(freed.left), day: when.day(freed.on) })}
               </span>
             </p>
           )}

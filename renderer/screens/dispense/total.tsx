@@ -1,19 +1,12 @@
-/** Running total, what is left after it, what is still to be done, and the confirmation. */
+/** What is left after the sale, what speaks against it, and a pharmacist's reason where one is needed. */
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleDecision } from '../../../preload/contract/dispense';
 import { useWeights } from '../../client/grams';
 import { AllowanceBar } from '../../frame/allowance-bar';
 import { ExternalWords } from '../../frame/external-words';
-import {
-  type Journey,
-  type JourneyEvent,
-  refusedByRules,
-  stillToDo,
-  wantsExternal,
-  wantsReason,
-} from './journey';
+import { type Journey, type JourneyEvent, refusedByRules, wantsExternal, wantsReason } from './journey';
 import { useRefusalWords } from './refusal-words';
 
 interface TotalProps {
@@ -21,37 +14,21 @@ interface TotalProps {
   readonly journey: Journey;
   readonly move: (event: JourneyEvent) => void;
   readonly onExternal: () => void;
-  readonly confirm: ReactNode;
 }
 
-export function Total({ decision, journey, move, onExternal, confirm }: TotalProps) {
+export function Total({ decision, journey, move, onExternal }: TotalProps) {
   const { t } = useTranslation();
-  const { grams } = useWeights();
   const [period] = decision.before.periods;
   const refused = refusedByRules(decision).filter(({ item }) => item === null);
   return (
     <section className="card stack" aria-labelledby="sale-total">
-      <div className="row-spread">
-        <h2 id="sale-total">{t('dispense.total.title')}</h2>
-        <p className="sale-total figures">{grams(decision.total)}</p>
-      </div>
-      <p role="status" className="strong">
-        {decision.leftAfter === null
-          ? t('dispense.total.doesNotFit', { left: grams(period?.left ?? 0) })
-          : t(period?.usedElsewhere === null ? 'dispense.total.leftAtMost' : 'dispense.total.left', {
-              left: grams(decision.leftAfter),
-            })}
-      </p>
+      <h2 id="sale-total">{t('allowance.title')}</h2>
       {period && <AllowanceBar figures={period} sale={decision.total} />}
       <External decision={decision} onExternal={onExternal} />
       {refused.length > 0 && <Against refusals={refused} />}
       {(wantsReason(decision) || journey.reason !== '') && (
         <Reason decision={decision} journey={journey} move={move} />
       )}
-      {journey.presses > 0 && stillToDo(decision).length > 0 && (
-        <ToDo key={journey.presses} decision={decision} />
-      )}
-      {confirm}
     </section>
   );
 }
@@ -128,42 +105,6 @@ function Reason({ decision, journey, move }: Pick<TotalProps, 'decision' | 'jour
       <p id="sale-reason-hint" className="field-hint">
         {t('dispense.reason.hint')}
       </p>
-    </div>
-  );
-}
-
-/** Where each thing that is still to be done stands on this page. */
-const placeOf = (code: string) => `sale-${code}`;
-
-function ToDo({ decision }: { decision: SaleDecision }) {
-  const { t } = useTranslation();
-  const wordsOf = useRefusalWords();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="sale-to-do">
-      <h3 id="sale-to-do">{t('dispense.toDo')}</h3>
-      <ul>
-        {stillToDo(decision).map((refusal) => {
-          const words = wordsOf(refusal);
-          const place = placeOf(refusal.code === 'external-stale' ? 'external-missing' : refusal.code);
-          return (
-            <li key={`${refusal.code}-${refusal.item}`}>
-              <a
-                href={`#${place}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  const part = document.getElementById(place);
-                  part?.scrollIntoView({ block: 'center' });
-                  (part?.querySelector<HTMLElement>('input, button, textarea') ?? part)?.focus();
-                }}
-              >
-                {words.title}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { CalendarClock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
+import { byPerson } from '../../client/by-person';
 import { useAct } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
@@ -30,12 +31,8 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
         <EmptyState title={t('today.noFollowUps')} body={t('today.noFollowUpsBody')} />
       ) : (
         <ul className="lines">
-          {followUps.map((followUp) => (
-            <FollowUpLine
-              key={followUp.id}
-              followUp={followUp}
-              onDone={() => void done.act({ followUp: followUp.id })}
-            />
+          {byPerson(followUps).map(({ key, lines }) => (
+            <PersonLine key={key} followUps={lines} onDone={(followUp) => void done.act({ followUp })} />
           ))}
         </ul>
       )}
@@ -43,10 +40,15 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
   );
 }
 
-function FollowUpLine({ followUp, onDone }: { followUp: FollowUp; onDone: () => void }) {
+interface PersonProps {
+  readonly followUps: readonly [FollowUp, ...FollowUp[]];
+  readonly onDone: (followUp: string) => void;
+}
+
+function PersonLine({ followUps, onDone }: PersonProps) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { about, session } = followUp;
+  const [{ about, session }] = followUps;
   const name = fullName(about.name);
   const path = session ? pathTo('register', { session }) : pathTo('patient', { patient: about.id ?? '' });
   return (
@@ -55,19 +57,27 @@ function FollowUpLine({ followUp, onDone }: { followUp: FollowUp; onDone: () => 
         <Link href={path} className="line-link-plain">
           {name}
         </Link>
-        <span>{t(`today.followUpKinds.${followUp.kind}`)}</span>
       </div>
-      <div className="row">
-        <StatusPill
-          tone={followUp.overdue ? 'wrong' : 'neutral'}
-          icon={followUp.overdue ? <TriangleAlert aria-hidden /> : <CalendarClock aria-hidden />}
-        >
-          {t(followUp.overdue ? 'today.overdueSince' : 'today.due', { day: when.day(followUp.due, 'short') })}
-        </StatusPill>
-        <button type="button" className="button" onClick={onDone}>
-          {t('today.done')} <span className="visually-hidden">{name}</span>
-        </button>
-      </div>
+      <ul className="today-matters">
+        {followUps.map((followUp) => (
+          <li key={followUp.id} className="row-spread">
+            <span>{t(`today.followUpKinds.${followUp.kind}`)}</span>
+            <div className="row">
+              <StatusPill
+                tone={followUp.overdue ? 'wrong' : 'neutral'}
+                icon={followUp.overdue ? <TriangleAlert aria-hidden /> : <CalendarClock aria-hidden />}
+              >
+                {t(followUp.overdue ? 'today.overdueSince' : 'today.due', {
+                  day: when.day(followUp.due, 'short'),
+                })}
+              </StatusPill>
+              <button type="button" className="button" onClick={() => onDone(followUp.id)}>
+                {t('today.done')} <span className="visually-hidden">{name}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

@@ -61,8 +61,8 @@ export function TodayScreen() {
                 empty={{ title: t('today.noneSubmitted'), body: t('today.noneSubmittedBody') }}
               />
             </div>
-            <FollowUps followUps={found.followUps} />
             <Alerts />
+            <FollowUps followUps={found.followUps} />
             <p className="soft">{t('today.finishedToday', { count: found.finishedToday })}</p>
           </>
         )}
