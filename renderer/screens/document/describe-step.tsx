@@ -1,5 +1,5 @@
 /** What it is, how long it is kept, and whether it can be read: the check advises, a person decides. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptDocument, Proof } from '../../../preload/contract/document';
 import { useAct } from '../../client/client';
@@ -34,6 +34,8 @@ const choose = { word: 'wrong.choose', facts: {} };
 export function DescribeStep({ made, terms, session, move, done }: Props) {
   const { t } = useTranslation();
   const keep = useAct('document.keep');
+  // A second press keeps no second document.
+  const [key] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const doubts = made.mime === 'image/jpeg' ? doubtsOf(made.measured, terms.legible) : [];
@@ -48,7 +50,7 @@ export function DescribeStep({ made, terms, session, move, done }: Props) {
     const wish = terms.retentionDays === null ? wishOf(typed) : ({ kind: 'rule' } as const);
     if (wish === null) return { kind: 'invalid', fields: { 'keep.kind': choose } } as const;
     // Main parses it: what is not chosen yet comes back as a wrong field.
-    return keep.act({ session, proof: proof as Proof, kind, mime, bytes, enclosed, keep: wish });
+    return keep.act({ session, proof: proof as Proof, kind, mime, bytes, enclosed, keep: wish, key });
   };
   return (
     <div className="stack">

@@ -21,16 +21,30 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-export function DoneDialog({ followUp, onClose }: DialogProps) {
+interface DoneProps {
+  /** One person's: a single call may settle several. */
+  readonly followUps: readonly [FollowUpView, ...FollowUpView[]];
+  readonly onClose: () => void;
+}
+
+export function DoneDialog({ followUps, onClose }: DoneProps) {
   const { t } = useTranslation();
   const done = useAct('followUp.done');
+  const [first, ...others] = followUps;
   return (
     <DialogFrame open title={t('followUps.doneTitle')} onClose={onClose}>
-      <About followUp={followUp} />
-      <Form
+      {followUps.map((followUp) => (
+        <About key={followUp.id} followUp={followUp} />
+      ))}
+      <Form<{ note: string }, Record<string, never>>
         name="follow-up-done"
         values={{ note: '' }}
-        send={({ note }) => done.act({ followUp: followUp.id, note })}
+        send={async ({ note }) => {
+          let reply = await done.act({ followUp: first.id, note });
+          for (const { id } of others)
+            if (reply.kind === 'done') reply = await done.act({ followUp: id, note });
+          return reply;
+        }}
         done={onClose}
       >
         <TextArea name="note" label={t('followUps.note')} hint={t('followUps.noteHint')} rows={3} optional />
@@ -95,6 +109,7 @@ export function CallSheet({ filter }: { filter: FollowUpFilter }) {
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   const make = useAct('followUp.callSheet', { refresh: false });
+  const [key] = useState(() => crypto.randomUUID());
   const onClose = () => setOpen(false);
   return (
     <>
@@ -106,7 +121,7 @@ export function CallSheet({ filter }: { filter: FollowUpFilter }) {
         <Form<Typed, PaperBrief>
           name="call-sheet"
           values={{ language: situation.preferences.language, largePrint: false }}
-          send={(look) => make.act({ filter, ...look })}
+          send={(look) => make.act({ filter, ...look, key })}
           done={(paper) => go(pathTo('paper', { paper: paper.id }))}
         >
           <RadioCards

@@ -8,6 +8,7 @@ import {
   FollowUpKind,
   type FollowUpView,
 } from '../../../preload/contract/follow-up';
+import { byPerson } from '../../client/by-person';
 import { useCall } from '../../client/client';
 import { Answer } from '../../frame/answer';
 import { FilterRow } from '../../frame/filter-row';
@@ -16,17 +17,21 @@ import { Pager, usePages } from '../../frame/pager';
 import { EmptyState } from '../../frame/parts';
 import { pathTo } from '../../routes';
 import { CallSheet, DoneDialog, MoveDialog } from './dialogs';
-import { FollowUpLine } from './line';
+import { Letters } from './letters';
+import { PersonLine } from './line';
 import './follow-ups.css';
 
 const whose = ['all', 'mine', 'others', 'nobodys'] as const;
 
 /** The dialog that stands open, and whom it is about. */
-type Open = { readonly kind: 'done' | 'move'; readonly followUp: FollowUpView } | null;
+type Open =
+  | { readonly kind: 'done'; readonly followUps: readonly [FollowUpView, ...FollowUpView[]] }
+  | { readonly kind: 'move'; readonly followUp: FollowUpView }
+  | null;
 
 export function FollowUpsScreen() {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<FollowUpFilter>({ due: 'open', kind: null, whose: 'all' });
+  const [filter, setFilter] = useState<FollowUpFilter>({ due: 'due', kind: null, whose: 'all' });
   const [open, setOpen] = useState<Open>(null);
   const pages = usePages();
   const list = useCall('followUp.list', { filter, after: pages.after }, { keepPrevious: true });
@@ -41,7 +46,14 @@ export function FollowUpsScreen() {
       title={t('followUps.title')}
       lead={t('followUps.lead')}
       back={{ path: pathTo('today'), label: t('today.title') }}
-      aside={some && filter.due !== 'done' ? <CallSheet filter={filter} /> : undefined}
+      aside={
+        some && filter.due !== 'done' ? (
+          <div className="row">
+            <Letters filter={filter} />
+            <CallSheet filter={filter} />
+          </div>
+        ) : undefined
+      }
     >
       <FilterRow
         label={t('followUps.due.label')}
@@ -80,12 +92,12 @@ export function FollowUpsScreen() {
                 <Nothing due={filter.due} />
               ) : (
                 <ul className="lines">
-                  {found.followUps.map((followUp) => (
-                    <FollowUpLine
-                      key={followUp.id}
-                      followUp={followUp}
-                      onDone={() => setOpen({ kind: 'done', followUp })}
-                      onMove={() => setOpen({ kind: 'move', followUp })}
+                  {byPerson(found.followUps).map(({ key, lines }) => (
+                    <PersonLine
+                      key={key}
+                      followUps={lines}
+                      onDone={(followUps) => setOpen({ kind: 'done', followUps })}
+                      onMove={(followUp) => setOpen({ kind: 'move', followUp })}
                     />
                   ))}
                 </ul>
@@ -95,7 +107,7 @@ export function FollowUpsScreen() {
           )}
         </Answer>
       </section>
-      {open?.kind === 'done' && <DoneDialog followUp={open.followUp} onClose={() => setOpen(null)} />}
+      {open?.kind === 'done' && <DoneDialog followUps={open.followUps} onClose={() => setOpen(null)} />}
       {open?.kind === 'move' && <MoveDialog followUp={open.followUp} onClose={() => setOpen(null)} />}
     </Page>
   );

@@ -1,3 +1,4 @@
+/** Everything that is to be said to one person, each with its day: one call may settle it all. */
 import { CalendarClock, CircleCheck, Phone, TriangleAlert, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,39 +10,75 @@ import { NotDone } from '../../frame/not-done';
 import { StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
 
-interface LineProps {
+type Some = readonly [FollowUpView, ...FollowUpView[]];
+
+interface PersonProps {
+  readonly followUps: Some;
+  readonly onDone: (followUps: Some) => void;
+  readonly onMove: (followUp: FollowUpView) => void;
+}
+
+const pathOf = ({ about, session }: FollowUpView) =>
+  session ? pathTo('register', { session: session.id }) : pathTo('patient', { patient: about.id ?? '' });
+
+export function PersonLine({ followUps, onDone, onMove }: PersonProps) {
+  const { t } = useTranslation();
+  const [first] = followUps;
+  const name = fullName(first.about.name);
+  const open = followUps.filter(({ done }) => !done);
+  const [firstOpen, ...otherOpen] = open;
+  return (
+    <li className="follow-up-person">
+      <div className="row-spread">
+        <div className="line-text">
+          <Link href={pathOf(first)} className="line-link-plain follow-up-name">
+            {name}
+          </Link>
+          <span className="row-tight figures">
+            <Phone aria-hidden size="1em" /> {first.phone ? phoneWords(first.phone) : t('followUps.noPhone')}
+          </span>
+        </div>
+        {firstOpen && otherOpen.length > 0 && (
+          <button type="button" className="button" onClick={() => onDone([firstOpen, ...otherOpen])}>
+            {t('followUps.doneAll', { count: open.length })} <span className="visually-hidden">{name}</span>
+          </button>
+        )}
+      </div>
+      <ul className="follow-up-matters">
+        {followUps.map((followUp) => (
+          <FollowUpMatter
+            key={followUp.id}
+            followUp={followUp}
+            onDone={() => onDone([followUp])}
+            onMove={() => onMove(followUp)}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+interface MatterProps {
   readonly followUp: FollowUpView;
   readonly onDone: () => void;
   readonly onMove: () => void;
 }
 
-export function FollowUpLine({ followUp, onDone, onMove }: LineProps) {
+function FollowUpMatter({ followUp, onDone, onMove }: MatterProps) {
   const { t } = useTranslation();
   const when = useWhen();
   const undo = useAct('followUp.undo');
-  const { about, done, due, kind, moved, overdue, phone, session } = followUp;
-  const name = fullName(about.name);
-  const path = session
-    ? pathTo('register', { session: session.id })
-    : pathTo('patient', { patient: about.id ?? '' });
-  const hidden = <span className="visually-hidden">{name}</span>;
+  const { about, done, due, kind, moved, overdue, session } = followUp;
+  const hidden = <span className="visually-hidden">{fullName(about.name)}</span>;
   return (
     <li className="line">
       <div className="line-text">
-        <Link href={path} className="line-link-plain follow-up-name">
-          {name}
-        </Link>
         <span>{t(`today.followUpKinds.${kind}`)}</span>
-        <span className="row follow-up-facts">
-          <span className="row-tight figures">
-            <Phone aria-hidden size="1em" /> {phone ? phoneWords(phone) : t('followUps.noPhone')}
+        {session && (
+          <span className="soft small">
+            {session.number} · {session.assignedTo}
           </span>
-          {session && (
-            <span className="soft">
-              {session.number} · {session.assignedTo}
-            </span>
-          )}
-        </span>
+        )}
         {moved && !done && (
           <span className="soft small">
             {t('followUps.moved', { day: when.day(moved.from, 'short'), name: moved.by, why: moved.why })}

@@ -160,6 +160,7 @@ function Letter({ patient }: Props) {
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   const issue = useAct('renewal.letter');
+  const [key] = useState(() => crypto.randomUUID());
   return (
     <>
       <button type="button" className="button" onClick={() => setOpen(true)}>
@@ -169,7 +170,7 @@ function Letter({ patient }: Props) {
         <Form<Look, { id: string }>
           name="letter"
           values={{ language: situation.preferences.language, largePrint: false }}
-          send={({ language, largePrint }) => issue.act({ patient: patient.id, language, largePrint })}
+          send={({ language, largePrint }) => issue.act({ patient: patient.id, language, largePrint, key })}
           done={({ id }) => go(`${pathTo('paper', { paper: id })}?patient=${patient.id}`)}
         >
           <RadioCards

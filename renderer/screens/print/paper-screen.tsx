@@ -1,4 +1,5 @@
 /** `/paper/:paper`: preview, printer, and another language or size. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearch } from 'wouter';
 import type { PaperBrief } from '../../../preload/contract/paper';
@@ -15,6 +16,7 @@ import { pathTo } from '../../routes';
 import { Making } from './making';
 import { Preview } from './preview';
 import { PrintForm } from './print-form';
+import { Together } from './together';
 import './print.css';
 
 /** A paper's bytes never change; asking again would only write another row. */
@@ -24,20 +26,32 @@ const freshFor = Number.POSITIVE_INFINITY;
 const versionLetters = 8;
 
 /** The page that led here, and the session that a further paper is made from. */
+const nothing: readonly string[] = [];
+
 function useCameFrom() {
   const { t } = useTranslation();
   const asked = new URLSearchParams(useSearch());
   const session = asked.get('session');
   const patient = asked.get('patient');
-  if (session) return { session, path: pathTo('register', { session }), label: t('print.backToSession') };
-  if (patient) return { session: null, path: pathTo('patient', { patient }), label: t('print.back') };
-  return { session: null, path: pathTo('today'), label: t('print.toToday') };
+  const together = asked.get('with')?.split(',') ?? [];
+  if (session)
+    return {
+      session,
+      together: nothing,
+      path: pathTo('register', { session }),
+      label: t('print.backToSession'),
+    };
+  const none = { session: null, together: nothing };
+  if (patient) return { ...none, path: pathTo('patient', { patient }), label: t('print.back') };
+  if (together.length > 0)
+    return { session: null, together, path: pathTo('followUps'), label: t('print.together.back') };
+  return { ...none, path: pathTo('today'), label: t('print.toToday') };
 }
 
 export function PaperScreen() {
   const { t } = useTranslation();
   const { paper = '' } = useParams<{ paper: string }>();
-  const { session, ...back } = useCameFrom();
+  const { session, together, ...back } = useCameFrom();
   const { reply, again } = useCall('paper.bytes', { paper }, { freshFor });
   const known = useKnown('paper.bytes', { paper });
   if (reply?.kind !== 'done')
@@ -65,6 +79,7 @@ export function PaperScreen() {
       <div className="print-columns">
         <Preview bytes={bytes} paper={brief} />
         <div className="stack">
+          {together.length > 1 && together.includes(paper) && <Together paper={paper} papers={together} />}
           <section className="card">
             <PrintForm
               paper={brief}
@@ -122,6 +137,7 @@ function Another({ paper, session }: { paper: PaperBrief; session: string }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const issue = useAct('paper.issue');
+  const [key, setKey] = useState(() => crypto.randomUUID());
   return (
     <details className="card-plain">
       <summary className="print-summary">{t('print.other')}</summary>
@@ -130,9 +146,12 @@ function Another({ paper, session }: { paper: PaperBrief; session: string }) {
         name="another"
         values={{ language: paper.language === 'en' ? 'es' : 'en', largePrint: paper.largePrint }}
         send={({ language, largePrint }) =>
-          issue.act({ session, template: paper.template, language, largePrint })
+          issue.act({ session, template: paper.template, language, largePrint, key })
         }
-        done={(made) => go(`${pathTo('paper', { paper: made.id })}?session=${session}`)}
+        done={(made) => {
+          setKey(crypto.randomUUID());
+          go(`${pathTo('paper', { paper: made.id })}?session=${session}`);
+        }}
       >
         <RadioCards
           name="language"

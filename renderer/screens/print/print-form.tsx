@@ -123,7 +123,7 @@ const looks: Record<Exclude<Stage, 'ready'>, { readonly Icon: typeof CircleCheck
   gone: { Icon: CircleX, tone: 'warn' },
 };
 
-function Progress({ journey: { stage, reason } }: { journey: Journey }) {
+export function Progress({ journey: { stage, reason } }: { journey: Journey }) {
   const { t } = useTranslation();
   const look = stage === 'ready' ? null : looks[stage];
   return (

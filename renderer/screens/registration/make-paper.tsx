@@ -23,6 +23,7 @@ export function MakePaper() {
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   const issue = useAct('paper.issue', { refresh: false });
+  const [key] = useState(() => crypto.randomUUID());
   const templates = [...new Set(view.paperWishes.map(({ template }): PaperTemplate => template))];
   if (templates.length === 0) return null;
   return (
@@ -41,7 +42,7 @@ export function MakePaper() {
           send={async (typed) => {
             const wish = PaperWish.safeParse(typed);
             return wish.success
-              ? issue.act({ ...wish.data, session: view.id })
+              ? issue.act({ ...wish.data, session: view.id, key })
               : { kind: 'invalid', fields: { template: { word: 'wrong.choose', facts: {} } } };
           }}
           done={async (paper) => {

@@ -1,5 +1,5 @@
 /** Which days of the log are shown, and the same days as a paper. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
@@ -25,6 +25,8 @@ export function PeriodForm({ period, onShown }: { period: Period; onShown: (peri
   const client = useClient();
   const log = useAct('visitor.log', { refresh: false });
   const large = useRef(false);
+  // A second press makes no second paper.
+  const [key] = useState(() => crypto.randomUUID());
   return (
     <div className="stack">
       <Form<Typed, OutputOf<'visitor.list'>>
@@ -48,7 +50,7 @@ export function PeriodForm({ period, onShown }: { period: Period; onShown: (peri
             className="button"
             aria-disabled={log.busy}
             onClick={() =>
-              void log.act({ ...period, largePrint: large.current }).then((reply) => {
+              void log.act({ ...period, largePrint: large.current, key }).then((reply) => {
                 if (reply.kind === 'done') go(pathTo('paper', { paper: reply.value.id }));
               })
             }
