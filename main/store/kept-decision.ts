@@ -48,12 +48,18 @@ export const KeptSale = z.strictObject({
   sale: Sale,
   facts: Facts,
   when: z.strictObject({ day: Day, now: Instant, zone: z.string(), today: Day }) satisfies z.ZodType<When>,
-  decision: SaleDecision,
+  result: SaleDecision,
 });
 export type KeptSale = z.infer<typeof KeptSale>;
 
 /** As the rules hand it over. */
-export interface SaleToKeep extends Pick<KeptSale, 'version' | 'rulebookVersion' | 'sale' | 'decision'> {
+export interface SaleToKeep extends Pick<KeptSale, 'version' | 'rulebookVersion' | 'sale' | 'result'> {
   readonly facts: SaleFacts;
   readonly when: When;
 }
+
+/** The part that a list of sales shows. */
+export const KeptBrief = z.object({
+  rulebookVersion: z.string(),
+  result: z.object({ total: z.int(), leftAfter: z.int().nullable() }),
+});

@@ -55,6 +55,19 @@ test('R-ALW-1 a sale takes from the allowance what was weighed, with numbers of 
   expect(row).toMatchObject({ subject: patient.patient, by: 'Petra Pharmacist', outcome: 'done' });
 });
 
+test('B-RUL-1 a sale is replayed from what its entry keeps, whatever happened since', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const patient = await carded(main);
+  await sold(petra, sale(patient, grams(1)));
+  const made = await sold(petra, sale(patient, grams(3), { items: [flower(3000), flower(500, 2)] }));
+  travel(house, '2027-06-01');
+  const again = await main.done('rulebook.replaySale', { dispense: made.id });
+  expect(again).toMatchObject({ same: true, day: '2026-03-10', held: { total: 4000, leftAfter: 93_000 } });
+});
+
 test('R-ALW-1 what does not fit is refused with the figures and the next day, and writes nothing but an alert', async ({
   house,
   main,

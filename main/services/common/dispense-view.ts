@@ -2,7 +2,7 @@
 import type { DispenseView } from '../../../preload/contract/dispense';
 import type { Scope } from '../../scope/scope';
 import { caregivings } from '../../store/caregivings';
-import { KeptSale } from '../../store/kept-decision';
+import { KeptBrief } from '../../store/kept-decision';
 import { type DispensedItem, type LedgerHeader, ledger } from '../../store/ledger';
 import { personOf } from './card-face';
 import { numbered } from './issue-paper';
@@ -36,7 +36,7 @@ export async function dispenseViews(headers: readonly LedgerHeader[], scope: Sco
   for (const header of headers) {
     const patient = patients.get(header.patient) ?? (await patientNamed(header.patient, scope));
     patients.set(header.patient, patient);
-    const { decision, rulebookVersion } = KeptSale.parse(header.decision);
+    const { result, rulebookVersion } = KeptBrief.parse(header.decision);
     views.push({
       id: header.id,
       number: numbered('D', header.serial, scope.desk.training),
@@ -46,10 +46,10 @@ export async function dispenseViews(headers: readonly LedgerHeader[], scope: Sco
       at: header.at,
       by: header.by,
       items: items.filter((one) => one.header === header.id).map(itemView),
-      total: decision.total,
+      total: result.total,
       photoId: header.photoId,
       acknowledged: header.acknowledged,
-      leftAfter: decision.leftAfter ?? 0,
+      leftAfter: result.leftAfter ?? 0,
       rulebookVersion,
     });
   }

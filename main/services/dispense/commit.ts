@@ -27,7 +27,7 @@ async function write(
     sale,
     facts,
     when: whenOf(today, scope),
-    decision,
+    result: decision,
   };
   const entries = ledger(unit);
   await entries.addHeader({
@@ -78,11 +78,15 @@ async function keepAttempt(
   await keepCardRefused(presented, scope.unit, scope);
 }
 
-async function dispensed(id: string, scope: Scope) {
+/** What this form made when it was sent before: with what was decided then. */
+async function soldBefore(id: string, scope: Scope) {
+  const header = (await ledger(scope.unit).header(id)) ?? refuse('not-found');
+  return dispensed(id, KeptSale.parse(header.decision).result, scope);
+}
+
+async function dispensed(id: string, decision: SaleDecision, scope: Scope) {
   const dispense = (await dispenseView(id, scope)) ?? refuse('not-found');
   scope.about(dispense.patient.id);
-  const header = (await ledger(scope.unit).header(id)) ?? refuse('not-found');
-  const { decision } = KeptSale.parse(header.decision);
   return { outcome: 'dispensed', dispense, decision } as const;
 }
 
@@ -93,7 +97,7 @@ async function dispensed(id: string, scope: Scope) {
 export const commit: UseCase<'dispense.commit'> = async ({ key, ...wanted }, scope) => {
   const form = { call: 'dispense.commit', key, wanted };
   const before = await madeBefore(form, scope);
-  if (before !== null) return dispensed(before, scope);
+  if (before !== null) return soldBefore(before, scope);
   const inHand = await saleInHand(wanted, scope);
   const decision = judgeSale(inHand.sale, inHand.facts, scope.book, whenOf(scope.today, scope));
   if (!decision.allowed) {
@@ -102,5 +106,5 @@ export const commit: UseCase<'dispense.commit'> = async ({ key, ...wanted }, sco
   }
   const id = await write(inHand, decision, scope);
   await keepMade(form, id, scope);
-  return dispensed(id, scope);
+  return dispensed(id, decision, scope);
 };
