@@ -70,6 +70,8 @@ export async function knownOf(page: Page): Promise<Known> {
   };
 }
 
+const nobody = '00000000-0000-4000-8000-000000000000';
+
 /** Every address of renderer/routes.ts with something of the made-up store in it. */
 export function addresses(known: Known): [string, string][] {
   const filled = Object.entries(routes).flatMap(([name, { path }]): [RouteName, string][] => {
@@ -79,7 +81,9 @@ export function addresses(known: Known): [string, string][] {
       .replace(':person', known.patient)
       .replace(':paper', known.paper)
       .replace(':account', known.account)
-      .replace(':document', known.document);
+      .replace(':document', known.document)
+      // Only a pharmacist makes sales: whoever walks here finds none.
+      .replace(':dispense', nobody);
     return name === 'registerTask' ? [] : [[name as RouteName, at]];
   });
   const cards = trainingCards.map(([number, verdict]): [string, string] => [
@@ -93,6 +97,6 @@ export function addresses(known: Known): [string, string][] {
     ['submitted', `/register/${known.submitted}`],
     ['checkAnswers', `/register/${known.open}/check`],
     ['handOver', `/register/${known.open}/hand-over`],
-    ['nobody', '/patient/00000000-0000-4000-8000-000000000000'],
+    ['nobody', `/patient/${nobody}`],
   ];
 }
