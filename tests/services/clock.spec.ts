@@ -34,7 +34,7 @@ const goesOn = {
     ...['blank', 'done', 'moved', 'recall', 'saveDraft', 'showAgain', 'takeBack', 'view', 'wake', 'watch'],
   ],
   document: ['scanner'],
-  paper: ['bytes', 'print', 'printers'],
+  paper: ['bytes', 'print', 'printAll', 'printers'],
   contact: ['answer', 'inbox', 'reopen', 'saveDraft', 'send'],
   audit: ['head', 'rows', 'verify'],
 };

@@ -70,7 +70,8 @@ type Holder = Record<string, unknown>;
 
 /** Every object and key inside a value. */
 function places(value: unknown): [Holder, string][] {
-  if (typeof value !== 'object' || value === null) return [];
+  // Bytes are one value: none of them can be taken out.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
   const holder = value as Holder;
   return Object.keys(holder).flatMap((key): [Holder, string][] => [[holder, key], ...places(holder[key])]);
 }

@@ -157,7 +157,7 @@ test('R-MD-4 one patient without a letter takes the whole act back', async ({ ho
   const { patient } = await registered(main);
   const { patient: never } = await startSession(main, { birthDate: '1999-01-01' });
   travel(house, opensOn);
-  const wish = { patients: [patient.id, never.id], language: 'en', largePrint: false } as const;
+  const wish = { patients: [patient.id, never.id], ...look };
   expect(await main.call('renewal.letters', wish)).toMatchObject({ code: 'paper-not-due' });
   expect((await main.done('patient.view', { patient: patient.id })).papers).toHaveLength(2);
   expect(await main.raw('renewal.letters', { ...wish, patients: [] })).toMatchObject({
