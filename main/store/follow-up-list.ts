@@ -123,8 +123,8 @@ export const followUpList = (unit: Unit) => {
     if (filter.whose === 'nobodys') query.whereNull('follow_up.session_id');
     if (filter.due === 'done') return query.whereNotNull('done_at');
     query.whereNull('done_at');
-    if (filter.due === 'overdue') query.where('due', '<', today);
-    if (filter.due === 'week') query.whereBetween('due', [today, weekUntil]);
+    if (filter.due === 'due') query.where('due', '<=', today);
+    if (filter.due === 'week') query.where('due', '>', today).where('due', '<=', weekUntil);
     if (filter.due === 'later') query.where('due', '>', weekUntil);
     return query;
   }

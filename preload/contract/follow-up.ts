@@ -18,8 +18,8 @@ export const FollowUpKind = z.enum([
 ]);
 export type FollowUpKind = z.infer<typeof FollowUpKind>;
 
-/** Not done and overdue, due within a week, due later; or done. */
-export const dueFilters = ['overdue', 'week', 'later', 'open', 'done'] as const;
+/** Not done and due today or overdue, due in the seven days after, due later; or done. */
+export const dueFilters = ['due', 'week', 'later', 'open', 'done'] as const;
 export const DueFilter = z.enum(dueFilters);
 export type DueFilter = z.infer<typeof DueFilter>;
 

@@ -8,6 +8,7 @@ import { followUps } from '../../store/follow-ups';
 import { wishOf } from '../common/follow-up-wish';
 
 const pageSize = 25;
+
 export const list: UseCase<'followUp.list'> = async ({ filter, after }, scope) => {
   const kept = followUpList(scope.unit);
   const { today } = scope;
@@ -20,7 +21,7 @@ export const list: UseCase<'followUp.list'> = async ({ filter, after }, scope) =
       .map((one) => ({ ...one, overdue: one.done === null && one.due < today })),
     more: page.length > pageSize,
     counts: {
-      overdue: await count('overdue'),
+      due: await count('due'),
       week: await count('week'),
       later: await count('later'),
       open: await count('open'),

@@ -1,4 +1,3 @@
-import { addDays } from '../../rules/calendar';
 import { isLate } from '../../rules/premises';
 import type { UseCase } from '../../scope/scope';
 import { contactMessages } from '../../store/contact-messages';
@@ -18,8 +17,8 @@ export const glance: UseCase<'queue.glance'> = async (_input, { house, now, oper
   const ofToday = waiting.filter((visit) => !isLeftOver(visit, today));
   const inside = await visitors(unit).inside();
   const profile = house.profile();
-  const filter = { due: 'overdue', kind: null, whose: 'all' } as const;
-  const wish = { filter, operator: operator.id, today: addDays(today, 1), weekUntil: today };
+  const filter = { due: 'due', kind: null, whose: 'all' } as const;
+  const wish = { filter, operator: operator.id, today, weekUntil: today };
   return {
     now,
     waiting: ofToday.length,
@@ -31,7 +30,6 @@ export const glance: UseCase<'queue.glance'> = async (_input, { house, now, oper
     visitorsInside: inside.length,
     visitorsLate: profile ? inside.filter(({ inAt }) => isLate(inAt, now, profile)).length : 0,
     openMessages: await contactMessages(unit).count('open'),
-    // Due today counts: it is for today.
     followUpsDue: await followUpList(unit).count(wish),
   };
 };
