@@ -9,7 +9,6 @@ import {
   type FollowUpView,
 } from '../../../preload/contract/follow-up';
 import { byPerson } from '../../client/by-person';
-import { byPerson } from '../../client/by-person';
 import { useCall } from '../../client/client';
 import { Answer } from '../../frame/answer';
 import { FilterRow } from '../../frame/filter-row';
