@@ -133,6 +133,7 @@ async function buildIn(folder: string, options: CounterOptions) {
 
   const sweep = createSweep({
     house,
+    book: () => book.last().rules,
     now,
     clockBehind: (at) => desk.clockBehind(at) !== null,
     failed: (error) => log.fault({ at: 'sweep', name: faultName(error) }),

@@ -66,9 +66,9 @@ export const photos = (unit: Unit) => {
       return leaveAll(PhotoRow, await all().whereNull('removed_at').whereIn('person_id', people));
     },
 
-    /** Those whose last day has passed. */
-    async due(today: Day): Promise<PhotoRecord[]> {
-      return leaveAll(PhotoRow, await all().whereNull('removed_at').where('keep_until', '<', today));
+    /** Every one that is there. */
+    async kept(): Promise<PhotoRecord[]> {
+      return leaveAll(PhotoRow, await all().whereNull('removed_at'));
     },
 
     /** Undefined once it is removed; throws where a byte is another than the one that was kept. */

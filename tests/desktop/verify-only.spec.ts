@@ -33,7 +33,7 @@ test('R-PMP-5 verify only sees the card check, their own account and nothing els
   await hands.press('frame.signOut');
   await verify(hands, async () => undefined);
 
-  const own = ['card', 'cardOfPatient', 'me'];
+  const own = ['card', 'cardOfPatient', 'licence', 'me'];
   for (const [name, { path }] of Object.entries(routes)) {
     if (own.includes(name)) continue;
     await openAddress(page, path.replace(/:\w+/g, nobody));
@@ -42,7 +42,7 @@ test('R-PMP-5 verify only sees the card check, their own account and nothing els
   }
   await openAddress(page, '/card');
   await hands.sees('card.title');
-  const store = await page.locator('.header-name').innerText();
+  const store = await page.locator('a.header-name').innerText();
   const shell = [store, t('reading.open'), vic, t('frame.signOut'), t('frame.lock')];
   const shown = (await ways(hands)).filter((word) => word !== t('frame.skip'));
   expect(shown.filter((word) => !shell.some((known) => word.includes(known)))).toEqual([t('card.check')]);

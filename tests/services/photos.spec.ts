@@ -104,6 +104,41 @@ test('R-CARD-1 a caregiver has a photo too; verify-only staff see it and change 
   expect((await vera.call('photo.remove', { photo, reason: 'x' })).kind).toBe('denied');
 });
 
+test('R-CARD-1 by the retention rule of documents a photo goes too, also where the rule was set later', async ({
+  house,
+  main,
+}) => {
+  const person = await patientOf(main);
+  await main.done('photo.keep', wish(person));
+  const { book } = await main.done('rulebook.list', {});
+  await main.done('rulebook.setValue', {
+    key: '22222222-2222-4222-8222-222222222222',
+    book: book.hash,
+    from: '2026-03-11',
+    reason: 'the house decided',
+    rule: 'retention.documents',
+    value: 30,
+  });
+  house.clock.now = '2026-03-11T15:00:00.000Z';
+  const later = await patientOf(main);
+  await main.done('photo.keep', wish(later));
+  for (const [day, left] of [
+    ['2026-04-09', ['2026-04-09', '2026-04-10']],
+    ['2026-04-10', [undefined, '2026-04-10']],
+    ['2026-04-11', [undefined, undefined]],
+  ] as const) {
+    house.clock.now = `${day}T15:00:00.000Z`;
+    await main.done('today.board', {});
+    const kept = [await photoOf(main, person), await photoOf(main, later)];
+    expect(kept.map((photo) => photo?.keepUntil)).toEqual(left);
+  }
+  const due = (await trail(main)).filter(({ call }) => call === 'photo.removeDue');
+  expect(due.map(({ subject, outcome }) => [subject, outcome])).toEqual([
+    [later, 'done'],
+    [person, 'done'],
+  ]);
+});
+
 test('R-CARD-1 the card check carries no picture', async ({ main }) => {
   const { patient } = await registered(main);
   await main.done('photo.keep', wish(patient.id));

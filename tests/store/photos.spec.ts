@@ -21,7 +21,7 @@ test('R-CARD-1 the row holds nothing of the face, and the store opens it', () =>
   within(async (unit, { by, patient }) => {
     const id = await add(unit, patient, by);
     const row = await unit('photo').where({ id }).first();
-    expect(Buffer.from(row.sealed as Buffer).includes(Buffer.from('the face'))).toBe(false);
+    expect(Buffer.from(row?.sealed as Buffer).includes(Buffer.from('the face'))).toBe(false);
     expect(await photos(unit).contentOf(id)).toEqual(picture);
     expect(await photos(unit).ofPerson(patient)).toMatchObject([{ id, removedAt: null, keepUntil: null }]);
   }));
@@ -61,18 +61,6 @@ test('R-CARD-1 photos of merged records are found with the one that stayed', () 
     await unit('person').where({ id: twin }).update({ merged_into: patient });
     expect((await photos(unit).ofPerson(patient)).map((one) => one.id)).toEqual([id]);
   }));
-
-for (const [today, due] of [
-  ['2026-04-09', 0],
-  ['2026-04-10', 0],
-  ['2026-04-11', 1],
-] as const)
-  test(`R-CARD-1 of a photo kept until 10 April ${due} is due on ${today}`, () =>
-    within(async (unit, { by, patient }) => {
-      await add(unit, patient, by, '2026-04-10');
-      await add(unit, await addPatient(unit, called('Ada', 'Rowe')), by);
-      expect(await photos(unit).due(day(today))).toHaveLength(due);
-    }));
 
 for (const [what, changed] of [
   ['more than 300 kB', { size: 300_001 }],

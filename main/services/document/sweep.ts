@@ -1,12 +1,15 @@
 /** Deletes what the retention rule says is due, documents and photos: when the store is opened, and on each day after. */
+import type { Rulebook } from '../../../preload/contract/rulebook';
 import type { Day, Instant } from '../../../preload/contract/values';
 import { dayIn } from '../../rules/calendar';
 import type { House } from '../../scope/house';
+import type { Scope } from '../../scope/scope';
 import { audit } from '../../store/audit';
 import { documents } from '../../store/documents';
 import { surviving } from '../../store/merged';
 import { photos } from '../../store/photos';
 import type { Unit } from '../../store/unit';
+import { photoLastDay } from '../common/kept-content';
 import { lastDayOf } from './terms';
 
 /** Nobody is asked and nobody answers for it: the rows of the trail name the rule's own call. */
@@ -23,7 +26,9 @@ async function tellTrail(unit: Unit, call: string, person: string, at: Instant):
   });
 }
 
-async function deleteDue(unit: Unit, zone: string, today: Day, at: Instant): Promise<number> {
+type DueScope = Pick<Scope, 'unit' | 'zone' | 'today' | 'book'>;
+
+async function deleteDue({ unit, zone, today, book }: DueScope, at: Instant): Promise<number> {
   let deleted = 0;
   for (const record of await documents(unit).kept()) {
     const last = await lastDayOf(record, { unit, zone });
@@ -32,9 +37,11 @@ async function deleteDue(unit: Unit, zone: string, today: Day, at: Instant): Pro
     await tellTrail(unit, 'document.deleteDue', record.person, at);
     deleted += 1;
   }
-  for (const { id, person } of await photos(unit).due(today)) {
-    await photos(unit).remove({ id, how: 'due', why: null, at, by: null });
-    await tellTrail(unit, 'photo.removeDue', person, at);
+  for (const photo of await photos(unit).kept()) {
+    const last = photoLastDay(photo, { book, today, zone });
+    if (last === null || today <= last) continue;
+    await photos(unit).remove({ id: photo.id, how: 'due', why: null, at, by: null });
+    await tellTrail(unit, 'photo.removeDue', photo.person, at);
     deleted += 1;
   }
   return deleted;
@@ -42,6 +49,8 @@ async function deleteDue(unit: Unit, zone: string, today: Day, at: Instant): Pro
 
 export interface SweepParts {
   readonly house: Pick<House, 'profile' | 'stage' | 'write' | 'entered'>;
+  /** The rulebook as it was last known. */
+  readonly book: () => Rulebook;
   readonly now: () => Instant;
   /** A clock that stands behind the last entry decides about no day. */
   readonly clockBehind: (at: Instant) => boolean;
@@ -49,7 +58,7 @@ export interface SweepParts {
 }
 
 /** Answers the function that looks whether this day was swept; it never throws. */
-export function createSweep({ house, now, clockBehind, failed }: SweepParts): () => Promise<void> {
+export function createSweep({ house, book, now, clockBehind, failed }: SweepParts): () => Promise<void> {
   let sweptOn: Day | null = null;
   return async () => {
     const zone = house.profile()?.zone;
@@ -62,7 +71,7 @@ export function createSweep({ house, now, clockBehind, failed }: SweepParts): ()
     if (sweptOn === today || clockBehind(at)) return;
     sweptOn = today;
     try {
-      const deleted = await house.write((unit) => deleteDue(unit, zone, today, at));
+      const deleted = await house.write((unit) => deleteDue({ unit, zone, today, book: book() }, at));
       if (deleted > 0) house.entered(at);
     } catch (error) {
       // It is tried again at the next call.

@@ -7,7 +7,7 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { surviving } from '../../store/merged';
 import { people } from '../../store/people';
 import { photos } from '../../store/photos';
-import { refuseContent, retentionDays } from '../common/kept-content';
+import { photoLastDay, refuseContent, retentionDays } from '../common/kept-content';
 import { sentOnce } from '../common/sent-once';
 
 /** Whoever is asked about, as the record that stayed of those that were merged; the audit row is about them. */
@@ -22,7 +22,8 @@ export const view: UseCase<'photo.view'> = async ({ person: asked }, scope) => {
   const kept = photos(scope.unit);
   const [latest] = await kept.ofPerson(person.id);
   const bytes = latest && (await kept.contentOf(latest.id));
-  const photo = latest && bytes ? { id: latest.id, at: latest.at, keepUntil: latest.keepUntil, bytes } : null;
+  const photo =
+    latest && bytes ? { id: latest.id, at: latest.at, keepUntil: photoLastDay(latest, scope), bytes } : null;
   return { name: person.name, photo, keptFor: retentionDays(scope) };
 };
 

@@ -39,6 +39,8 @@ function Line({ one }: { one: CaregiverState }) {
   const when = useWhen();
   const { tone, Icon } = verdictLooks[one.kind];
   const day = one.until ?? one.expiresOn;
+  const word = one.kind === 'ended' || one.kind === 'expired' ? one.kind : 'until';
+  const dated = day && t(`card.caregivers.${word}`, { day: when.day(day) });
   return (
     <li className="row">
       <span>
@@ -47,11 +49,8 @@ function Line({ one }: { one: CaregiverState }) {
       </span>
       <StatusPill tone={tone} icon={<Icon aria-hidden />}>
         {t(`card.verdict.${one.kind}`)}
-        {day && ` · ${t(`card.caregivers.${dayWord(one)}`, { day: when.day(day) })}`}
+        {dated && ` · ${dated}`}
       </StatusPill>
     </li>
   );
 }
-
-const dayWord = ({ kind }: CaregiverState) =>
-  kind === 'ended' ? 'ended' : kind === 'expired' ? 'expired' : 'until';

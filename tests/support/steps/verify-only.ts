@@ -30,7 +30,7 @@ export const keepPhoto = (page: Page, person: string): Promise<string> =>
     const blob = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', 0.85));
     const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
     const reply = await window.counter.call('photo.keep', { person: whose, agreed: true, bytes });
-    return reply.kind;
+    return (reply as { kind: string }).kind;
   }, person);
 
 /** Leaves the photo of the made-up patient with the good card, as the counter would. */
