@@ -2,7 +2,7 @@
  * `npm run bench`: the built app against the least that the same machine can do, measured in turn in one run,
  * and one table of ratios. Times are shown, never asserted: the exit code says only whether it could be measured.
  * About six minutes with a store of 100,000 patients. `--million` takes one of 1,000,000, which is made once
- * and kept; `--only start|card|sale|paper` plays one part, `--quick` takes fewer samples, and
+ * and kept; `--only start|card|sale|paper` plays one part, `--quick` takes fewer samples and 20,000 patients, and
  * `--json [FILE]` gives the figures to programs (without FILE on stdout; what happens is then told on stderr).
  */
 import { spawn } from 'node:child_process';

@@ -117,7 +117,7 @@ export async function salePart(bench: Bench): Promise<Part> {
         baseline: samples.sellLimit,
         ours: samples.sellOurs,
         // At least 0.7 times as many a second.
-        target: most(1 / 0.7),
+        target: most(1.43),
       }),
     ],
     notes: [
