@@ -28,6 +28,8 @@ export const routes = {
   cardOfPatient: { path: '/card/:patient', who: [...counter, 'verifyOnly'] },
   /** `?patient=` leads back to that patient's page, else it is the card check's. */
   photo: { path: '/photo/:person', who: counter },
+  /** The licence that was scanned last; the address says nothing of it. */
+  licence: { path: '/licence', who: [...counter, 'verifyOnly'] },
   paper: { path: '/paper/:paper', who: counter },
   documentNew: { path: '/document/new/:session', who: counter },
   document: { path: '/document/:document', who: counter },

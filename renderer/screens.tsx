@@ -19,6 +19,7 @@ export const screens: Partial<Record<RouteName, Later>> = {
     default: (await import('./screens/card-check/card-screen')).CardScreen,
   })),
   photo: later(async () => ({ default: (await import('./screens/photo/photo-screen')).PhotoScreen })),
+  licence: later(async () => ({ default: (await import('./screens/licence/licence-screen')).LicenceScreen })),
   paper: later(async () => ({ default: (await import('./screens/print/paper-screen')).PaperScreen })),
   documentNew: later(async () => ({
     default: (await import('./screens/document/capture-screen')).CaptureScreen,

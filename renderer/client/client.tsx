@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import type { CallName, InputOf, ReplyOf } from '../../preload/contract/calls';
 import type { Notice } from '../../preload/contract/notices';
 import type { Client } from './bridge';
+import { forgetHeld } from './held';
 
 const ClientContext = createContext<Client | null>(null);
 
@@ -122,8 +123,11 @@ export function useNotice(listener: (notice: Notice) => void): void {
   useEffect(() => client.onNotice((notice) => latest.current(notice)), [client]);
 }
 
-/** Forgets every reply, so that no person's data outlives a lock or a hand-over. */
+/** Forgets every reply and every scan, so that no person's data outlives a lock or a hand-over. */
 export function useForget(): () => void {
   const cache = useQueryClient();
-  return useCallback(() => cache.clear(), [cache]);
+  return useCallback(() => {
+    cache.clear();
+    forgetHeld();
+  }, [cache]);
 }

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { OutputOf } from '../../preload/contract/calls';
 import type { Reply } from '../../preload/contract/reply';
 import { useClient } from '../client/client';
+import { takeScan } from '../client/seen-licence';
 import { pathTo } from '../routes';
 import { NotDone } from './not-done';
 import { useScanner } from './use-scanner';
@@ -21,6 +22,8 @@ export function pathOfScan(scan: Scan): string | null {
       return pathTo('patient', { patient: scan.id });
     case 'card':
       return `${pathTo('card')}?number=${encodeURIComponent(scan.number)}`;
+    case 'licence':
+      return pathTo('licence');
     case 'unknown':
       return null;
   }
@@ -37,6 +40,7 @@ export function ScanEdge() {
       const path = reply.kind === 'done' ? pathOfScan(reply.value) : null;
       if (path === null) return setFailed(reply);
       setFailed(null);
+      if (reply.kind === 'done' && reply.value.kind === 'licence') takeScan(reply.value);
       go(path);
     });
   });

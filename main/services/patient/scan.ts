@@ -8,6 +8,7 @@ import { patientOf } from '../common/card-face';
 import { decode } from '../common/code';
 import { opensSessions } from '../common/opens-sessions';
 import { aboutOf } from '../common/session-file';
+import { readLicenceFor } from './scan-licence';
 
 /** A letter that was made from a patient's page leads back there. */
 async function patientsPage(id: string, scope: Scope) {

@@ -4,6 +4,7 @@ import type { PatientView } from '../../../preload/contract/patient';
 import { Purpose, Subject } from '../../../preload/contract/registration-values';
 import type { Reply } from '../../../preload/contract/reply';
 import type { Language } from '../../../preload/contract/values';
+import type { ProposedPerson } from '../../client/proposed-person';
 import { noName } from '../../forms/person-fields';
 
 type Start = InputOf<'registration.start'>;
@@ -44,6 +45,15 @@ export interface Typed extends Record<string, unknown> {
 }
 
 export const nobody: Someone = { kind: '', name: noName, birthDate: '', zip: '', patient: '' };
+/** As their licence names them, until somebody presses "start". */
+export const asProposed = ({ name, birthDate, address }: ProposedPerson): Someone => ({
+  kind: 'new',
+  name,
+  birthDate,
+  zip: address?.zip ?? '',
+  patient: '',
+});
+
 const known = (patient: string): Someone => (patient === '' ? nobody : { ...nobody, kind: 'known', patient });
 
 /** As somebody wished to be called in the queue: a proposal, read against their photo ID. */
@@ -85,6 +95,13 @@ export function typedFor(search: URLSearchParams, language: Language): Typed {
     language,
   };
 }
+
+/** A renewal or a change of somebody who is known here: whoever led here chose everything. */
+export const isReady = ({ patient, person, reason, whose }: Typed): boolean =>
+  isLater(reason) &&
+  person.kind === 'known' &&
+  kindOf(reason, whose) !== null &&
+  (whose !== 'caregiver' || patient.kind === 'known');
 
 type Wanted = Exclude<Start['person'], { kind: 'named' }>;
 

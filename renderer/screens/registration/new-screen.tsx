@@ -5,6 +5,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { SessionView } from '../../../preload/contract/registration';
 import type { RefusalFacts } from '../../../preload/contract/reply';
 import { useAct, useCall } from '../../client/client';
+import { keepAddressFor, takeProposed } from '../../client/proposed-person';
 import { useSituation } from '../../client/situation';
 import { RadioCards } from '../../forms/choice-fields';
 import { Form, useTyped } from '../../forms/form';
@@ -18,16 +19,19 @@ import { pathTo } from '../../routes';
 import { answersIn } from './answers';
 import { useLikelyPeople } from './likely-people';
 import {
+  asProposed,
   atQuestions,
   inputOf,
   isHelp,
   isLater,
+  isReady,
   kindOf,
   reasons,
   registrants,
   type Typed,
   typedFor,
 } from './new-input';
+import { Ready } from './new-ready';
 import { SomeoneFields } from './new-someone';
 
 /**
@@ -40,7 +44,15 @@ export function RegisterNewScreen() {
   const from = search.get('from');
   const values = typedFor(search, situation.preferences.language);
   const { reply, again } = useCall('registration.open', { session: from ?? '' }, { enabled: from !== null });
-  if (from === null) return <Start values={values} from={null} />;
+  const [proposed] = useState(takeProposed);
+  if (from === null)
+    return (
+      <Start
+        values={proposed ? { ...values, person: asProposed(proposed) } : values}
+        from={null}
+        onStarted={(session) => proposed && keepAddressFor(session, proposed)}
+      />
+    );
   return (
     <Answer reply={reply} again={again}>
       {(view) => <Start values={caregiverOf(view, values)} from={from} />}
@@ -66,13 +78,20 @@ function caregiverOf(view: SessionView, values: Typed): Typed {
   };
 }
 
-function Start({ values, from }: { values: Typed; from: string | null }) {
+interface StartProps {
+  readonly values: Typed;
+  readonly from: string | null;
+  readonly onStarted?: (session: string) => void;
+}
+
+function Start({ values, from, onStarted }: StartProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const begin = useAct('registration.start');
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
   const [kept, setKept] = useState(values);
   const likely = useLikelyPeople();
+  const [whole, setWhole] = useState(!isReady(values));
   // Sent twice, this form opens one session and makes one person.
   const [key] = useState(() => crypto.randomUUID());
   const back = from
@@ -112,10 +131,19 @@ function Start({ values, from }: { values: Typed; from: string | null }) {
             }
             return atQuestions(reply);
           }}
-          done={(view) => go(pathTo('register', { session: view.id }))}
+          done={(view) => {
+            onStarted?.(view.id);
+            go(pathTo('register', { session: view.id }));
+          }}
         >
-          <Reason />
-          <Who />
+          {whole ? (
+            <>
+              <Reason />
+              <Who />
+            </>
+          ) : (
+            <Ready values={values} onOther={() => setWhole(true)} />
+          )}
           <RadioCards
             name="language"
             label={t('registration.new.language')}

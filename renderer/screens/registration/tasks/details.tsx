@@ -1,6 +1,7 @@
 /** Who the patient is, as on their photo ID (R-PAT-9). */
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../preload/contract/registration';
+import { useProposedAddress } from '../../../client/proposed-person';
 import { YesNoField } from '../../../forms/choice-fields';
 import { DayField } from '../../../forms/day-field';
 import { AddressFields, NameFields, noAddress } from '../../../forms/person-fields';
@@ -31,12 +32,13 @@ export function DetailsTask() {
   const { view } = useDesk();
   const asks = asked(view);
   const reached = useReached('details');
+  const proposed = useProposedAddress(view.id);
   const { name, birthDate } = view.person;
   const values = answersIn(view, 'details') ?? {
     name,
     birthDate,
     connecticutResident: '',
-    address: view.known?.address ?? noAddress,
+    address: view.known?.address ?? proposed ?? noAddress,
     phone: view.known?.phone ?? reached?.phone ?? '',
   };
   if (reached === null) return <Waiting />;
