@@ -1,7 +1,6 @@
 /** A certifier's own amounts for a patient, each from a day on (R-ALW-2, B-ALW-4): rows are only added. */
 import { z } from 'zod';
 import type { Day, Instant } from '../../preload/contract/values';
-import { recordsOf } from './merged';
 import { columns, day, instant, leaveAll } from './rows';
 import type { Unit } from './unit';
 
@@ -23,12 +22,12 @@ const SettingRow = z
 export type AllowanceSetting = z.infer<typeof SettingRow>;
 
 export const allowanceSettings = (unit: Unit) => ({
-  /** In the order of entry, those of merged records among them. */
-  async ofPatient(patient: string): Promise<AllowanceSetting[]> {
+  /** In the order of entry; `records` are a person's own and those merged into it. */
+  async ofRecords(records: readonly string[]): Promise<AllowanceSetting[]> {
     const rows = await unit('allowance_setting as setting')
       .join('operator', 'operator.id', 'setting.by')
       .join('certifier', 'certifier.id', 'setting.certifier_id')
-      .whereIn('setting.patient_id', await recordsOf(unit, patient))
+      .whereIn('setting.patient_id', [...records])
       .select('setting.*', 'operator.name as by_name', 'certifier.name as certifier_name')
       .orderByRaw('setting.at, setting.rowid');
     return leaveAll(SettingRow, rows);

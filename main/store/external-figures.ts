@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { ExternalSource } from '../../preload/contract/allowance';
 import type { Day, Instant } from '../../preload/contract/values';
-import { recordsOf } from './merged';
 import { columns, day, flag, instant, json, leaveAll } from './rows';
 import type { Unit } from './unit';
 
@@ -27,12 +26,12 @@ export type ExternalFigure = z.infer<typeof FigureRow>;
 const StaleRow = z.object({ patientId: z.string() });
 
 export const externalFigures = (unit: Unit) => ({
-  /** Newest first, those of merged records and those that were superseded among them. */
-  async ofPatient(patient: string): Promise<ExternalFigure[]> {
+  /** Newest first, those that were superseded among them; `records` are a person's own and those merged into it. */
+  async ofRecords(records: readonly string[]): Promise<ExternalFigure[]> {
     const rows = await unit('external_figure as figure')
       .join('operator', 'operator.id', 'figure.by')
       .leftJoin('external_figure as after', 'after.supersedes', 'figure.id')
-      .whereIn('figure.patient_id', await recordsOf(unit, patient))
+      .whereIn('figure.patient_id', [...records])
       .select('figure.*', 'operator.name as by_name', unit.raw('after.id is not null as superseded'))
       .orderByRaw('figure.at desc, figure.rowid desc');
     return leaveAll(FigureRow, rows);

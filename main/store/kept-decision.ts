@@ -63,3 +63,4 @@ export const KeptBrief = z.object({
   rulebookVersion: z.string(),
   result: z.object({ total: z.int(), leftAfter: z.int().nullable() }),
 });
+export type KeptBrief = z.infer<typeof KeptBrief>;

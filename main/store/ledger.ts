@@ -65,6 +65,9 @@ const ItemRow = z
   }));
 export type DispensedItem = z.infer<typeof ItemRow>;
 
+/** What the driver answers to an insert. */
+const Numbers = z.tuple([z.int().positive()]);
+
 export interface NewHeader {
   readonly id: string;
   readonly serial: number;
@@ -120,15 +123,19 @@ export const ledger = (unit: Unit) => {
       });
     },
 
-    /** The constraints of the table are the last word: voided once, a hold ended once, nothing changed. */
-    async addRow(row: NewRow): Promise<void> {
+    /**
+     * Answers the row's number. The constraints of the table are the last word: voided once, a hold ended once,
+     * nothing changed.
+     */
+    async addRow(row: NewRow): Promise<number> {
       const { header, patient, item, ...rest } = row;
-      await unit('ledger_row').insert({
+      const numbers: unknown = await unit('ledger_row').insert({
         ...columns(rest),
         header_id: header,
         patient_id: patient,
         item: item ? JSON.stringify(item) : null,
       });
+      return Numbers.parse(numbers)[0];
     },
 
     /** What counts for these records from a day on; answered by the index alone. */

@@ -6,12 +6,15 @@ import type { Unit } from './unit';
 /** `item` is the product's own number of RCSA 21a-408-40; a void is counted apart from the sales. */
 type Counted = 'session' | 'paper' | 'dispense' | 'void' | 'item' | `queue ${Day}`;
 
+const Last = z.tuple([z.object({ last: z.int().positive() })]);
+
 export const serials = (unit: Unit) => ({
   /** 1, 2, 3 … A transaction that rolls back gives its number back. The queue begins anew every day. */
   async next(name: Counted): Promise<number> {
-    const counted = await unit('serial').where({ name }).increment('last', 1);
-    if (z.number().parse(counted) === 0) await unit('serial').insert({ name, last: 1 });
-    const row = await unit('serial').where({ name }).first('last');
-    return z.int().positive().parse(row?.last);
+    const rows = await unit.raw(
+      'INSERT INTO serial (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last',
+      [name],
+    );
+    return Last.parse(rows)[0].last;
   },
 });

@@ -4,9 +4,10 @@ import { expect, test } from 'playwright/test';
 import { reachesBackTo } from '../../main/rules/allowance/periods';
 import { ledger } from '../../main/store/ledger';
 import { openStore } from '../../main/store/open';
+import { rulebooks } from '../../main/store/rulebooks';
 import { startChild } from '../support/child-process';
-import { addCarded } from '../support/ledger-rows';
-import { addOperator, today, withStore } from '../support/store';
+import { addCarded, loadBook } from '../support/ledger-rows';
+import { addOperator, noon, today, withStore } from '../support/store';
 
 const times = 200;
 
@@ -15,6 +16,8 @@ test(`B-TRUST-2 G9 two processes sell the last gram ${times} times: one wins eac
     test.setTimeout(180_000);
     const { by, patients } = await store.write(async (unit) => {
       const by = await addOperator(unit);
+      const { bookHash, bookText } = await loadBook();
+      await rulebooks(unit).keep({ hash: bookHash, book: bookText, at: noon });
       const patients: { patient: string; certificate: string }[] = [];
       for (let index = 0; index < times; index++) patients.push(await addCarded(unit, by, `MM-${index}`));
       return { by, patients };

@@ -207,7 +207,7 @@ test('B-ALW-1 a figure is superseded once, and those that are old are found by t
     await add('b', '2026-03-02T12:00:00.000Z', 'a');
     expect(await old('2026-03-02T12:00:00.000Z')).toEqual([]);
     await expect(add('c', '2026-03-02T12:00:00.000Z', 'a')).rejects.toThrow('UNIQUE');
-    const all = await externalFigures(unit).ofPatient(patient);
+    const all = await externalFigures(unit).ofRecords([patient]);
     expect(all.map(({ id, superseded }) => [id, superseded])).toEqual([
       ['b', false],
       ['a', true],

@@ -49,7 +49,7 @@ test('B-TRUST-2 R-ALW-2 an upgrade to version 3 keeps every amount that a certif
     const more = { patient, certifier, from: day('2026-03-01'), reason: 'By letter', at: noon, by };
     await store.write((unit) => allowanceSettings(unit).add({ ...more, id: 'three', milligrams: null }));
     await store.read(async (unit) => {
-      const held = await allowanceSettings(unit).ofPatient(patient);
+      const held = await allowanceSettings(unit).ofRecords([patient]);
       expect(held.map(({ id, milligrams, from }) => [id, milligrams, from])).toEqual([
         ['one', 56_000, '2026-02-01'],
         ['two', 0, '2026-02-01'],

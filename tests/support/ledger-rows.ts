@@ -98,7 +98,5 @@ export async function addRow(
   const header = more.header ?? (await addHeader(unit, { kind, patient: more.patient, by })).id;
   const sold = kind === 'dispense' ? { serial: await serials(unit).next('item') } : {};
   const labelled = kind === 'dispense' || kind === 'hold' ? { item: { item, working } } : {};
-  await ledger(unit).addRow({ kind, day: today, milligrams: 1000, ...sold, ...labelled, ...more, header });
-  const row = await unit('ledger_row').max({ last: 'sequence' }).first();
-  return Number(row?.last);
+  return ledger(unit).addRow({ kind, day: today, milligrams: 1000, ...sold, ...labelled, ...more, header });
 }

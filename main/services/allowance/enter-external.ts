@@ -4,6 +4,7 @@ import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { StaleError } from '../../store/errors';
 import { type ExternalFigure, externalFigures } from '../../store/external-figures';
+import { recordsOf } from '../../store/merged';
 import { patientOf } from '../common/card-face';
 import { sentOnce } from '../common/sent-once';
 import { allowanceView } from './view';
@@ -46,7 +47,7 @@ export const enterExternal: UseCase<'allowance.enterExternal'> = async ({ key, .
   await sentOnce({ call: 'allowance.enterExternal', key, wanted: entered }, scope, async (id) => {
     refuseUnlikely({ key, ...entered }, scope);
     const kept = externalFigures(unit);
-    refuseOutdated({ key, ...entered }, await kept.ofPatient(person.id));
+    refuseOutdated({ key, ...entered }, await kept.ofRecords(await recordsOf(unit, person.id)));
     await kept.add({ ...entered, id, patient: person.id, at: now, by: operator.id });
   });
   return allowanceView(person, scope);

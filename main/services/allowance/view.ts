@@ -6,6 +6,7 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { allowanceSettings } from '../../store/allowance-settings';
 import { type CertificationRecord, certifications } from '../../store/certifications';
 import { externalFigures } from '../../store/external-figures';
+import { recordsOf } from '../../store/merged';
 import type { Person } from '../../store/people';
 import { allowanceRecords, whenOf } from '../common/allowance-records';
 import { patientOf } from '../common/card-face';
@@ -28,6 +29,7 @@ export async function allowanceView(person: Person, scope: Scope): Promise<Allow
   const { book, now, today, unit, zone } = scope;
   const held = await certifications(unit).ofPatient(person.id);
   const of = { id: person.id, certifications: held };
+  const own = await recordsOf(unit, person.id);
   const records = await allowanceRecords(of, reachesBackTo(today), scope);
   const figures = allowanceOn(records, book, whenOf(today, scope));
   const [deciding] = figures.periods;
@@ -35,10 +37,8 @@ export async function allowanceView(person: Person, scope: Scope): Promise<Allow
     patient: { id: person.id, name: person.name, birthDate: person.birthDate },
     figures,
     days: deciding ? daysOf(records, deciding, zone) : [],
-    externals: await externalFigures(unit)
-      .ofPatient(person.id)
-      .then((all) => all.map(({ items: _, ...figure }) => figure)),
-    limits: await allowanceSettings(unit).ofPatient(person.id),
+    externals: (await externalFigures(unit).ofRecords(own)).map(({ items: _, ...figure }) => figure),
+    limits: await allowanceSettings(unit).ofRecords(own),
     certifiers: certifiersOf(held),
     asOf: now,
   };

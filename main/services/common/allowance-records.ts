@@ -15,10 +15,11 @@ export async function allowanceRecords(
   from: Day,
   { unit }: Scope,
 ): Promise<AllowanceRecords> {
-  const figures = await externalFigures(unit).ofPatient(patient.id);
-  const limits = await allowanceSettings(unit).ofPatient(patient.id);
+  const records = await recordsOf(unit, patient.id);
+  const figures = await externalFigures(unit).ofRecords(records);
+  const limits = await allowanceSettings(unit).ofRecords(records);
   return {
-    ledger: await ledger(unit).rowsOf(await recordsOf(unit, patient.id), from),
+    ledger: await ledger(unit).rowsOf(records, from),
     // In the order of entry: of two figures of one instant the later one counts.
     externals: figures
       .filter(({ superseded, to }) => !superseded && to >= from)

@@ -7,6 +7,7 @@ import { type DispensedItem, type LedgerHeader, ledger } from '../../store/ledge
 import { personOf } from './card-face';
 import { numbered } from './issue-paper';
 
+export type DispenseLine = Pick<DispensedItem, 'sequence' | 'serial' | 'item' | 'working' | 'voided'>;
 type Named = DispenseView['patient'];
 
 async function patientNamed(id: string, scope: Scope): Promise<Named> {
@@ -15,18 +16,47 @@ async function patientNamed(id: string, scope: Scope): Promise<Named> {
   return { id: person.id, name: person.name };
 }
 
-async function receiverOf({ caregiving }: LedgerHeader, { unit }: Scope): Promise<Named | null> {
+async function receiverOf(
+  { caregiving }: Pick<LedgerHeader, 'caregiving'>,
+  { unit }: Scope,
+): Promise<Named | null> {
   const held = caregiving === null ? undefined : await caregivings(unit).byId(caregiving);
   return held ? { id: held.caregiver.id, name: held.caregiver.name } : null;
 }
 
-const itemView = ({ sequence, serial, item, working, voided }: DispensedItem) => ({
+const itemView = ({ sequence, serial, item, working, voided }: DispenseLine) => ({
   row: sequence,
   serial,
   item,
   working,
   voided,
 });
+
+interface Sold {
+  readonly header: Omit<LedgerHeader, 'decision' | 'kind' | 'bookHash'>;
+  readonly items: readonly DispenseLine[];
+  readonly patient: Named;
+  readonly kept: KeptBrief;
+}
+
+/** From rows that were read, or that have just been written. */
+export async function soldView({ header, items, patient, kept }: Sold, scope: Scope): Promise<DispenseView> {
+  return {
+    id: header.id,
+    number: numbered('D', header.serial, scope.desk.training),
+    patient,
+    caregiver: await receiverOf(header, scope),
+    day: header.day,
+    at: header.at,
+    by: header.by,
+    items: items.map(itemView),
+    total: kept.result.total,
+    photoId: header.photoId,
+    acknowledged: header.acknowledged,
+    leftAfter: kept.result.leftAfter ?? 0,
+    rulebookVersion: kept.rulebookVersion,
+  };
+}
 
 /** In the order of the headers. */
 export async function dispenseViews(headers: readonly LedgerHeader[], scope: Scope): Promise<DispenseView[]> {
@@ -36,22 +66,9 @@ export async function dispenseViews(headers: readonly LedgerHeader[], scope: Sco
   for (const header of headers) {
     const patient = patients.get(header.patient) ?? (await patientNamed(header.patient, scope));
     patients.set(header.patient, patient);
-    const { result, rulebookVersion } = KeptBrief.parse(header.decision);
-    views.push({
-      id: header.id,
-      number: numbered('D', header.serial, scope.desk.training),
-      patient,
-      caregiver: await receiverOf(header, scope),
-      day: header.day,
-      at: header.at,
-      by: header.by,
-      items: items.filter((one) => one.header === header.id).map(itemView),
-      total: result.total,
-      photoId: header.photoId,
-      acknowledged: header.acknowledged,
-      leftAfter: result.leftAfter ?? 0,
-      rulebookVersion,
-    });
+    const kept = KeptBrief.parse(header.decision);
+    const own = items.filter((one) => one.header === header.id);
+    views.push(await soldView({ header, items: own, patient, kept }, scope));
   }
   return views;
 }

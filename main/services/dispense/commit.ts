@@ -1,37 +1,34 @@
-import type { SaleDecision } from '../../../preload/contract/dispense';
+import type { DispenseView, SaleDecision } from '../../../preload/contract/dispense';
 import { judgeSale } from '../../rules/allowance/sale';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { KeptSale, type SaleToKeep } from '../../store/kept-decision';
 import { ledger } from '../../store/ledger';
-import { rulebooks } from '../../store/rulebooks';
 import { serials } from '../../store/serials';
 import { keepCardRefused, keepOverAllowance } from '../common/alerts';
 import { whenOf } from '../common/allowance-records';
-import { dispenseView } from '../common/dispense-view';
+import { type DispenseLine, dispenseViews, soldView } from '../common/dispense-view';
 import { type SaleInHand, saleInHand } from '../common/sale-facts';
 import { attemptOf, type Form, keepMade, madeBefore } from '../common/sent-once';
 
 /** Header, numbers and rows; what was decided is kept as it is, to be replayed under the rules of its day. */
 async function write(
   { person, sale, facts }: SaleInHand,
-  decision: SaleDecision,
+  result: SaleDecision,
   scope: Scope,
-): Promise<string> {
-  const { book, bookHash, bookText, newId, now, operator, today, unit } = scope;
-  const id = newId();
-  await rulebooks(unit).keep({ hash: bookHash, book: bookText, at: now });
+): Promise<DispenseView> {
+  const { book, bookHash, newId, now, operator, today, unit } = scope;
   const kept: SaleToKeep = {
     version: 1,
     rulebookVersion: `${book.version} ${bookHash.slice(0, 8)}`,
     sale,
     facts,
     when: whenOf(today, scope),
-    result: decision,
+    result,
   };
   const entries = ledger(unit);
-  await entries.addHeader({
-    id,
+  const header = {
+    id: newId(),
     serial: await serials(unit).next('dispense'),
     kind: 'dispense',
     patient: person.id,
@@ -42,24 +39,27 @@ async function write(
     reason: null,
     acknowledged: sale.acknowledged,
     bookHash,
-    decision: kept,
     at: now,
-    by: operator.id,
-  });
+  } as const;
+  await entries.addHeader({ ...header, decision: kept, by: operator.id });
+  const items: DispenseLine[] = [];
   for (const [index, item] of sale.items.entries()) {
-    const working = decision.lines[index];
+    const working = result.lines[index];
     if (!working) throw new Error('a line without its working was allowed');
-    await entries.addRow({
-      header: id,
+    const serial = await serials(unit).next('item');
+    const sequence = await entries.addRow({
+      header: header.id,
       kind: 'dispense',
       patient: person.id,
       day: today,
       milligrams: working.milligrams,
-      serial: await serials(unit).next('item'),
+      serial,
       item: { item, working },
     });
+    items.push({ sequence, serial, item, working, voided: null });
   }
-  return id;
+  const patient = { id: person.id, name: person.name };
+  return soldView({ header: { ...header, by: operator.name }, items, patient, kept }, scope);
 }
 
 /** What was tried beyond a limit, or with a card that is out of use, is kept; nothing else of it is. */
@@ -78,16 +78,12 @@ async function keepAttempt(
   await keepCardRefused(presented, scope.unit, scope);
 }
 
-/** What this form made when it was sent before: with what was decided then. */
+/** What this form made when it was sent before, with what was decided then. */
 async function soldBefore(id: string, scope: Scope) {
   const header = (await ledger(scope.unit).header(id)) ?? refuse('not-found');
-  return dispensed(id, KeptSale.parse(header.decision).result, scope);
-}
-
-async function dispensed(id: string, decision: SaleDecision, scope: Scope) {
-  const dispense = (await dispenseView(id, scope)) ?? refuse('not-found');
+  const [dispense = refuse('not-found')] = await dispenseViews([header], scope);
   scope.about(dispense.patient.id);
-  return { outcome: 'dispensed', dispense, decision } as const;
+  return { outcome: 'dispensed', dispense, decision: KeptSale.parse(header.decision).result } as const;
 }
 
 /**
@@ -104,7 +100,7 @@ export const commit: UseCase<'dispense.commit'> = async ({ key, ...wanted }, sco
     await keepAttempt(inHand, decision, form, scope);
     return { outcome: 'refused', decision };
   }
-  const id = await write(inHand, decision, scope);
-  await keepMade(form, id, scope);
-  return dispensed(id, decision, scope);
+  const dispense = await write(inHand, decision, scope);
+  await keepMade(form, dispense.id, scope);
+  return { outcome: 'dispensed', dispense, decision };
 };

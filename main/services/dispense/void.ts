@@ -3,7 +3,6 @@ import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { StaleError } from '../../store/errors';
 import { type LedgerHeader, ledger } from '../../store/ledger';
-import { rulebooks } from '../../store/rulebooks';
 import { serials } from '../../store/serials';
 import { personOf } from '../common/card-face';
 import { dispenseView } from '../common/dispense-view';
@@ -25,13 +24,12 @@ async function takeBack(
   id: string,
   scope: Scope,
 ) {
-  const { bookHash, bookText, now, operator, today, unit } = scope;
+  const { bookHash, now, operator, today, unit } = scope;
   const judged = judgeVoid(await rowsOf(header, scope), wanted);
   if (judged.kind === 'refused') {
     if (judged.why === 'voided') throw new StaleError('ledger row');
     return refuse('not-found');
   }
-  await rulebooks(unit).keep({ hash: bookHash, book: bookText, at: now });
   const kept = ledger(unit);
   await kept.addHeader({
     id,
