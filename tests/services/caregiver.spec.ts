@@ -55,16 +55,25 @@ test('R-CG-4 R-CG-5 a caregiver is taken from the door to a certificate of their
   });
   expect((await main.done('registration.open', { session: begun.id })).state).toBe('registered');
   expect((await main.done('registration.open', { session: patient.id })).state).toBe('submitted');
-  const face = await main.done('card.check', { by: 'number', number: 'cg-0001' });
-  expect(face).toMatchObject({
+  // The patient's own card is not there yet: a caregiver's certificate makes nobody registered.
+  const theirs = { by: 'number', number: 'cg-0001' } as const;
+  const own = await main.done('card.check', { by: 'patient', patient: patient.patient.id });
+  expect(own).toMatchObject({ verdict: { kind: 'notYetRegistered' }, caregiver: null });
+  const early = await main.done('card.check', theirs);
+  expect(early).toMatchObject({ verdict: { kind: 'notYetRegistered' }, session: patient.id });
+  await main.done('card.record', {
+    patient: patient.patient.id,
+    kind: 'card',
+    number: 'MMP-0001',
+    issuedOn: '2026-03-10',
+    printedExpiry: '2027-03-01',
+  });
+  expect(await main.done('card.check', theirs)).toMatchObject({
     verdict: { kind: 'valid', expiresOn: '2027-03-01' },
     patient: { id: patient.patient.id },
     caregiver: { name: rosa, until: null, caresFor: [{ name: patientName, relationship: 'other' }] },
     certificate: { number: 'CG-0001' },
   });
-  // The patient's own card is not there yet: a caregiver's certificate makes nobody registered.
-  const own = await main.done('card.check', { by: 'patient', patient: patient.patient.id });
-  expect(own).toMatchObject({ verdict: { kind: 'notYetRegistered' }, caregiver: null });
 });
 
 test("R-PAT-5 R-CG-4 a session begun from the patient's is linked both ways, and the patient waits until it is submitted", async ({

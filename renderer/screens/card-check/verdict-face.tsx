@@ -14,6 +14,7 @@ import { CardFacts, RuleCited } from './card-facts';
 import { Caregivers } from './caregivers';
 import { closedAddress, type Permits } from './journey';
 import { NextStep } from './next-step';
+import { PhotoId } from './photo-id';
 import { useIdleClose } from './use-idle-close';
 
 interface FaceProps {
@@ -66,6 +67,7 @@ export function VerdictFace({ face, asked, permits }: FaceProps) {
           )}
           <CardFacts face={face} brief={!permits.register} />
           {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
+          {person && <PhotoId person={person.id} />}
           {verdict.printedDiffers && (
             <p className="note verdict-differs" data-tone="warn">
               <CircleAlert aria-hidden /> {t('card.differs')}
