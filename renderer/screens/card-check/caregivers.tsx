@@ -38,8 +38,10 @@ function Line({ one }: { one: CaregiverState }) {
   const { t } = useTranslation();
   const when = useWhen();
   const { tone, Icon } = verdictLooks[one.kind];
-  const day = one.until ?? one.expiresOn;
   const word = one.kind === 'ended' || one.kind === 'expired' ? one.kind : 'until';
+  // A day says nothing of a card that is not good for another reason.
+  const bears = word !== 'until' || one.kind === 'valid' || one.kind === 'expiresSoon';
+  const day = bears ? (one.until ?? one.expiresOn) : null;
   const dated = day && t(`card.caregivers.${word}`, { day: when.day(day) });
   return (
     <li className="row">

@@ -1,8 +1,11 @@
 /** Documents that were taken for this person, in whichever session. */
+import { Camera } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useCall } from '../../client/client';
 import { Answer } from '../../frame/answer';
 import { KeptDocuments } from '../../frame/kept-documents';
+import { pathTo } from '../../routes';
 
 export function Documents({ person }: { person: string }) {
   const { t } = useTranslation();
@@ -19,6 +22,11 @@ export function Documents({ person }: { person: string }) {
           )
         }
       </Answer>
+      <div>
+        <Link href={`${pathTo('photo', { person })}?patient=${person}`} className="link-button">
+          <Camera aria-hidden /> {t('photo.title')}
+        </Link>
+      </div>
     </section>
   );
 }
