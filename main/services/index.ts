@@ -4,6 +4,7 @@ import { list as alerts } from './alert/list';
 import { paper as alertsPaper } from './alert/paper';
 import { enterExternal } from './allowance/enter-external';
 import { setLimit } from './allowance/set-limit';
+import { statement } from './allowance/statement';
 import { view as allowance } from './allowance/view';
 import { head, rows, verify } from './audit/trail';
 import { changeState } from './card/change-state';
@@ -13,8 +14,8 @@ import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
 import { reach, reached } from './contact/reach';
 import { commit } from './dispense/commit';
-import { slip, statement } from './dispense/papers';
 import * as sales from './dispense/sales';
+import { slip } from './dispense/slip';
 import { voidRows } from './dispense/void';
 import { weigh } from './dispense/weigh';
 import { keep } from './document/keep';
@@ -50,9 +51,10 @@ import { letter, letters, lettersDue } from './renewal/letter';
 import { confirm, setValue, takeBack } from './rulebook/acts';
 import { chooseFile as chooseRulebook, compare, load } from './rulebook/load';
 import { replayCard, replaySale } from './rulebook/replays';
-import { inUse, list as rules, rule } from './rulebook/shown';
+import { inUse, rule, list as rules } from './rulebook/shown';
 import { prefer } from './screen/prefer';
 import { quit } from './screen/quit';
+import { setScanner } from './screen/set-scanner';
 import { situation } from './screen/situation';
 import { add, change, changeGroup, list, resetSecrets } from './staff/accounts';
 import { lock } from './staff/lock';
@@ -75,6 +77,7 @@ import * as visitor from './visitor/visitors';
 export const useCases = {
   'screen.situation': situation,
   'screen.prefer': prefer,
+  'screen.setScanner': setScanner,
   'screen.quit': quit,
   'store.samples': samples,
   'store.found': found,
