@@ -25,9 +25,7 @@ const freshFor = Number.POSITIVE_INFINITY;
 /** A rulebook's version is a long hash; its beginning tells versions apart, as on the paper's own foot. */
 const versionLetters = 8;
 
-/** The page that led here, and the session that a further paper is made from. */
-const nothing: readonly string[] = [];
-
+/** The page that led here, the session that a further paper is made from, and the papers that belong together. */
 function useCameFrom() {
   const { t } = useTranslation();
   const asked = new URLSearchParams(useSearch());
@@ -35,16 +33,10 @@ function useCameFrom() {
   const patient = asked.get('patient');
   const together = asked.get('with')?.split(',') ?? [];
   if (session)
-    return {
-      session,
-      together: nothing,
-      path: pathTo('register', { session }),
-      label: t('print.backToSession'),
-    };
-  const none = { session: null, together: nothing };
+    return { session, together, path: pathTo('register', { session }), label: t('print.backToSession') };
+  const none = { session: null, together };
   if (patient) return { ...none, path: pathTo('patient', { patient }), label: t('print.back') };
-  if (together.length > 0)
-    return { session: null, together, path: pathTo('followUps'), label: t('print.together.back') };
+  if (together.length > 0) return { ...none, path: pathTo('followUps'), label: t('print.together.back') };
   return { ...none, path: pathTo('today'), label: t('print.toToday') };
 }
 
@@ -79,7 +71,9 @@ export function PaperScreen() {
       <div className="print-columns">
         <Preview bytes={bytes} paper={brief} />
         <div className="stack">
-          {together.length > 1 && together.includes(paper) && <Together paper={paper} papers={together} />}
+          {together.length > 1 && together.includes(paper) && (
+            <Together paper={paper} papers={together} onPrinted={() => void again()} />
+          )}
           <section className="card">
             <PrintForm
               paper={brief}

@@ -4,6 +4,7 @@ import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperBrief, Printer } from '../../../preload/contract/paper';
 import { useAct, useCall, useNotice } from '../../client/client';
+import { useSituation } from '../../client/situation';
 import { RadioCards, SelectField } from '../../forms/choice-fields';
 import { Form, useTyped } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
@@ -19,6 +20,7 @@ interface PrintProps {
 
 export function PrintForm({ paper, onPrinted }: PrintProps) {
   const { t } = useTranslation();
+  const { situation } = useSituation();
   const printers = useCall('paper.printers', {});
   return (
     <Answer reply={printers.reply} again={printers.again}>
@@ -27,7 +29,7 @@ export function PrintForm({ paper, onPrinted }: PrintProps) {
           <EmptyState
             icon={<PrinterIcon aria-hidden />}
             title={t('print.noPrinters')}
-            body={t('print.noPrintersBody')}
+            body={t(situation.training ? 'print.noPrintersTraining' : 'print.noPrintersBody')}
             action={
               <button type="button" className="button" onClick={() => void printers.again()}>
                 {t('print.lookAgain')}

@@ -1,7 +1,7 @@
 /** Papers that were made in one act: from one to the next, and all of them to the printer as one job. */
 import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { Printer } from '../../../preload/contract/paper';
 import { useAct, useCall, useNotice } from '../../client/client';
 import { RadioCards } from '../../forms/choice-fields';
@@ -16,9 +16,11 @@ interface TogetherProps {
   readonly paper: string;
   /** Ids in the order in which they are printed, this one among them. */
   readonly papers: readonly string[];
+  /** The register counts each of them. */
+  readonly onPrinted: () => void;
 }
 
-export function Together({ paper, papers }: TogetherProps) {
+export function Together({ paper, papers, onPrinted }: TogetherProps) {
   const { t } = useTranslation();
   const printers = useCall('paper.printers', {});
   const at = papers.indexOf(paper);
@@ -27,31 +29,35 @@ export function Together({ paper, papers }: TogetherProps) {
     <section className="card stack" aria-label={t('print.together.title', place)}>
       <p className="strong">{t('print.together.title', place)}</p>
       <div className="row">
-        <Way to={papers[at - 1]} papers={papers} label={t('print.together.previous')} />
-        <Way to={papers[at + 1]} papers={papers} label={t('print.together.next')} />
+        <Way to={papers[at - 1]} label={t('print.together.previous')} />
+        <Way to={papers[at + 1]} label={t('print.together.next')} />
       </div>
       <Answer reply={printers.reply} again={printers.again}>
-        {(found) => (found.length === 0 ? null : <PrintAll papers={papers} printers={found} />)}
+        {(found) =>
+          found.length === 0 ? null : <PrintAll papers={papers} printers={found} onPrinted={onPrinted} />
+        }
       </Answer>
     </section>
   );
 }
 
-function Way({ to, papers, label }: { to: string | undefined; papers: readonly string[]; label: string }) {
+function Way({ to, label }: { to: string | undefined; label: string }) {
+  // The address says which papers belong together, and where they came from.
+  const search = useSearch();
   if (to === undefined) return null;
   return (
-    <Link href={`${pathTo('paper', { paper: to })}?with=${papers.join(',')}`} className="button">
+    <Link href={`${pathTo('paper', { paper: to })}?${search}`} className="button">
       {label}
     </Link>
   );
 }
 
-interface AllProps {
+interface AllProps extends Pick<TogetherProps, 'onPrinted'> {
   readonly papers: readonly string[];
   readonly printers: readonly Printer[];
 }
 
-function PrintAll({ papers, printers }: AllProps) {
+function PrintAll({ papers, printers, onPrinted }: AllProps) {
   const { t } = useTranslation();
   const [journey, move] = useReducer(next, start);
   const print = useAct('paper.printAll', { refresh: false });
@@ -69,7 +75,10 @@ function PrintAll({ papers, printers }: AllProps) {
         if (reply.kind !== 'done') move({ kind: 'notSent' });
         return reply;
       }}
-      done={({ job }) => move({ kind: 'queued', job })}
+      done={({ job }) => {
+        move({ kind: 'queued', job });
+        onPrinted();
+      }}
     >
       <Progress journey={journey} />
       <RadioCards

@@ -25,12 +25,14 @@ import {
   isHelp,
   isLater,
   isReady,
+  isReady,
   kindOf,
   reasons,
   registrants,
   type Typed,
   typedFor,
 } from './new-input';
+import { Ready } from './new-ready';
 import { Ready } from './new-ready';
 import { SomeoneFields } from './new-someone';
 
@@ -91,6 +93,7 @@ function Start({ values, from, onStarted }: StartProps) {
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
   const [kept, setKept] = useState(values);
   const likely = useLikelyPeople();
+  const [whole, setWhole] = useState(!isReady(values));
   const [whole, setWhole] = useState(!isReady(values));
   // Sent twice, this form opens one session and makes one person.
   const [key] = useState(() => crypto.randomUUID());

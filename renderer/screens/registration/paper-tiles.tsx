@@ -8,10 +8,20 @@ import { useDesk } from './desk';
 export function PaperTiles() {
   const { t } = useTranslation();
   const { view } = useDesk();
-  if (view.papers.length === 0) return null;
+  const [first] = view.papers;
+  if (!first) return null;
+  const ids = view.papers.map(({ id }) => id).join(',');
+  const together = `${pathTo('paper', { paper: first.id })}?session=${view.id}&with=${ids}`;
   return (
     <section className="card stack">
-      <h2>{t('registration.finished.papers')}</h2>
+      <div className="row-spread">
+        <h2>{t('registration.finished.papers')}</h2>
+        {view.papers.length > 1 && (
+          <Link href={together} className="button" data-kind="primary">
+            <Printer aria-hidden /> {t('registration.finished.printAll', { count: view.papers.length })}
+          </Link>
+        )}
+      </div>
       <ul className="paper-tiles">
         {view.papers.map((paper) => (
           <li key={paper.id} className="row-spread">
@@ -25,7 +35,7 @@ export function PaperTiles() {
             <Link
               href={`${pathTo('paper', { paper: paper.id })}?session=${view.id}`}
               className="button"
-              data-kind="primary"
+              {...(view.papers.length === 1 ? { 'data-kind': 'primary' } : {})}
             >
               <Printer aria-hidden /> {t('registration.finished.open')}
               <span className="visually-hidden">{t(`print.template.${paper.template}`)}</span>
