@@ -23,7 +23,7 @@ const FigureRow = z
   .transform(({ fromDay, toDay, byName, ...row }) => ({ ...row, from: fromDay, to: toDay, by: byName }));
 export type ExternalFigure = z.infer<typeof FigureRow>;
 
-const StaleRow = z.object({ patientId: z.string() });
+const SeenRow = z.object({ patientId: z.string() });
 
 export const externalFigures = (unit: Unit) => ({
   /** Newest first, those that were superseded among them; `records` are a person's own and those merged into it. */
@@ -62,19 +62,27 @@ export const externalFigures = (unit: Unit) => ({
     });
   },
 
-  /** Patients with a figure that reaches to `covering` and was seen before `before`, the newest of these last. */
-  async oldSince(wish: { before: Instant; covering: Day; limit: number; offset: number }): Promise<string[]> {
-    const { before, covering, limit, offset } = wish;
+  /**
+   * Patients by their figures that were seen in a span of time and reach to `covering`, the oldest first; one who
+   * has several comes several times.
+   */
+  async seenWithin(wish: {
+    from: Instant;
+    before: Instant;
+    covering: Day;
+    limit: number;
+    offset: number;
+  }): Promise<string[]> {
+    const { from, before, covering, limit, offset } = wish;
     const rows = await unit('external_figure as figure')
-      .where('to_day', '>=', covering)
+      .where('as_of', '>=', from)
       .where('as_of', '<', before)
+      .where('to_day', '>=', covering)
       .whereNotExists(unit('external_figure as after').select('id').whereRaw('after.supersedes = figure.id'))
       .select('patient_id')
-      .min('as_of as seen')
-      .groupBy('patient_id')
-      .orderBy([{ column: 'seen' }, { column: 'patient_id' }])
+      .orderBy('as_of')
       .limit(limit)
       .offset(offset);
-    return leaveAll(StaleRow, rows).map(({ patientId }) => patientId);
+    return leaveAll(SeenRow, rows).map(({ patientId }) => patientId);
   },
 });

@@ -27,10 +27,13 @@ const wish = {
   since: Day,
 };
 
+/** On a page of the list, and on a paper. */
+export const mostAlerts = 200;
+
 export const alertCalls = {
-  /** What happened, newest first, then what is computed of today; at most 200 in all, `more` where there are others. */
+  /** What happened, newest first, then what is computed of today; `most` of them, `more` where there are others. */
   'alert.list': call({
-    input: z.strictObject(wish),
+    input: z.strictObject({ ...wish, most: z.int().min(1).max(mostAlerts).default(mostAlerts) }),
     output: z.strictObject({ alerts: z.array(Alert), more: z.boolean() }),
     who: counterStaff,
     effect: 'reads',

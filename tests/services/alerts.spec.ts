@@ -3,7 +3,7 @@ import { expect } from 'playwright/test';
 import type { AlertKind } from '../../preload/contract/alert';
 import { colleague, type Desk, test } from '../support/counter';
 import { travel } from '../support/renewals';
-import { carded, grams, pharmacist, sale, sell } from '../support/sales';
+import { carded, grams, pharmacist, sale, sell, uuid } from '../support/sales';
 
 const kinds: AlertKind[] = ['overAllowance', 'cardRefused', 'expiresSoon', 'externalStale'];
 const listed = async (desk: Desk, patient: string | null = null, since = '2026-03-01') =>
@@ -92,4 +92,62 @@ test('R-PMP-7 a list is asked for by kind, and by a patient of this store', asyn
   expect(await main.call('alert.list', wish)).toMatchObject({ kind: 'refused', code: 'not-found' });
   const none = await main.call('alert.list', { ...wish, patient: null, kinds: [] });
   expect(none).toMatchObject({ kind: 'invalid', fields: { kinds: { word: 'wrong.choose' } } });
+});
+
+test('R-PMP-7 B-ALW-1 a figure that is older than the rulebook allows, of whoever was sold to on it', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const [patient, idle] = [await carded(main), await carded(main, 'MMP-200002')];
+  for (const { patient: of } of [patient, idle])
+    await petra.done('allowance.enterExternal', {
+      patient: of,
+      total: grams(30),
+      own: 0,
+      from: '2026-03-01',
+      to: '2026-03-31',
+      asOf: '2026-03-10T14:00:00.000Z',
+      source: 'cpmrs',
+      supersedes: null,
+      key: uuid(),
+    });
+  await sell(petra, sale(patient, grams(5), { acknowledged: null }));
+  house.clock.now = '2026-03-12T15:00:00.000Z';
+  // While the rulebook gives no age, none is too old.
+  expect(await listed(main)).toEqual([]);
+  const { book } = await main.done('rulebook.list', {});
+  const act = { key: uuid(), book: book.hash, from: '2026-03-12', reason: 'The house decides' };
+  await main.done('rulebook.setValue', { ...act, rule: 'allotment.externalAge', value: 48 } as never);
+  const stale = {
+    kind: 'externalStale',
+    patient: { id: patient.patient },
+    day: '2026-03-10',
+    at: '2026-03-10T14:00:00.000Z',
+    by: null,
+    facts: { ageHours: 49, source: 'cpmrs' },
+  };
+  expect(await listed(main)).toMatchObject([stale]);
+  expect(await listed(main, patient.patient)).toMatchObject([stale]);
+  expect(await listed(main, idle.patient)).toEqual([]);
+  house.clock.now = '2026-04-01T15:00:00.000Z';
+  expect(await listed(main)).toEqual([]);
+});
+
+test('R-PMP-7 a page holds as many as were asked for, of each kind a share, and says that there are others', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const patients = [await carded(main), await carded(main, 'MMP-200002'), await carded(main, 'MMP-300003')];
+  travel(house, '2027-02-10');
+  for (const patient of patients) await sell(petra, sale(patient, grams(99)));
+  const wish = { patient: null, kinds, since: '2027-02-10' };
+  const page = async (most: number) => {
+    const { alerts, more } = await main.done('alert.list', { ...wish, most });
+    return [alerts.map(({ kind }) => kind), more];
+  };
+  expect(await page(4)).toEqual([['overAllowance', 'overAllowance', 'expiresSoon', 'expiresSoon'], true]);
+  const all = [...patients.map(() => 'overAllowance'), ...patients.map(() => 'expiresSoon')];
+  expect(await page(6)).toEqual([all, false]);
 });

@@ -200,7 +200,13 @@ test('B-ALW-1 a figure is superseded once, and those that are old are found by t
       });
     await add('a', '2026-03-01T12:00:00.000Z', null);
     const old = (before: string, covering = '2026-03-31') =>
-      externalFigures(unit).oldSince({ before: at(before), covering: day(covering), limit: 9, offset: 0 });
+      externalFigures(unit).seenWithin({
+        from: at('2026-02-20T00:00:00.000Z'),
+        before: at(before),
+        covering: day(covering),
+        limit: 9,
+        offset: 0,
+      });
     expect(await old('2026-03-01T12:00:00.001Z')).toEqual([patient]);
     expect(await old('2026-03-01T12:00:00.000Z')).toEqual([]);
     expect(await old('2026-03-09T12:00:00.000Z', '2026-04-01')).toEqual([]);

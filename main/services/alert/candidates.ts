@@ -4,20 +4,26 @@ import type { Scope } from '../../scope/scope';
 import type { Person } from '../../store/people';
 import { patientOf } from '../common/card-face';
 
-const page = 100;
+export interface Candidates {
+  readonly ids: readonly string[];
+  /** There are no others after these. */
+  readonly last: boolean;
+}
+
 /** A store in which so many candidates fail says what it has found. */
 const longest = 2000;
 
 export async function pass(
-  candidates: (limit: number, offset: number) => Promise<string[]>,
+  candidates: (limit: number, offset: number) => Promise<Candidates>,
   judge: (person: Person) => Promise<Alert | null>,
   limit: number,
   scope: Scope,
 ): Promise<Alert[]> {
   const met = new Set<string>();
   const found: Alert[] = [];
+  const page = Math.min(100, 2 * limit);
   for (let offset = 0; offset < longest; offset += page) {
-    const ids = await candidates(page, offset);
+    const { ids, last } = await candidates(page, offset);
     for (const id of ids) {
       const person = await patientOf(id, scope);
       if (!person || met.has(person.id)) continue;
@@ -26,7 +32,7 @@ export async function pass(
       if (alert) found.push(alert);
       if (found.length === limit) return found;
     }
-    if (ids.length < page) break;
+    if (last) break;
   }
   return found;
 }

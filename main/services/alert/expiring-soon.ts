@@ -33,7 +33,6 @@ export async function expiringSoon(patient: Person | null, limit: number, scope:
   const certified = {
     from: addDays(addYears(today, -years, 'feb28'), -1),
     to: addDays(addYears(to, -years, 'feb28'), 1),
-    years,
   };
   const candidates = (most: number, offset: number) =>
     endsSoon(unit, { printed: { from: today, to }, certified, limit: most, offset });

@@ -14,10 +14,8 @@ export interface AlertWish {
   readonly patient: Person | null;
   readonly kinds: readonly AlertKind[];
   readonly since: Day;
+  readonly most: number;
 }
-
-/** A page of them; whoever wants more asks for one kind. */
-const most = 200;
 
 export async function subjectOf(patient: string | null, scope: Scope): Promise<Person | null> {
   if (patient === null) return null;
@@ -35,7 +33,7 @@ async function keptAlert(record: AlertRecord, people: Map<string, Person>, scope
 }
 
 /** Newest first. */
-async function kept({ patient, kinds, since }: AlertWish, scope: Scope): Promise<Alert[]> {
+async function kept({ patient, kinds, most, since }: AlertWish, scope: Scope): Promise<Alert[]> {
   const wanted = kinds.filter(
     (kind): kind is KeptAlert => kind === 'overAllowance' || kind === 'cardRefused',
   );
@@ -49,7 +47,7 @@ async function kept({ patient, kinds, since }: AlertWish, scope: Scope): Promise
 }
 
 /** An even share of the page for each group; what one leaves over goes to those after it. */
-function shared(groups: readonly (readonly Alert[])[]): Alert[] {
+function shared(groups: readonly (readonly Alert[])[], most: number): Alert[] {
   let room = most;
   return groups.flatMap((group, index) => {
     const waiting = groups.slice(index + 1).reduce((sum, { length }) => sum + length, 0);
@@ -65,10 +63,10 @@ export async function gatherAlerts(
   wish: AlertWish,
   scope: Scope,
 ): Promise<{ alerts: Alert[]; more: boolean }> {
-  const { kinds, patient } = wish;
+  const { kinds, most, patient } = wish;
   const stale = kinds.includes('externalStale') ? await staleExternals(patient, most + 1, scope) : [];
   const soon = kinds.includes('expiresSoon') ? await expiringSoon(patient, most + 1, scope) : [];
   const groups = [await kept(wish, scope), stale, soon].filter(({ length }) => length > 0);
-  const all = shared(groups);
+  const all = shared(groups, most);
   return { alerts: all, more: all.length < groups.reduce((sum, { length }) => sum + length, 0) };
 }

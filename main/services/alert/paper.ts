@@ -1,3 +1,4 @@
+import { mostAlerts } from '../../../preload/contract/alert';
 import type { UseCase } from '../../scope/scope';
 import { registerPaper } from '../common/issue-paper';
 import { gatherAlerts, subjectOf } from './gather';
@@ -13,7 +14,7 @@ export const paper: UseCase<'alert.paper'> = async ({ key, ...wanted }, scope) =
     madeOn: scope.today,
     since,
     kinds,
-    ...(await gatherAlerts({ patient, kinds, since }, scope)),
+    ...(await gatherAlerts({ patient, kinds, since, most: mostAlerts }, scope)),
   };
   return registerPaper(
     { call: 'alert.paper', key, wanted },

@@ -1,7 +1,7 @@
 import type { Alert } from '../../../preload/contract/alert';
 import { allowanceOn } from '../../rules/allowance/figures';
 import { reachesBackTo } from '../../rules/allowance/periods';
-import { dayIn, instantOf } from '../../rules/calendar';
+import { dayIn, instantOf, startOfDay } from '../../rules/calendar';
 import { ruleInForce } from '../../rules/rulebook';
 import type { Scope } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
@@ -31,13 +31,17 @@ async function judge(person: Person, scope: Scope): Promise<Alert | null> {
 
 /** Whoever received something in the period that runs, on a figure older than the rulebook allows; the oldest first. */
 export async function staleExternals(patient: Person | null, limit: number, scope: Scope): Promise<Alert[]> {
-  const { book, now, today, unit } = scope;
+  const { book, now, today, unit, zone } = scope;
   if (patient) return [(await judge(patient, scope)) ?? []].flat();
   const hours = ruleInForce(book, 'allotment.externalAge', today, today).value;
   if (hours === null) return [];
   const before = instantOf(Date.parse(now) - hours * hourMs);
+  // One that covers a period that still runs was not seen before it began.
   const covering = reachesBackTo(today);
-  const candidates = (most: number, offset: number) =>
-    externalFigures(unit).oldSince({ before, covering, limit: most, offset });
+  const from = startOfDay(zone, covering);
+  const candidates = async (most: number, offset: number) => {
+    const ids = await externalFigures(unit).seenWithin({ from, before, covering, limit: most, offset });
+    return { ids, last: ids.length < most };
+  };
   return pass(candidates, (person) => judge(person, scope), limit, scope);
 }

@@ -76,7 +76,7 @@ async function createExternals(db: Knex): Promise<void> {
     t.text('items').notNullable();
     link(t, 'supersedes', 'external_figure').unique();
     done(t);
-    t.index(['to_day', 'as_of']);
+    t.index(['as_of', 'to_day']);
     t.check('from_day <= to_day');
     t.check('own between 0 and total');
   });

@@ -12,6 +12,8 @@ import { pathTo } from '../../routes';
 
 /** Days. */
 const span = 7;
+/** Counted up to here: Today asks often, and a big store has thousands of cards that run out soon. */
+const counted = 10;
 /** As many as are read at a glance. */
 const most = 4;
 
@@ -24,6 +26,7 @@ export function Alerts() {
       patient: null,
       kinds: [...AlertKind.options],
       since: daysBefore(situation.today ?? '1970-01-08', span),
+      most: counted,
     },
     { enabled: situation.today !== null },
   );
