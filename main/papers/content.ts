@@ -6,6 +6,7 @@ import type { Address, Language, PersonName } from '../../preload/contract/value
 import type { CaregiverHandout, MinorHandout } from './caregiver-content';
 import type { CallSheet, VisitorLog } from './desk-content';
 import type { CertifierChecklist, CpmrsGuidePaper } from './help-content';
+import type { AlertsPaper, AllowanceStatement, DispenseSlip } from './ledger-content';
 import type { RenewalLetter } from './renewal-letter';
 
 /** Days are `YYYY-MM-DD`, instants ISO UTC; the paper writes them in its own language. */
@@ -119,6 +120,9 @@ export interface PaperContents {
   readonly cpmrsGuide: CpmrsGuidePaper;
   readonly callSheet: CallSheet;
   readonly visitorLog: VisitorLog;
+  readonly dispenseSlip: DispenseSlip;
+  readonly allowanceStatement: AllowanceStatement;
+  readonly alerts: AlertsPaper;
 }
 
 /** One paper's input; generic, so that a template and its content stay together. */

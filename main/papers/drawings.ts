@@ -1,11 +1,14 @@
 /** Every paper: its title, and who writes its pages. */
 import type { PaperTemplate } from '../../preload/contract/paper';
+import { alertsPaper } from './alerts-paper';
+import { allowanceStatement } from './allowance-statement';
 import { callSheet } from './call-sheet';
 import { caregiverHandout } from './caregiver-handout';
 import { certifierChecklist } from './certifier-checklist';
 import { certifierHandout } from './certifier-handout';
 import type { PaperContents } from './content';
 import { cpmrsGuide } from './cpmrs-guide';
+import { dispenseSlip } from './dispense-slip';
 import { mailInCover } from './mail-in-cover';
 import { minorHandout } from './minor-handout';
 import { patientHandout } from './patient-handout';
@@ -37,4 +40,7 @@ export const drawings: { readonly [Template in PaperTemplate]: Drawing<Template>
   cpmrsGuide: { title: 'cpmrs.title', hours: true, write: cpmrsGuide },
   callSheet: { title: 'callSheet.title', hours: false, write: callSheet },
   visitorLog: { title: 'visitorLog.title', hours: false, write: visitorLog },
+  dispenseSlip: { title: 'slip.title', hours: true, write: dispenseSlip },
+  allowanceStatement: { title: 'statement.title', hours: true, write: allowanceStatement },
+  alerts: { title: 'alerts.title', hours: false, write: alertsPaper },
 };

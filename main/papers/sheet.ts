@@ -184,9 +184,13 @@ export class Sheet {
     const [line] = this.lines(text, style, page.width);
     if (!line) return;
     const shift = { left: 0, right: line.width, centre: line.width / 2 }[align];
-    for (const piece of line.pieces) {
-      ink(this.doc, piece, x - shift + piece.x, y + style.size * 1.05, style.size, colours[style.colour]);
-    }
+    this.stampLine(line, style, x - shift, y);
+  }
+
+  /** The same for a line that is laid out already. */
+  stampLine(line: Line, style: Style, x: number, y: number): void {
+    for (const piece of line.pieces)
+      ink(this.doc, piece, x + piece.x, y + style.size * 1.05, style.size, colours[style.colour]);
   }
 
   /** Flows lines over as many pages as they need. */

@@ -13,11 +13,15 @@ export interface Speech {
   say(key: string, facts?: Facts): string;
   /** A list of sentences: `key.1`, `key.2` … as far as there are words. */
   list(key: string, facts?: Facts): string[];
+  /** The words of something that a rulebook names; one that is newer than the words stays as it is. */
+  named(key: string, otherwise: string): string;
   /** The readable name of a rule's source; a citation stays as it is. */
   source(source: string): string;
   /** Several things as one: "a, b and c", or "a, b or c". */
   all(parts: readonly string[], way?: 'conjunction' | 'disjunction'): string;
   day(day: string): string;
+  /** Month and year of a day. */
+  month(day: string): string;
   instant(instant: string, zone: string): string;
   hours(hours: NonNullable<PaperFrame['store']['hours']>): string[];
 }
@@ -35,6 +39,7 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
   const speaker = (language: Language): Speech => {
     const locale = locales[language];
     const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
     const instants = new Map<string, Intl.DateTimeFormat>();
@@ -81,6 +86,8 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
       source: (source) =>
         i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
       all: (parts, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(parts),
+      named: (name, otherwise) => worded(name) || otherwise,
+      month: (day) => monthFormat.format(new Date(`${day}T00:00:00Z`)),
       day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant, zone) => instantIn(zone).format(new Date(instant)),
       hours: (hours) => hourLines(hours, { weekday, time, say }),

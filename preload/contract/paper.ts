@@ -16,6 +16,9 @@ export const PaperTemplate = z.enum([
   'cpmrsGuide',
   'callSheet',
   'visitorLog',
+  'dispenseSlip',
+  'allowanceStatement',
+  'alerts',
 ]);
 export type PaperTemplate = z.infer<typeof PaperTemplate>;
 

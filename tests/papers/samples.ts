@@ -3,6 +3,7 @@ import type { PaperContents, PaperFrame, PaperInput } from '../../main/papers/co
 import type { PersonName } from '../../preload/contract/values';
 import { deskContents } from './desk-samples';
 import { helpContents } from './help-samples';
+import { ledgerContents } from './ledger-samples';
 
 export const frame: PaperFrame = {
   number: 'P-000017',
@@ -131,6 +132,7 @@ export const contents = (name: PersonName): PaperContents => ({
   },
   ...helpContents(name),
   ...deskContents(name),
+  ...ledgerContents(name),
 });
 
 export const templates = [
@@ -146,6 +148,9 @@ export const templates = [
   'cpmrsGuide',
   'callSheet',
   'visitorLog',
+  'dispenseSlip',
+  'allowanceStatement',
+  'alerts',
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -180,6 +185,12 @@ export function paper(
     case 'callSheet':
       return { template, frame: whole, content: all[template] };
     case 'visitorLog':
+      return { template, frame: whole, content: all[template] };
+    case 'dispenseSlip':
+      return { template, frame: whole, content: all[template] };
+    case 'allowanceStatement':
+      return { template, frame: whole, content: all[template] };
+    case 'alerts':
       return { template, frame: whole, content: all[template] };
   }
 }

@@ -29,7 +29,7 @@ interface Order {
 }
 
 /** What the state or an inspector reads stays English, whatever the patient reads (B-PAP-2). */
-const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set(['mailInCover', 'visitorLog']);
+const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set(['mailInCover', 'visitorLog', 'alerts']);
 
 /** Takes a number and keeps the snapshot; refuses `paper-not-due`. */
 async function register(

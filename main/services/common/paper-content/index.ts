@@ -36,6 +36,9 @@ const makers: { readonly [Template in PaperTemplate]: Maker<Template> } = {
   cpmrsGuide: made('cpmrsGuide', cpmrsGuide),
   callSheet: notOfSessions,
   visitorLog: notOfSessions,
+  dispenseSlip: notOfSessions,
+  allowanceStatement: notOfSessions,
+  alerts: notOfSessions,
 };
 
 /** Whether the paper makes sense for the session as it stands. */
