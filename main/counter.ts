@@ -11,7 +11,7 @@ import { newStanding, type Standing } from './dispatch/standing';
 import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
 import type { Counter, CounterOptions, CounterWindow } from './ports';
-import { openPreferences } from './preferences';
+import { openPreferences, openScanner } from './preferences';
 import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
 import { isBehind } from './rules/clock';
@@ -70,6 +70,7 @@ async function buildIn(folder: string, options: CounterOptions) {
   const opened = opening({ book, shipped, now: () => now(), log });
   const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse, opened });
   const preferences = await openPreferences(folder);
+  const scanner = await openScanner(folder);
   const isName = (folded: string) =>
     folded === searchText(recoveryKeys) || house.names().some((name) => searchText(name) === folded);
   const tell = (window: Window, notice: Notice) => {
@@ -94,6 +95,7 @@ async function buildIn(folder: string, options: CounterOptions) {
     training,
     kiosk,
     rulebook: book.last,
+    rulebookIn: book.of,
     bookChanges: book.changes,
     papers,
     printing,
@@ -107,6 +109,8 @@ async function buildIn(folder: string, options: CounterOptions) {
     samples: () => loadSamples(resources),
     preferences: preferences.current,
     prefer: preferences.keep,
+    scanner: scanner.current,
+    setScanner: scanner.keep,
     notify: (notice) => {
       for (const window of windows.values()) tell(window, notice);
     },

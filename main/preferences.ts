@@ -1,22 +1,27 @@
-/** How this machine's screen likes to read. A plain file: no person's data, needed before the store opens. */
+/** How this machine's screen reads and its scanner types. Plain files: no person's data, needed before the store opens. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { ScannerSettings, usualScanner } from '../preload/contract/scanner';
 import { Preferences } from '../preload/contract/screen';
 
-const initial: Preferences = { language: 'en', theme: 'light', textSize: 100, motion: 'full' };
-
-export interface PreferenceKeeper {
-  current(): Preferences;
-  keep(next: Preferences): Promise<void>;
+export interface Keeper<Value> {
+  current(): Value;
+  keep(next: Value): Promise<void>;
 }
 
-/** A file that cannot be read or written costs the preference, never the start. */
-export async function openPreferences(folder: string): Promise<PreferenceKeeper> {
-  const file = folder === ':memory:' ? null : join(folder, 'preferences.json');
+/** A file that cannot be read or written costs the choice, never the start. */
+async function openKept<Value>(
+  folder: string,
+  name: string,
+  schema: z.ZodType<Value>,
+  initial: Value,
+): Promise<Keeper<Value>> {
+  const file = folder === ':memory:' ? null : join(folder, name);
   let current = initial;
   if (file) {
     const text = await readFile(file, 'utf8').catch(() => null);
-    const parsed = text === null ? null : Preferences.safeParse(parseJson(text));
+    const parsed = text === null ? null : schema.safeParse(parseJson(text));
     if (parsed?.success) current = parsed.data;
   }
   return {
@@ -42,3 +47,11 @@ function parseJson(text: string): unknown {
     return null;
   }
 }
+
+const initial: Preferences = { language: 'en', theme: 'light', textSize: 100, motion: 'full' };
+
+export const openPreferences = (folder: string): Promise<Keeper<Preferences>> =>
+  openKept(folder, 'preferences.json', Preferences, initial);
+
+export const openScanner = (folder: string): Promise<Keeper<ScannerSettings>> =>
+  openKept(folder, 'scanner.json', ScannerSettings, usualScanner);

@@ -21,7 +21,9 @@ export async function prepareTraining(
   await rm(making, { recursive: true, force: true });
   const close = await build(making);
   await close();
-  await copyFile(join(folder, 'preferences.json'), join(making, 'preferences.json')).catch(() => undefined);
+  // The machine's own choices hold in training too.
+  for (const name of ['preferences.json', 'scanner.json'])
+    await copyFile(join(folder, name), join(making, name)).catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
   await rename(making, folder);
 }

@@ -3,6 +3,7 @@
 import type { Notice } from '../../preload/contract/notices';
 import type { SampleProfile, StoreProfile } from '../../preload/contract/profile';
 import type { Rulebook } from '../../preload/contract/rulebook';
+import type { ScannerSettings } from '../../preload/contract/scanner';
 import type { Preferences } from '../../preload/contract/screen';
 import type { Instant, Role } from '../../preload/contract/values';
 import type { Files, PaperMaker, Printing } from '../ports';
@@ -41,6 +42,8 @@ export interface Desk {
   readonly kiosk: boolean;
   /** The rulebook as it was last known, for gates; a use case inside a transaction has its own. */
   rulebook(): { readonly rules: Rulebook; readonly hash: string; readonly text: string };
+  /** The rulebook that decides now, for a gate that opens a view of its own. */
+  rulebookIn(unit: Unit): Promise<ReturnType<Desk['rulebook']>>;
   /** The rulebook of this store changes; the answer is called once that has ended, whichever way. */
   bookChanges(): () => void;
   readonly papers: PaperMaker;
@@ -58,6 +61,8 @@ export interface Desk {
   samples(): Promise<SampleProfile[]>;
   preferences(): Preferences;
   prefer(preferences: Preferences): Promise<void>;
+  scanner(): ScannerSettings;
+  setScanner(settings: ScannerSettings): Promise<void>;
   /** Tells every window where a paper is printed how the job goes on. */
   notify(notice: Notice): void;
   /** An account was changed: every window at which it stands follows, but for one; null signs it out. */

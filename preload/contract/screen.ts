@@ -1,6 +1,7 @@
 /** The window itself: what it shows now, and how the person in front of it likes to read. */
 import { z } from 'zod';
 import { anyOperator, call, everyone } from './call';
+import { ScannerSettings } from './scanner';
 import { Day, Instant, Language, Role } from './values';
 
 export const Preferences = z.strictObject({
@@ -29,6 +30,7 @@ export const Situation = z.strictObject({
   encrypted: z.boolean(),
   version: z.string(),
   preferences: Preferences,
+  scanner: ScannerSettings,
   storeName: z.string().nullable(),
   zone: z.string().nullable(),
   today: Day.nullable(),
@@ -74,6 +76,15 @@ export const screenCalls = {
     who: everyone,
     effect: 'gate',
     trace: 'none',
+    anyClock: true,
+  }),
+  /** How this machine's scanner types: every window hears it so from then on. */
+  'screen.setScanner': call({
+    input: ScannerSettings,
+    output: ScannerSettings,
+    who: ['manager'],
+    effect: 'gate',
+    trace: 'act',
     anyClock: true,
   }),
   /**

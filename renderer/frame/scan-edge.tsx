@@ -8,6 +8,7 @@ import type { Reply } from '../../preload/contract/reply';
 import { useClient } from '../client/client';
 import { takeScan } from '../client/seen-licence';
 import { pathTo } from '../routes';
+import { offerScan } from './heard';
 import { NotDone } from './not-done';
 import { useScanner } from './use-scanner';
 
@@ -35,8 +36,9 @@ export function ScanEdge() {
   const [, go] = useLocation();
   const [failed, setFailed] = useState<Reply<Scan> | null>(null);
 
-  useScanner((text) => {
-    void client.call('scan.read', { text }).then((reply) => {
+  useScanner((heard) => {
+    if (offerScan(heard)) return;
+    void client.call('scan.read', { text: heard.text }).then((reply) => {
       const path = reply.kind === 'done' ? pathOfScan(reply.value) : null;
       if (path === null) return setFailed(reply);
       setFailed(null);

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { useSituation } from '../client/situation';
+import { type Heard, keyLog } from './heard';
 import { askToKeep } from './keeping';
-import { atRest, onKey, quiet, restMilliseconds, type Scanning } from './scanner';
+import { atRest, onKey, quiet, type ScanKey, type Scanning } from './scanner';
 
 type Typable = HTMLInputElement | HTMLTextAreaElement;
 
@@ -39,29 +41,38 @@ function keep(target: EventTarget | null): PutBack | null {
 }
 
 /** Hears scans anywhere in the window, before any field does (capture phase). */
-export function useScanner(onScan: (text: string) => void): void {
+export function useScanner(onScan: (heard: Heard) => void): void {
+  const { scanner } = useSituation().situation;
+  const { prefix, gap, rest: wait } = scanner;
   const latest = useRef(onScan);
   useEffect(() => {
     latest.current = onScan;
   });
   useEffect(() => {
+    const settings = { prefix, gap, rest: wait };
+    const log = keyLog();
     let state: Scanning = quiet;
     let putBack: PutBack | null = null;
     let keptHome: Element | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function rest() {
-      const text = atRest(state, performance.now());
+      const text = atRest(state, performance.now(), settings);
+      const keys = log.take();
       state = quiet;
       putBack = null;
-      if (text !== null) latest.current(text);
+      if (text !== null) latest.current({ text, keys });
     }
     function hear(event: KeyboardEvent) {
       if (event.repeat || event.isComposing) return;
-      const { key, target } = event;
+      const { key: name, target } = event;
       const inField = typable(target) !== null || partOfADay(target) !== null;
-      const rested = event.timeStamp - state.lastAt > restMilliseconds;
-      const step = onKey(state, { key, ctrl: event.ctrlKey, at: event.timeStamp, inField });
+      const rested = event.timeStamp - state.lastAt > wait;
+      const { ctrlKey: ctrl, altKey: alt, timeStamp: at } = event;
+      const key: ScanKey = { key: name, ctrl, alt, at, inField };
+      const wasBurst = state.mode === 'burst' && !rested;
+      const step = onKey(state, key, settings);
+      log.add(key, !wasBurst && (step.state.slipped <= 1 || step.state.text === ''));
       // A scanner that hiccups begins its run anew: what stood here before its first key still counts.
       const home = homeOf(target);
       if (step.state.slipped === 1 && step.state.mode === 'person' && (rested || home !== keptHome)) {
@@ -76,7 +87,7 @@ export function useScanner(onScan: (text: string) => void): void {
       if (step.takeBack) putBack?.();
       if (state.mode === 'burst') {
         clearTimeout(timer);
-        timer = setTimeout(rest, restMilliseconds + 5);
+        timer = setTimeout(rest, wait + 5);
       }
     }
     window.addEventListener('keydown', hear, { capture: true });
@@ -84,5 +95,5 @@ export function useScanner(onScan: (text: string) => void): void {
       clearTimeout(timer);
       window.removeEventListener('keydown', hear, { capture: true });
     };
-  }, []);
+  }, [prefix, gap, wait]);
 }

@@ -10,7 +10,7 @@ const right = '2026-03-10T15:00:00.000Z';
 
 /** Calls of the table that depend on no date, area by area: everything else waits. */
 const goesOn = {
-  screen: ['prefer', 'quit', 'situation'],
+  screen: ['prefer', 'quit', 'setScanner', 'situation'],
   store: [
     'confirmClock',
     'found',

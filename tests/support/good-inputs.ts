@@ -39,6 +39,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
   return {
     'screen.situation': nothing,
     'screen.prefer': { language: 'en', theme: 'light', textSize: 100, motion: 'full' },
+    'screen.setScanner': { prefix: 'F9', gap: 20, rest: 150 },
     'screen.quit': nothing,
     'store.samples': nothing,
     'store.found': { profile, manager, language: 'en' },

@@ -45,6 +45,7 @@ export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
     encrypted: house.encrypted,
     version: desk.version,
     preferences: caller.kind === 'walkIn' ? caller.reading : desk.preferences(),
+    scanner: desk.scanner(),
     storeName: caller.kind === 'customer' ? desk.storeName() : (profile?.name ?? null),
     zone: profile?.zone ?? null,
     today: profile ? dayIn(profile.zone, scope.now) : null,
