@@ -35,7 +35,7 @@ export function createBookInUse(shipped: BookInUse) {
     return { rules, hash: act.hash, text: row.book };
   }
 
-  return {
+  const inUse = {
     /** As it was last known, for what cannot wait; the program's own while the store was never opened. */
     last: (): BookInUse => known,
     /** For one call, as its transaction sees it. */
@@ -69,21 +69,23 @@ export function createBookInUse(shipped: BookInUse) {
       turns += 1;
     },
   };
+  const { last, of, changes } = inUse;
+  return { ...inUse, shipped, desk: { rulebook: last, rulebookIn: of, bookChanges: changes } };
 }
-export type InUse = ReturnType<typeof createBookInUse>;
+type InUse = ReturnType<typeof createBookInUse>;
 
 interface Opening {
   readonly book: InUse;
-  readonly shipped: BookInUse;
   readonly now: () => Instant;
   readonly log: Log;
 }
 
 /** What happens to the rulebook when the store is opened; a file that cannot be taken over waits for the next time. */
 export const opening =
-  ({ book, shipped, now, log }: Opening) =>
+  ({ book, now, log }: Opening) =>
   async ({ read, write, zone, lastEntry }: Opened): Promise<void> => {
     book.opened();
+    const { shipped } = book;
     const at = now();
     // A clock that stands behind the trail starts nothing in the past.
     const from = lastEntry !== null && lastEntry > at ? lastEntry : at;

@@ -65,9 +65,8 @@ async function buildIn(folder: string, options: CounterOptions) {
   const windows = new Map<string, Window>();
   const inUse = () =>
     [...windows.values()].some(({ caller, underWay }) => operatorOf(caller) !== null || underWay > 0);
-  const shipped = await loadRulebook(resources);
-  const book = createBookInUse(shipped);
-  const opened = opening({ book, shipped, now: () => now(), log });
+  const book = createBookInUse(await loadRulebook(resources));
+  const opened = opening({ book, now: () => now(), log });
   const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse, opened });
   const preferences = await openPreferences(folder);
   const scanner = await openScanner(folder);
@@ -94,9 +93,7 @@ async function buildIn(folder: string, options: CounterOptions) {
     version: options.version,
     training,
     kiosk,
-    rulebook: book.last,
-    rulebookIn: book.of,
-    bookChanges: book.changes,
+    ...book.desk,
     papers,
     printing,
     files: options.files ?? noFiles,

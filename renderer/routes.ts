@@ -55,6 +55,11 @@ export const routes = {
   store: { path: '/manager/store', who: manager },
   stateTexts: { path: '/manager/state-texts', who: manager },
   documents: { path: '/manager/documents', who: manager },
+  rulebook: { path: '/manager/rulebook', who: manager },
+  rulebookLoad: { path: '/manager/rulebook/load', who: manager },
+  rulebookReplay: { path: '/manager/rulebook/replay', who: manager },
+  rulebookRule: { path: '/manager/rulebook/:rule', who: manager },
+  scanner: { path: '/manager/scanner', who: manager },
   recoveryKey: { path: '/manager/recovery-key', who: manager },
   audit: { path: '/manager/audit', who: manager },
 } as const satisfies Record<string, Route>;

@@ -65,6 +65,21 @@ export const screens: Partial<Record<RouteName, Later>> = {
   documents: later(async () => ({
     default: (await import('./screens/manager/documents-screen')).DocumentsScreen,
   })),
+  rulebook: later(async () => ({
+    default: (await import('./screens/rulebook/rulebook-screen')).RulebookScreen,
+  })),
+  rulebookLoad: later(async () => ({
+    default: (await import('./screens/rulebook/load-screen')).RulebookLoadScreen,
+  })),
+  rulebookReplay: later(async () => ({
+    default: (await import('./screens/rulebook/replay-screen')).ReplayScreen,
+  })),
+  rulebookRule: later(async () => ({
+    default: (await import('./screens/rulebook/rule-screen')).RuleScreen,
+  })),
+  scanner: later(async () => ({
+    default: (await import('./screens/manager/scanner-screen')).ScannerScreen,
+  })),
   recoveryKey: later(async () => ({
     default: (await import('./screens/manager/recovery-screen')).RecoveryKeyScreen,
   })),

@@ -18,7 +18,7 @@ import {
   test,
 } from '../support/counter';
 import { aJpeg } from '../support/files';
-import { startSession, workThrough } from '../support/journey';
+import { finish, startSession, workThrough } from '../support/journey';
 
 const keyed = () => crypto.randomUUID();
 const day = (text: string) => Day.parse(text);
@@ -343,23 +343,64 @@ test('B-RUL-1 a bad file is refused with the path of what is wrong, and nothing 
     expect(await hashNow(main)).toBe(before);
   }));
 
-test('B-RUL-1 a file that is another one by now, and a form of an older rulebook, are stale', () =>
+test('B-RUL-1 what was compared is what is loaded, whatever becomes of the file; an older rulebook is stale', () =>
   withFiles(async ({ main, choose }) => {
     const good = await shipped((file) => Object.assign(ofRule(file, 'delivery.minimum'), { value: 10_000 }));
     const token = await choose(good);
     const compared = await main.done('rulebook.compare', { token });
     if (compared.kind !== 'good') throw new Error('the file is good');
-    const form = {
-      key: keyed(),
-      book: compared.book.hash,
-      file: compared.file.hash,
-      token,
-      from: day('2026-04-01'),
-      reason,
-    };
-    await choose(good.replace('10000', '10001'));
-    expect(await main.call('rulebook.load', form)).toMatchObject({ kind: 'stale' });
-    await choose(good);
+    const { book, file } = compared;
+    const form = { key: keyed(), book: book.hash, file: file.hash, token, from: day('2026-04-01'), reason };
+    const other = await choose('something else');
+    expect(await main.call('rulebook.load', { ...form, key: keyed(), token: other })).toMatchObject({
+      code: 'rulebook-unreadable',
+    });
     await setValue(main, 'card.expiresSoon', 20, '2026-03-10');
-    expect(await main.call('rulebook.load', { ...form, key: keyed() })).toMatchObject({ kind: 'stale' });
+    expect(await main.call('rulebook.load', form)).toMatchObject({ kind: 'stale' });
+    const again = await main.done('rulebook.compare', { token });
+    if (again.kind !== 'good') throw new Error('the file is good');
+    await main.done('rulebook.load', { ...form, key: keyed(), book: again.book.hash });
+    expect((await main.done('rulebook.list', {})).acts[0]).toMatchObject({
+      kind: 'loaded',
+      from: '2026-04-01',
+    });
   }));
+
+test('B-RUL-1 R-CARD-1 a verdict is replayed by the rules and the records of its day', async ({
+  house,
+  main,
+}) => {
+  const session = await finish(main, await workThrough(main, await startSession(main)));
+  const patient = session.patient.id;
+  const card = {
+    patient,
+    kind: 'card',
+    number: 'MMP-000111',
+    issuedOn: '2026-03-08',
+    printedExpiry: '2027-03-01',
+  } as const;
+  await main.done('card.record', card);
+  house.clock.now = '2026-03-12T15:00:00.000Z';
+  await setValue(main, 'card.expiresSoon', 365, '2026-03-12');
+  const replay = async (about: string, known: string, book: string | null = null) =>
+    main.done('rulebook.replayCard', { patient, day: day(about), known: day(known), book });
+  expect((await replay('2026-03-10', '2026-03-09')).verdict.kind).toBe('notYetRegistered');
+  const then = await replay('2026-03-11', '2026-03-11');
+  expect([then.verdict.kind, then.ofDay]).toEqual(['valid', true]);
+  const now = await replay('2026-03-12', '2026-03-12');
+  expect(now.verdict).toMatchObject({ kind: 'expiresSoon', expiresOn: '2027-03-01' });
+  expect(now.rules.find(({ rule }) => rule.id === 'card.expiresSoon')?.version.value).toBe(365);
+  const { books } = await main.done('rulebook.inUse', {});
+  const older = await replay('2026-03-12', '2026-03-12', books.at(-1)?.hash ?? null);
+  expect([older.verdict.kind, older.ofDay]).toEqual(['valid', false]);
+  expect(
+    await main.call('rulebook.replayCard', {
+      patient,
+      day: day('2026-03-12'),
+      known: day('2026-03-13'),
+      book: null,
+    }),
+  ).toMatchObject({
+    fields: { known: { word: 'wrong.rulebookLater' } },
+  });
+});

@@ -16,6 +16,8 @@ export interface Known {
   readonly document: string;
   /** Every kind of task that a session in progress has, each at one address. */
   readonly tasks: ReadonlyMap<string, string>;
+  /** The list of every kind of session in progress. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 /** A picture of nothing, kept for the session; answers its id. */
@@ -51,11 +53,26 @@ export async function knownOf(page: Page): Promise<Known> {
   const view = (await ask(page, 'patient.view', { patient: submitted.patient.id })) as {
     papers: { id: string }[];
   };
+  for (const [name, reason] of [
+    ['Alma Example', 'renew'],
+    ['Jo Example', 'card'],
+    ['Sam Example', 'question'],
+  ])
+    await ask(page, 'queue.join', { name, reason, person: null, key: null });
+  await ask(page, 'queue.callNext', {});
+  const { id, version } = (await ask(page, 'queue.callNext', {})) as { id: string; version: number };
+  await ask(page, 'queue.move', { place: id, version, move: 'attend' });
   const [paper] = view.papers;
   if (!paper) throw new Error('the made-up store lacks a paper');
   const tasks = new Map<string, string>();
+  const lists = new Map<string, string>();
   for (const { id } of [open, ...board.inProgress]) {
-    const session = (await ask(page, 'registration.open', { session: id })) as { tasks: { id: string }[] };
+    const session = (await ask(page, 'registration.open', { session: id })) as {
+      subject: string;
+      purpose: string;
+      tasks: { id: string }[];
+    };
+    lists.set(`${session.purpose} ${session.subject}`, `/register/${id}`);
     for (const task of session.tasks)
       if (!tasks.has(task.id)) tasks.set(task.id, `/register/${id}/${task.id}`);
   }
@@ -67,6 +84,7 @@ export async function knownOf(page: Page): Promise<Known> {
     account: account.id,
     document: await keepDocument(page, open.id),
     tasks,
+    lists,
   };
 }
 
@@ -82,6 +100,7 @@ export function addresses(known: Known): [string, string][] {
       .replace(':paper', known.paper)
       .replace(':account', known.account)
       .replace(':document', known.document)
+      .replace(':rule', 'allotment.default')
       // Only a pharmacist makes sales: whoever walks here finds none.
       .replace(':dispense', nobody);
     return name === 'registerTask' ? [] : [[name as RouteName, at]];
@@ -92,6 +111,7 @@ export function addresses(known: Known): [string, string][] {
   ]);
   return [
     ...filled,
+    ...known.lists,
     ...known.tasks,
     ...cards,
     ['submitted', `/register/${known.submitted}`],

@@ -47,6 +47,14 @@ async function textOf(token: string, scope: GateScope): Promise<string> {
   }
 }
 
+/** What was compared is what is loaded, whatever becomes of the file; and loading waits for no drive. */
+function keepAsRead(token: string, text: string, { caller, desk, now }: GateScope): void {
+  const operator = (operatorOf(caller) ?? refuse('not-found')).id;
+  const bytes = new TextEncoder().encode(text);
+  const file = { name: '', at: Date.parse(now), size: bytes.length };
+  desk.outside.give(token, operator, { ...file, read: async () => ({ kind: 'read', bytes }) });
+}
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function parsed(text: string): z.ZodSafeParseResult<Rulebook> {
@@ -145,9 +153,10 @@ export const compare: UseCase<'rulebook.compare'> = async ({ token }, scope) => 
     more: Math.max(0, paths.length - mostPaths),
   });
   if (!file.success) return bad([...new Set(explainIssues(file.error))]);
-  const { rules: ours, hash } = desk.rulebook();
   const theirs = file.data;
+  keepAsRead(token, text, scope);
   return house.read(async (unit) => {
+    const { rules: ours, hash } = await desk.rulebookIn(unit);
     const merged = await meet(unit, { ours, theirs, from: today });
     if (merged.wrong.length > 0) return bad(merged.wrong);
     const acts = await rulebookActs(unit).all();
@@ -172,7 +181,6 @@ export const load: UseCase<'rulebook.load'> = (form, scope) =>
     const text = await textOf(token, scope);
     const hash = hashOf(text);
     const file = parsed(text);
-    // Another file lies there by now than the one that was looked at.
     if (hash !== shown || !file.success) throw new StaleError('rulebook file');
     const merged = await meet(unit, { ours, theirs: file.data, from });
     if (merged.wrong.length > 0) throw new StaleError('rulebook file');

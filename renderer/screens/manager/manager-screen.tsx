@@ -6,6 +6,8 @@ import {
   ListChecks,
   type LucideIcon,
   Merge,
+  ScanLine,
+  Scale,
   Store,
   Users,
   UsersRound,
@@ -22,7 +24,9 @@ const parts = [
   { name: 'personMerge', Icon: Merge },
   { name: 'store', Icon: Store },
   { name: 'stateTexts', Icon: FileText },
+  { name: 'rulebook', Icon: Scale },
   { name: 'documents', Icon: FileImage },
+  { name: 'scanner', Icon: ScanLine },
   { name: 'recoveryKey', Icon: KeyRound },
   { name: 'audit', Icon: ListChecks },
 ] as const satisfies readonly { name: RouteName; Icon: LucideIcon }[];

@@ -1,0 +1,88 @@
+/** Confirming a version by reading its source, and taking one back. */
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../preload/contract/calls';
+import type { ShownVersion } from '../../../preload/contract/rulebook-desk';
+import type { Day } from '../../../preload/contract/values';
+import { useAct } from '../../client/client';
+import { useSource } from '../../client/sources';
+import { TickBox } from '../../forms/choice-fields';
+import { TextField } from '../../forms/text-fields';
+import { ActDialog, type ActValues } from './act-dialog';
+import { VersionFacts } from './version-facts';
+
+interface DialogProps {
+  readonly page: OutputOf<'rulebook.rule'>;
+  readonly shown: ShownVersion;
+  readonly onClose: () => void;
+}
+
+interface ConfirmValues extends ActValues {
+  readonly source: string;
+  readonly read: boolean;
+}
+
+/** Days that are not whole yet are told by the call, at their field. */
+export const dayTyped = (text: string) => text as Day;
+
+export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
+  const { t } = useTranslation();
+  const source = useSource();
+  const { act } = useAct('rulebook.confirm');
+  const { at, version } = shown;
+  return (
+    <ActDialog<ConfirmValues>
+      name="confirm-rule"
+      title={t('rulebook.confirm.title')}
+      submit={t('rulebook.confirm.submit')}
+      today={page.today}
+      more={{ source: version.source, read: false }}
+      send={({ from, reason, source: where, read }, key) =>
+        act({
+          key,
+          book: page.book.hash,
+          rule: page.line.id,
+          at,
+          from: dayTyped(from),
+          reason,
+          source: where,
+          read: read as true,
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="strong">{t(`rules.${page.line.id}`)}</p>
+      <VersionFacts version={version} />
+      <p className="note">{t('rulebook.confirm.howTo', { source: source(version.source) })}</p>
+      <TickBox name="read" label={t('rulebook.confirm.read')} />
+      <TextField
+        name="source"
+        label={t('rulebook.confirm.source')}
+        hint={t('rulebook.confirm.sourceHint')}
+        width="full"
+      />
+    </ActDialog>
+  );
+}
+
+export function TakeBackDialog({ page, shown, onClose }: DialogProps) {
+  const { t } = useTranslation();
+  const { act } = useAct('rulebook.takeBack');
+  const { at, version } = shown;
+  return (
+    <ActDialog<ActValues>
+      name="take-back-rule"
+      title={t('rulebook.takeBack.title')}
+      submit={t('rulebook.takeBack.submit')}
+      today={page.today}
+      more={{}}
+      send={({ from, reason }, key) =>
+        act({ key, book: page.book.hash, rule: page.line.id, at, from: dayTyped(from), reason })
+      }
+      onClose={onClose}
+    >
+      <p className="strong">{t(`rules.${page.line.id}`)}</p>
+      <VersionFacts version={version} />
+      <p>{t('rulebook.takeBack.lead')}</p>
+    </ActDialog>
+  );
+}
