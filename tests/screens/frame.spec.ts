@@ -33,11 +33,11 @@ for (const [roles, home] of [
     expect(homeOf(roles)).toBe(home);
   });
 
-test('R-PMP-5 verify only is shown the way to the card check and to nothing else but its own account', () => {
+test('R-PMP-5 verify only is shown the card check, the licence that leads to it, and its own account', () => {
   const open = (Object.keys(routes) as RouteName[]).filter((name) =>
     (routes[name].who as readonly Role[]).includes('verifyOnly'),
   );
-  expect(open).toEqual(['card', 'cardOfPatient', 'me']);
+  expect(open).toEqual(['card', 'cardOfPatient', 'licence', 'me']);
 });
 
 test('R-ST-3 an address is filled and escaped', () => {
