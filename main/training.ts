@@ -1,4 +1,5 @@
 /** Fills a new training store through the same calls as everybody: made-up accounts, made-up people. */
+import { randomUUID } from 'node:crypto';
 import type { CallName, InputOf, OutputOf } from '../preload/contract/calls';
 import type { TaskId } from '../preload/contract/registration-values';
 import type { Day } from '../preload/contract/values';
@@ -123,6 +124,60 @@ function stepsOf(training: Training, person: TrainingPerson, today: Day): Step[]
   return steps;
 }
 
+const madeUp = (given: string, family: string) => ({ given, middle: '', family, suffix: '' });
+
+/** Sessions that somebody has just begun, so that every kind of them is there to be looked at. */
+const begunSessions = (today: Day): InputOf<'registration.start'>[] => [
+  {
+    subject: 'certifier',
+    purpose: 'help',
+    person: { kind: 'named', name: madeUp('Cora', 'Certifiersample') },
+    language: 'en',
+  },
+  {
+    subject: 'cpmrsRegistrant',
+    purpose: 'help',
+    person: { kind: 'named', name: madeUp('Pedro', 'Prescriptor-Ejemplo') },
+    language: 'es',
+  },
+  {
+    subject: 'minor',
+    person: {
+      kind: 'new',
+      name: madeUp('Mina', 'Minorsample'),
+      birthDate: addDays(today, -minorDays),
+    },
+    language: 'en',
+  },
+];
+/** About twelve years: of no age, whenever the training store is made. */
+const minorDays = 4_400;
+const begunDaysAgo = 3;
+
+/**
+ * Whatever nobody vouched for is on, so that every form and rule can be tried (decisions, rulebook). Confirmed by a
+ * made-up manager, on the day before the first made-up visit.
+ */
+async function confirmRules({ window, desk }: Training): Promise<void> {
+  const { rules } = await must(window, 'rulebook.list', {});
+  for (const { id: rule } of rules.filter(({ waiting }) => waiting)) {
+    const { book, today: from, versions } = await must(window, 'rulebook.rule', { rule });
+    const shown = versions.find(({ standing }) => standing === 'waiting');
+    if (!shown) continue;
+    const { at, version } = shown;
+    await must(window, 'rulebook.confirm', {
+      key: randomUUID(),
+      book: book.hash,
+      rule,
+      at,
+      from,
+      source: version.source,
+      read: true,
+      reason: `Training ${desk.version}`,
+    });
+  }
+}
+
 /** The manager's account is as old as the oldest visit; the passphrase is as fresh as everybody's. */
 export async function foundTraining(training: Training): Promise<void> {
   const { window, desk, people, travel } = training;
@@ -135,9 +190,16 @@ export async function foundTraining(training: Training): Promise<void> {
 
   travel(1 + Math.max(0, ...people.map((person) => person.visitedDaysAgo)));
   await must(window, 'store.found', { profile, manager: { name, passphrase, pin }, language });
+  await confirmRules(training);
   travel(0);
   const { today } = await must(window, 'today.board', {});
-  const steps = people.flatMap((person) => stepsOf(training, person, today));
+  const steps = [
+    ...people.flatMap((person) => stepsOf(training, person, today)),
+    ...begunSessions(today).map((wish) => ({
+      daysAgo: begunDaysAgo,
+      take: async () => void (await must(window, 'registration.start', wish)),
+    })),
+  ];
   for (const { daysAgo, take } of steps.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     travel(daysAgo);
     await take();

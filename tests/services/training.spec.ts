@@ -24,6 +24,10 @@ test('R-CARD-1 R-PAT-11: a new training store shows people in every state, relat
         [[], 7],
       ]),
     );
+    const kinds = board.inProgress.map(({ purpose, subject }) => `${purpose} ${subject}`);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['help certifier', 'help cpmrsRegistrant', 'first minor', 'first patient']),
+    );
     expect(board.submitted).toHaveLength(1);
     expect(board.submitted[0]?.number).toMatch(/^T-R-\d{6}$/);
     const verdicts: string[] = [];
@@ -76,6 +80,25 @@ test('training can be opened and left from the sign-in screen, and starts the pr
     await house.main.done('store.training', { on: true });
     expect(house.relaunched).toEqual([{ training: true }]);
     expect(await house.main.done('screen.situation', {})).toMatchObject({ stage: 'signIn' });
+  } finally {
+    await house.close();
+  }
+});
+
+test('B-RUL-1: in training every rule that nobody vouched for is confirmed, by a made-up manager', async () => {
+  const house = await openHouse({ training: true });
+  try {
+    const window = house.window('main');
+    await window.done('staff.signIn', morgan);
+    const { rules, acts } = await window.done('rulebook.list', {});
+    expect(rules.filter(({ waiting }) => waiting)).toEqual([]);
+    const purchase = rules.find(({ id }) => id === 'equivalency.purchase');
+    expect(purchase?.inForce?.version).toMatchObject({
+      certainty: 'LIKELY',
+      verifiedBy: morgan.name,
+      value: { thcPerGram: 250, otherPerGram: 500 },
+    });
+    expect(acts.filter(({ kind }) => kind === 'confirmed').length).toBeGreaterThan(10);
   } finally {
     await house.close();
   }

@@ -49,7 +49,7 @@ function BeginStep({ tell }: StepProps) {
   const sourceWords = (source: string) => t(sourceWord(source) ?? source);
   const training = useAct('store.training', { refresh: false });
   return (
-    <div className="stack-wide">
+    <div className="columns" data-wider="first">
       <section className="card stack" aria-labelledby="set-up">
         <h2 id="set-up" className="row">
           <Store aria-hidden /> {t('firstRun.begin.setUp')}
@@ -90,21 +90,23 @@ function BeginStep({ tell }: StepProps) {
           {t('firstRun.begin.typeOwn')}
         </button>
       </section>
-      {!situation.encrypted && (
-        <p className="note" data-tone="warn">
-          {t('store.notEncrypted')}
-        </p>
-      )}
-      <section className="card-plain stack-tight" aria-labelledby="learn">
-        <h2 id="learn" className="row">
-          <GraduationCap aria-hidden /> {t('firstRun.begin.learn')}
-        </h2>
-        <p className="soft">{t('firstRun.begin.learnHint')}</p>
-        <button type="button" className="button" onClick={() => void training.act({ on: true })}>
-          {t('training.open')}
-        </button>
-        {training.reply && <NotDone reply={training.reply} />}
-      </section>
+      <div className="stack">
+        <section className="card-plain stack-tight" aria-labelledby="learn">
+          <h2 id="learn" className="row">
+            <GraduationCap aria-hidden /> {t('firstRun.begin.learn')}
+          </h2>
+          <p className="soft">{t('firstRun.begin.learnHint')}</p>
+          <button type="button" className="button" onClick={() => void training.act({ on: true })}>
+            {t('training.open')}
+          </button>
+          {training.reply && <NotDone reply={training.reply} />}
+        </section>
+        {!situation.encrypted && (
+          <p className="note" data-tone="warn">
+            {t('store.notEncrypted')}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
