@@ -13,7 +13,6 @@ import { NotDone, Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { routes } from '../../routes';
 import { Differences } from './differences';
-import { dayTyped } from './version-dialogs';
 import './rulebook.css';
 
 type Compared = OutputOf<'rulebook.compare'>;
@@ -108,9 +107,7 @@ function GoodFile({ compared, token, onStale }: GoodProps) {
         <Form
           name="load-rulebook"
           values={{ from: '', reason: '' }}
-          send={({ from, reason }) =>
-            act({ key, book: book.hash, file: file.hash, token, from: dayTyped(from), reason })
-          }
+          send={({ from, reason }) => act({ key, book: book.hash, file: file.hash, token, from, reason })}
           done={() => go(routes.rulebook.path)}
           onStale={onStale}
         >

@@ -17,7 +17,6 @@ import { StatusPill, SummaryList } from '../../frame/parts';
 import { verdictLooks } from '../../frame/verdict-looks';
 import { routes } from '../../routes';
 import { useValueWords } from './value-words';
-import { dayTyped } from './version-dialogs';
 import './rulebook.css';
 
 type Asked = InputOf<'rulebook.replayCard'>;
@@ -75,9 +74,9 @@ function Question({ patient, used, onAsked }: QuestionProps) {
   return (
     <Form
       name="replay"
-      values={{ day: used.today as string, known: used.today as string, book: '' }}
+      values={{ day: used.today, known: used.today, book: '' }}
       send={async ({ day, known, book }) => {
-        onAsked({ patient, day: dayTyped(day), known: dayTyped(known), book: book === '' ? null : book });
+        onAsked({ patient, day, known, book: book === '' ? null : book });
         return { kind: 'done', value: null };
       }}
       done={() => undefined}

@@ -9,7 +9,6 @@ import { TextArea, TextField } from '../../forms/text-fields';
 import { ActDialog, type ActValues } from './act-dialog';
 import { type Typed, typedOf, valueTyped } from './typed-value';
 import { useValueWords } from './value-words';
-import { dayTyped } from './version-dialogs';
 
 interface Values extends ActValues {
   readonly how: 'value' | 'open';
@@ -41,7 +40,7 @@ export function ValueDialog({ page, shape, onClose }: ValueDialogProps) {
           key,
           book: page.book.hash,
           rule: page.line.id,
-          from: dayTyped(from),
+          from,
           reason,
           value: how === 'open' ? null : valueTyped(value, shape, unit),
         })

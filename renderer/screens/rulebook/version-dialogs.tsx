@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../preload/contract/calls';
 import type { ShownVersion } from '../../../preload/contract/rulebook-desk';
-import type { Day } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
 import { useSource } from '../../client/sources';
 import { TickBox } from '../../forms/choice-fields';
@@ -20,9 +19,6 @@ interface ConfirmValues extends ActValues {
   readonly source: string;
   readonly read: boolean;
 }
-
-/** Days that are not whole yet are told by the call, at their field. */
-export const dayTyped = (text: string) => text as Day;
 
 export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
   const { t } = useTranslation();
@@ -42,7 +38,7 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
           book: page.book.hash,
           rule: page.line.id,
           at,
-          from: dayTyped(from),
+          from,
           reason,
           source: where,
           read: read as true,
@@ -76,7 +72,7 @@ export function TakeBackDialog({ page, shown, onClose }: DialogProps) {
       today={page.today}
       more={{}}
       send={({ from, reason }, key) =>
-        act({ key, book: page.book.hash, rule: page.line.id, at, from: dayTyped(from), reason })
+        act({ key, book: page.book.hash, rule: page.line.id, at, from, reason })
       }
       onClose={onClose}
     >
