@@ -36,6 +36,8 @@ export const LicenceScan = z.strictObject({
   matches: z.array(LicenceMatch),
   /** Business days in which a new address has to be reported; null where the rule is not set. */
   reportWithin: z.int().nullable(),
+  /** Seconds without a touch after which it is forgotten: said to whoever may only verify (R-PMP-5). */
+  closesAfter: z.int().positive().optional(),
 });
 export type LicenceScan = z.infer<typeof LicenceScan>;
 

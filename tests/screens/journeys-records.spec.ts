@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { type CardFace, Verdict, VerdictKind } from '../../preload/contract/card';
+import { closedAddress, wasClosed } from '../../renderer/client/closed';
 import * as card from '../../renderer/screens/card-check/journey';
 import * as patient from '../../renderer/screens/patient/journey';
 import * as photo from '../../renderer/screens/photo/journey';
@@ -51,9 +52,9 @@ test.describe('card check', () => {
     patientKind: 'valid',
   };
   const session = 's-1';
-  const nobody = { register: false, dispense: false };
-  const staff = { register: true, dispense: false };
-  const pharmacist = { register: true, dispense: true };
+  const nobody = { register: false, dispense: false, presented: true };
+  const staff = { register: true, dispense: false, presented: true };
+  const pharmacist = { register: true, dispense: true, presented: true };
   const servesAs = (kind: CardFace['verdict']['kind']) => kind === 'valid' || kind === 'expiresSoon';
   const ways: [CardFace['verdict']['next'], Partial<CardFace>, string | null][] = [
     ['none', {}, null],
@@ -98,11 +99,19 @@ test.describe('card check', () => {
       expect(ways.includes('/register/s-1')).toBe(kind !== 'unknown');
       expect(card.nextActions(shown, staff).map(({ action }) => action)).not.toContain('sell');
     });
+  test('R-CARD-2 a card that was found by a name was not shown: the sale asks for it', () => {
+    const certificate = { id: 'k-1' } as CardFace['certificate'];
+    const { verdict } = face('none');
+    const shown = face('none', { certificate, verdict: { ...verdict, kind: 'valid' } });
+    const saleOf = (presented: boolean) => card.nextActions(shown, { ...pharmacist, presented })[0].address;
+    expect(saleOf(true)).toBe('/dispense/p-1?certificate=k-1');
+    expect(saleOf(false)).toBe('/dispense/p-1');
+  });
   test('R-PMP-5 a face that closed by itself leads to the question, which says so', () => {
-    const [path, query = ''] = card.closedAddress.split('?');
+    const [path, query = ''] = closedAddress.split('?');
     expect(path).toBe('/card');
     expect(card.questionOf(undefined, query)).toBeNull();
-    expect([card.wasClosed(query), card.wasClosed('')]).toEqual([true, false]);
+    expect([wasClosed(query), wasClosed('')]).toEqual([true, false]);
   });
 });
 

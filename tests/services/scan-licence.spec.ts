@@ -151,6 +151,8 @@ test('R-PMP-5 verify-only staff are led to one card by a licence, and told nothi
   const { patient } = await workThrough(main, await startSession(main));
   const read = await scan(vera, burst());
   expect(read.licence.address).toBeNull();
+  // It closes by itself at the door, and stays at the counter.
+  expect([read.closesAfter, (await scan(main, burst())).closesAfter]).toEqual([60, undefined]);
   expect(read.matches).toMatchObject([{ id: patient.id, caresFor: [], address: null }]);
   expect(await scan(vera, burst({ DCS: 'MILLER' }))).toMatchObject({ found: 'none', matches: [] });
   await startSession(main);

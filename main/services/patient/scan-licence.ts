@@ -4,7 +4,7 @@ import type { LicenceMatch, LicenceScan } from '../../../preload/contract/scan';
 import { comesOfAgeOn } from '../../rules/eligibility';
 import { datesLike } from '../../rules/likeness';
 import { compareNames } from '../../rules/name-match';
-import { ruleInForce } from '../../rules/rulebook';
+import { ruleInForce, ruleSet } from '../../rules/rulebook';
 import type { Scope } from '../../scope/scope';
 import { caregivings } from '../../store/caregivings';
 import { candidates } from '../../store/likely';
@@ -111,5 +111,6 @@ export async function readLicenceFor(licence: Licence, scope: Scope): Promise<Li
     found,
     matches,
     reportWithin: ruleInForce(book, 'info.changeWithin', today, today).value,
+    ...(opensSessions(scope) ? {} : { closesAfter: ruleSet(book, 'card.faceFor', today, today).value }),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { calls } from '../../../preload/contract/calls';
 import { useCall } from '../../client/client';
+import { wasClosed } from '../../client/closed';
 import { useMay } from '../../client/situation';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
@@ -10,7 +11,7 @@ import { TextField } from '../../forms/text-fields';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { routes } from '../../routes';
-import { addressOf, type Question, questionOf, wasClosed } from './journey';
+import { addressOf, type Question, questionOf } from './journey';
 import { CardSearch } from './next-step';
 import { VerdictFace } from './verdict-face';
 import './card-check.css';
@@ -72,7 +73,11 @@ function Asked({ question }: { question: Question }) {
       <VerdictFace
         face={reply.value}
         asked={question.by === 'number' ? question.number : null}
-        permits={{ register: may(routes.register.who), dispense: may(routes.dispense.who) }}
+        permits={{
+          register: may(routes.register.who),
+          dispense: may(routes.dispense.who),
+          presented: question.by === 'number',
+        }}
       />
     );
   return (

@@ -18,10 +18,6 @@ export const addressOf = (question: Question | null): string => {
   return question ? `${pathTo('card')}?number=${encodeURIComponent(question.number)}` : pathTo('card');
 };
 
-/** Where a face that nobody touched leads: the question, which says what happened. */
-export const closedAddress = `${pathTo('card')}?closed=yes`;
-export const wasClosed = (search: string): boolean => new URLSearchParams(search).get('closed') === 'yes';
-
 export interface NextAction {
   /** A key below `card.next`. */
   readonly action: Verdict['next'] | 'findPerson' | 'counter' | 'sell';
@@ -33,6 +29,8 @@ export interface NextAction {
 export interface Permits {
   readonly register: boolean;
   readonly dispense: boolean;
+  /** The number was scanned or typed: somebody had the card in hand, which a name does not say (R-CARD-2). */
+  readonly presented: boolean;
 }
 
 /** The one next action first; a second one only where a sale comes before what the card itself needs. */
@@ -43,17 +41,17 @@ export function nextActions(face: CardFace, permits: Permits): readonly [NextAct
   // A number that is not known here: the person may be, by name.
   if (kind === 'unknown') return [{ action: 'findPerson', address: null }];
   const own = { action, address: addressFor(face) };
-  const sale = permits.dispense ? saleOf(face) : null;
+  const sale = permits.dispense ? saleOf(face, permits.presented) : null;
   if (sale === null) return [own];
   const first = { action: 'sell', address: sale } as const;
   return own.address === null ? [first] : [first, own];
 }
 
-/** With the card that serves, so that whoever shows it receives. */
-function saleOf({ verdict, patient, certificate }: CardFace): string | null {
+/** With the card that was shown and serves, so that whoever shows it receives. */
+function saleOf({ verdict, patient, certificate }: CardFace, presented: boolean): string | null {
   const serves = verdict.kind === 'valid' || verdict.kind === 'expiresSoon';
   if (!serves || !patient) return null;
-  const card = certificate ? `?certificate=${certificate.id}` : '';
+  const card = presented && certificate ? `?certificate=${certificate.id}` : '';
   return `${pathTo('dispense', { patient: patient.id })}${card}`;
 }
 

@@ -2,20 +2,19 @@
 import { Camera, CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { CardFace, Verdict } from '../../../preload/contract/card';
-import { useForget } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
+import { Closing } from '../../frame/closing';
 import { PersonPhoto } from '../../frame/pictures/person-photo';
 import { verdictLooks } from '../../frame/verdict-looks';
 import { pathTo } from '../../routes';
 import { CardFacts, RuleCited } from './card-facts';
 import { Caregivers } from './caregivers';
-import { closedAddress, type Permits } from './journey';
+import type { Permits } from './journey';
 import { NextStep } from './next-step';
 import { PhotoId } from './photo-id';
-import { useIdleClose } from './use-idle-close';
 
 interface FaceProps {
   readonly face: CardFace;
@@ -118,31 +117,5 @@ function Photo({ person, mayTake }: { person: string; mayTake: boolean }) {
         </Link>
       )}
     </div>
-  );
-}
-
-/** Nobody's face stays on a screen that nobody looks at (R-PMP-5). */
-function Closing({ seconds }: { seconds: number | null }) {
-  const { t } = useTranslation();
-  const [, go] = useLocation();
-  const forget = useForget();
-  const left = useIdleClose(seconds, () => {
-    go(closedAddress, { replace: true });
-    forget();
-  });
-  if (seconds === null) return null;
-  return (
-    <>
-      <span role="status" className="visually-hidden">
-        {left === null ? '' : t('card.closing')}
-      </span>
-      {left === null ? (
-        t('card.closesAfter', { count: seconds })
-      ) : (
-        <span aria-hidden className="verdict-closing">
-          {t('card.closesIn', { count: left })}
-        </span>
-      )}
-    </>
   );
 }

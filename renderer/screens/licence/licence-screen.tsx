@@ -6,6 +6,7 @@ import type { LicenceScan } from '../../../preload/contract/scan';
 import { proposalOf, proposePerson } from '../../client/proposed-person';
 import { scannedLicence } from '../../client/seen-licence';
 import { useMay } from '../../client/situation';
+import { Closing } from '../../frame/closing';
 import { Page } from '../../frame/page';
 import { EmptyState } from '../../frame/parts';
 import { pathTo, routes } from '../../routes';
@@ -36,6 +37,11 @@ export function LicenceScreen() {
           <Outcome scan={scan} />
           <LicenceFacts licence={scan.licence} />
         </div>
+        {scan.closesAfter !== undefined && (
+          <p className="small soft">
+            <Closing seconds={scan.closesAfter} />
+          </p>
+        )}
       </div>
     </Page>
   );
