@@ -1,6 +1,7 @@
 import { mostAlerts } from '../../../preload/contract/alert';
 import type { UseCase } from '../../scope/scope';
 import { registerPaper } from '../common/issue-paper';
+import { alertsOf } from '../common/paper-content/ledger';
 import { gatherAlerts, subjectOf } from './gather';
 
 const template = 'alerts' as const;
@@ -9,13 +10,8 @@ const template = 'alerts' as const;
 export const paper: UseCase<'alert.paper'> = async ({ key, ...wanted }, scope) => {
   const { language, largePrint, kinds, since } = wanted;
   const patient = await subjectOf(wanted.patient, scope);
-  const content = {
-    patient: patient && { name: patient.name },
-    madeOn: scope.today,
-    since,
-    kinds,
-    ...(await gatherAlerts({ patient, kinds, since, most: mostAlerts }, scope)),
-  };
+  const found = await gatherAlerts({ patient, kinds, since, most: mostAlerts }, scope);
+  const content = alertsOf({ patient, since, kinds, ...found }, scope.today);
   return registerPaper(
     { call: 'alert.paper', key, wanted },
     {

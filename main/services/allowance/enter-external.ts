@@ -9,7 +9,7 @@ import { patientOf } from '../common/card-face';
 import { sentOnce } from '../common/sent-once';
 import { allowanceView } from './view';
 
-type Entered = Parameters<UseCase<'allowance.enterExternal'>>[0];
+type Entered = Omit<Parameters<UseCase<'allowance.enterExternal'>>[0], 'key'>;
 
 /** A figure of more days than this is a slip of the keyboard. */
 const longestDays = 366;
@@ -45,9 +45,9 @@ export const enterExternal: UseCase<'allowance.enterExternal'> = async ({ key, .
   const person = (await patientOf(entered.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
   await sentOnce({ call: 'allowance.enterExternal', key, wanted: entered }, scope, async (id) => {
-    refuseUnlikely({ key, ...entered }, scope);
+    refuseUnlikely(entered, scope);
     const kept = externalFigures(unit);
-    refuseOutdated({ key, ...entered }, await kept.ofRecords(await recordsOf(unit, person.id)));
+    refuseOutdated(entered, await kept.ofRecords(await recordsOf(unit, person.id)));
     await kept.add({ ...entered, id, patient: person.id, at: now, by: operator.id });
   });
   return allowanceView(person, scope);
