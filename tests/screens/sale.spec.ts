@@ -10,6 +10,7 @@ import {
   type JourneyEvent,
   next,
   nextMore,
+  photoIdOf,
   refusedByRules,
   saleOf,
   start,
@@ -42,7 +43,7 @@ const refusal = (code: SaleRefusal['code'], facts: SaleRefusal['facts'] = {}): S
   rule: null,
 });
 const after = (journey: Journey, ...events: JourneyEvent[]) => events.reduce(next, journey);
-const begun = start(people, { certificate: 'own', photoId: null }, []);
+const begun = start(people, 'own', []);
 
 test('R-CARD-2 whose card was scanned receives, and that card was seen', () => {
   for (const [scanned, caregiving, seen] of [
@@ -53,7 +54,7 @@ test('R-CARD-2 whose card was scanned receives, and that card was seen', () => {
     ['goners', null, null],
     [null, null, null],
   ] as const)
-    expect(start(people, { certificate: scanned, photoId: null }, [])).toMatchObject({
+    expect(start(people, scanned, [])).toMatchObject({
       caregiving,
       certificate: seen,
     });
@@ -66,6 +67,29 @@ test('R-CARD-2 another person who receives has shown neither card nor photo ID',
   const same = after(ready, { kind: 'receives', caregiving: null, certificate: 'own' });
   expect(same).toMatchObject({ certificate: 'own', photoId: 'driversLicense' });
   expect(certificatesOf(people, 'rosa').map(({ id }) => id)).toEqual(['rosas']);
+});
+
+test('R-MD-5 B-ID-3 a photo ID that was scanned just now and agrees was seen; any doubt is for eyes', () => {
+  const scanned = {
+    kind: 'licence',
+    level: 1,
+    names: { verdict: 'same' },
+    sameBirthDate: true,
+    expired: false,
+    at: 0,
+  } as const;
+  const minutes = (count: number) => count * 60_000;
+  for (const [more, now, seen] of [
+    [{}, minutes(15), 'driversLicense'],
+    [{ kind: 'idCard', level: 2 }, 0, 'stateId'],
+    [{}, minutes(15) + 1, null],
+    [{ level: 3 }, 0, null],
+    [{ names: { verdict: 'close' } }, 0, null],
+    [{ sameBirthDate: false }, 0, null],
+    [{ expired: true }, 0, null],
+  ] as const)
+    expect(photoIdOf({ ...scanned, ...more }, now)).toBe(seen);
+  expect(photoIdOf(null, 0)).toBeNull();
 });
 
 test('B-ALW-3 the same product twice is one line with two units; units never go below one', () => {

@@ -8,6 +8,7 @@ import { useAct, useCall } from '../../client/client';
 import { useWeights } from '../../client/grams';
 import { fullName } from '../../client/names';
 import { forgetSaleLines, keepSaleLines, keptSaleLines } from '../../client/sale-lines';
+import { useSeenLicence } from '../../client/seen-licence';
 import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
 import { ExternalForm } from '../../forms/external-form';
@@ -17,7 +18,7 @@ import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { AddItem } from './add-item';
-import { type Journey, type JourneyEvent, next, type Seen, saleOf, start, stillToDo } from './journey';
+import { type Journey, type JourneyEvent, next, photoIdOf, saleOf, start, stillToDo } from './journey';
 import { Lines } from './lines';
 import { Checks, Receives } from './people';
 import { RefusedPage } from './refused-page';
@@ -33,7 +34,7 @@ export function DispenseScreen() {
   const { reply, again } = useCall('patient.view', { patient }, { freshFor: Number.POSITIVE_INFINITY });
   const operator = situation.operator?.id ?? '';
   if (reply?.kind === 'done')
-    return <Sale patient={reply.value} operator={operator} seen={{ certificate, photoId: null }} />;
+    return <Sale patient={reply.value} operator={operator} presented={certificate} />;
   return (
     <Page title={t('dispense.title')} back={{ path: pathTo('patient', { patient }), label: t('print.back') }}>
       <Answer reply={reply} again={again}>
@@ -46,14 +47,20 @@ export function DispenseScreen() {
 interface SaleProps {
   readonly patient: PatientView;
   readonly operator: string;
-  readonly seen: Seen;
+  /** The certificate whose number was scanned or typed. */
+  readonly presented: string | null;
 }
 
-function Sale({ patient, operator, seen }: SaleProps) {
+function Sale({ patient, operator, presented }: SaleProps) {
   const [journey, move] = useReducer(next, null, () =>
-    start(patient, seen, keptSaleLines(operator, patient.id)),
+    start(patient, presented, keptSaleLines(operator, patient.id)),
   );
-  const { items } = journey;
+  const { caregiving, items } = journey;
+  const carer = patient.caregivers.find(({ id }) => id === caregiving);
+  const scanned = photoIdOf(useSeenLicence(carer?.person.id ?? patient.id), Date.now());
+  useEffect(() => {
+    if (scanned) move({ kind: 'photoIdSeen', photoId: scanned });
+  }, [scanned]);
   useEffect(() => keepSaleLines({ operator, patient: patient.id, items }), [operator, patient.id, items]);
   if (journey.step === 'refused' && journey.refused)
     return (

@@ -36,11 +36,26 @@ export type JourneyEvent =
   | { readonly kind: 'refused'; readonly decision: SaleDecision }
   | { readonly kind: 'back' };
 
-export interface Seen {
-  /** The certificate whose number was scanned or typed. */
-  readonly certificate: string | null;
-  /** A driver's licence was scanned just now, and is theirs. */
-  readonly photoId: PhotoIdKind | null;
+/** What of a scanned licence or ID card a sale goes by. */
+interface ScannedId {
+  readonly kind: 'licence' | 'idCard';
+  readonly level: 1 | 2 | 3;
+  readonly names: { readonly verdict: 'same' | 'close' | 'different' };
+  readonly sameBirthDate: boolean;
+  readonly expired: boolean;
+  readonly at: number;
+}
+
+/** Whoever showed it longer ago may have left the counter since. */
+const justNowMilliseconds = 15 * 60_000;
+
+/** A photo ID that was scanned just now and says the same as the record was seen; any doubt is for eyes. */
+export function photoIdOf(scanned: ScannedId | null, now: number): PhotoIdKind | null {
+  if (scanned === null || now - scanned.at > justNowMilliseconds) return null;
+  const { kind, level, names, sameBirthDate, expired } = scanned;
+  // At level 3 the code was split by guess.
+  if (level === 3 || names.verdict !== 'same' || !sameBirthDate || expired) return null;
+  return kind === 'licence' ? 'driversLicense' : 'stateId';
 }
 
 type People = Pick<PatientView, 'certifications' | 'caregivers'>;
@@ -59,17 +74,17 @@ export function certificatesOf(people: People, caregiving: string | null) {
 }
 
 /** Whose card was scanned receives it; a card that is nobody's here was not seen. */
-export function start(people: People, seen: Seen, items: readonly SaleItem[]): Journey {
+export function start(people: People, certificate: string | null, items: readonly SaleItem[]): Journey {
   const holder = caringNow(people).find(({ certificates }) =>
-    certificates.some(({ id }) => id === seen.certificate),
+    certificates.some(({ id }) => id === certificate),
   );
   const caregiving = holder?.id ?? null;
-  const known = certificatesOf(people, caregiving).some(({ id }) => id === seen.certificate);
+  const known = certificatesOf(people, caregiving).some(({ id }) => id === certificate);
   return {
     step: 'sale',
     caregiving,
-    certificate: known ? seen.certificate : null,
-    photoId: seen.photoId,
+    certificate: known ? certificate : null,
+    photoId: null,
     pmpReviewed: false,
     items,
     reason: '',

@@ -1,0 +1,144 @@
+/** Sales at the counter with training mode's made-up people, whichever hands take the steps. */
+import type { Page } from 'playwright/test';
+import type { CallName, InputOf, OutputOf } from '../../../preload/contract/calls';
+import type { Hands } from '../hands';
+import { openAddress } from '../screen-checks';
+import type { Shot } from './adult-patient';
+import { ask } from './mid-task';
+
+export const pharmacist = { name: 'Pat Mortar', pin: '300003' } as const;
+export const card = 'TRAIN-0001';
+
+/** A call as the page makes it, which has to be done. */
+export async function done<Name extends CallName>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const reply = await ask(page, name, input);
+  if (reply.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  return reply.value as OutputOf<Name>;
+}
+
+/** A burst as a scanner types it: STX, then every letter at once. */
+export const scan = (page: Page, text: string) =>
+  page.evaluate((letters) => {
+    const press = (key: string, ctrlKey = false) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    press('b', true);
+    for (const letter of letters) press(letter === '\n' || letter === '\r' ? 'Enter' : letter);
+  }, text);
+
+export async function scanCard(hands: Hands, number = card, verdict = 'valid'): Promise<void> {
+  await scan(hands.page, number);
+  await hands.sees(`card.verdict.${verdict}`);
+}
+
+export async function patientOf(page: Page, number = card): Promise<string> {
+  const { patient } = await done(page, 'card.check', { by: 'number', number } as InputOf<'card.check'>);
+  if (patient === null) throw new Error(`nobody holds ${number}`);
+  return patient.id;
+}
+
+/** What the CPMRS shows for the running month: so much in all, of which nothing was dispensed here. */
+export async function enterElsewhere(page: Page, patient: string, total = 0): Promise<void> {
+  const { figures } = await done(page, 'allowance.view', { patient });
+  const [period] = figures.periods;
+  if (!period) throw new Error('no period decides');
+  const { from, to } = period;
+  const asOf = new Date().toISOString();
+  await done(page, 'allowance.enterExternal', {
+    patient,
+    total,
+    own: 0,
+    from,
+    to,
+    asOf,
+    source: 'cpmrs',
+    items: [],
+    supersedes: null,
+    key: crypto.randomUUID(),
+  } as InputOf<'allowance.enterExternal'>);
+}
+
+/** From the verdict to the sale's page. */
+export async function toSale(hands: Hands, shot: Shot): Promise<void> {
+  await hands.press('card.next.sell');
+  await hands.sees('dispense.title');
+  await hands.page.getByRole('button', { name: hands.t('products.form.flower') }).waitFor();
+  await shot('sale');
+}
+
+/** The figure from elsewhere is missing: it is asked for where it is missed, and the sale goes on. */
+export async function entersElsewhere(hands: Hands, total: string, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  await hands.press('allowance.enter.open');
+  await page.getByRole('dialog').waitFor();
+  await hands.answers('allowance.enter.source', 'allowance.source.cpmrs');
+  await hands.types('allowance.enter.total', total);
+  await shot('what-was-dispensed-elsewhere');
+  await hands.press('allowance.enter.save');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText(t('allowance.external.none')).waitFor({ state: 'detached' });
+}
+
+export async function checksSeen(hands: Hands): Promise<void> {
+  await hands.answers('dispense.photoId.title', 'dispense.photoId.passport');
+  await hands.ticks('dispense.pmp');
+}
+
+/** An eighth, a quarter, a half or a whole ounce of the form that stands there. */
+export const adds = (hands: Hands, part: 8 | 4 | 2 | 1) => hands.press(`dispense.add.ounce.${part}`);
+
+/** Confirms, and stands before what was dispensed; answers its number. */
+export async function confirms(hands: Hands, shot: Shot): Promise<string> {
+  await hands.press('dispense.confirm');
+  const number = /(T-)?D-\d{6}/;
+  await hands.seesHeading(new RegExp(`^${hands.t('dispense.sold.done')}${number.source}`));
+  await shot('dispensed');
+  return number.exec(await hands.page.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
+}
+
+export async function printsSlip(hands: Hands, shot: Shot): Promise<void> {
+  await hands.press('dispense.slip.make');
+  await hands.page.locator('.print-number').waitFor();
+  await shot('slip');
+}
+
+/** More than is left: the store refuses it on a page of its own; fewer units fit. */
+export async function isRefused(hands: Hands, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  for (let ounces = 0; ounces < 4; ounces += 1) await adds(hands, 1);
+  await page.getByText(t('dispense.total.doesNotFit').split(':')[0] ?? '').waitFor();
+  await shot('does-not-fit');
+  await hands.press('dispense.confirm');
+  await hands.sees('dispense.refused.title');
+  await shot('refused');
+}
+
+/** From the page of the sale: every row, with a reason. */
+export async function voids(hands: Hands, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  await hands.press('dispense.void.open');
+  await page.getByRole('dialog').waitFor();
+  await hands.types('dispense.void.reason', 'Returned unopened');
+  await shot('void');
+  await hands.press('dispense.void.confirm');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText(t('dispense.list.voided'), { exact: true }).waitFor();
+  await shot('voided');
+}
+
+export async function makesStatement(hands: Hands, patient: string, shot: Shot): Promise<void> {
+  await openAddress(hands.page, `/allowance/${patient}`);
+  await hands.sees('allowance.title');
+  await shot('allowance');
+  await hands.press('allowance.statement.open');
+  await hands.answers('allowance.statement.period', 'allowance.statement.thisMonth');
+  await shot('statement-wish');
+  await hands.press('allowance.statement.make');
+  await hands.page.locator('.print-number').waitFor();
+  await shot('statement');
+}
