@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useForget } from '../client/client';
-import { closedAddress } from '../client/closed';
+import { closedAddress } from './closed';
 import { useIdleClose } from './use-idle-close';
 
 /** `seconds` without a touch; null where whoever stands here may keep it open. */

@@ -87,7 +87,11 @@ for (const [language, textSize, theme] of [
     for (const who of [vic, robin.name]) {
       await signInAs(hands, who);
       await hands.sees(who === vic ? 'card.title' : 'today.title');
-      if (who === robin.name) await pictured(hands);
+      if (who === robin.name) {
+        await openAddress(page, `/photo/${await pictured(hands)}`);
+        await page.getByRole('button', { name: hands.t('photo.remove') }).waitFor();
+        wrong.push(...(await wrongWith(page, 'photo', true)));
+      }
       for (const [number, verdict] of trainingCards) {
         await openAddress(page, `/card?number=${number}`);
         await hands.sees(`card.verdict.${verdict}`);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { type CardFace, Verdict, VerdictKind } from '../../preload/contract/card';
-import { closedAddress, wasClosed } from '../../renderer/client/closed';
+import { closedAddress, wasClosed } from '../../renderer/frame/closed';
 import * as card from '../../renderer/screens/card-check/journey';
 import * as patient from '../../renderer/screens/patient/journey';
 import * as photo from '../../renderer/screens/photo/journey';

@@ -33,8 +33,8 @@ export const keepPhoto = (page: Page, person: string): Promise<string> =>
     return (reply as { kind: string }).kind;
   }, person);
 
-/** Leaves the photo of the made-up patient with the good card, as the counter would. */
-export async function pictured(hands: Hands): Promise<void> {
+/** Leaves the photo of the made-up patient with the good card, as the counter would; answers whose it is. */
+export async function pictured(hands: Hands): Promise<string> {
   const person = await hands.page.evaluate(async () => {
     const reply = (await window.counter.call('card.check', { by: 'number', number: 'TRAIN-0001' })) as {
       value?: { patient: { id: string } | null };
@@ -43,6 +43,7 @@ export async function pictured(hands: Hands): Promise<void> {
   });
   const kept = await keepPhoto(hands.page, person);
   if (kept !== 'done') throw new Error(`the photo was not kept: ${kept}`);
+  return person;
 }
 
 /** Signed in, one card after another, each by the one large button. */
