@@ -89,6 +89,14 @@ export const certifications = (unit: Unit) => {
       metOne(changed, 'certification');
     },
 
+    /** Follows the patient's birth date, whatever else stands in the certification. */
+    async setOfMinor(id: string, ofMinor: boolean): Promise<void> {
+      const changed = await unit('certification')
+        .where({ id })
+        .update({ of_minor: ofMinor ? 1 : 0, version: unit.raw('version + 1') });
+      metOne(changed, 'certification');
+    },
+
     /** A minor's second physician and day, or nobody yet; throws `StaleError` unless it is in `version`. */
     async setSecond(to: {
       id: string;

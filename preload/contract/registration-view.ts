@@ -4,6 +4,7 @@ import { caregiverAnswers } from './caregiver-answers';
 import { Certifier, Profession } from './certifier';
 import { PaperBrief, PaperWish } from './paper';
 import { Purpose, SessionState, Subject, TaskId, TaskState, Waiting } from './registration-values';
+import { refusalCodes } from './reply';
 import { Address, Day, Id, Instant, Language, PersonName, Version } from './values';
 import { HandOverState, WalkInPlace } from './walk-in-place';
 
@@ -116,6 +117,16 @@ export const SessionView = z.strictObject({
   tasks: z.array(TaskView),
   nextTask: TaskId.nullable(),
   canFinish: z.boolean(),
+  /** Why nothing of it can be saved any more: the state registered the same person meanwhile (R-MD-4). */
+  stray: z
+    .strictObject({
+      code: z.enum(refusalCodes),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      rule: z
+        .strictObject({ id: z.string(), source: z.string(), effectiveFrom: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable(),
   /** Computed from the certification (R-PAT-8); null before there is one. */
   expiresOn: Day.nullable(),
   /** The day on which a minor comes of age; null for anybody else (R-MIN-2). */

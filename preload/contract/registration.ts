@@ -44,6 +44,8 @@ export const registrationCalls = {
       patient: z.discriminatedUnion('kind', personWanted).nullable().default(null),
       from: Id.nullable().default(null),
       language: Language,
+      /** A caregiver's: the certifier documented the need, whatever the patient's own session says. */
+      needDocumented: z.boolean().default(false),
       /** Made when the form opens: sent again, it opens no second session and makes no second person. */
       key: Id.nullable().default(null),
     }),

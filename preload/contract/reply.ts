@@ -46,6 +46,8 @@ export const refusalCodes = [
   'caregiver-wrong-relationship',
   'patient-has-caregiver',
   'caregiver-removed',
+  'caregiver-none-authorised',
+  'caregiver-uncertified',
   'own-caregiver',
   'not-a-minor',
   'same-physician',

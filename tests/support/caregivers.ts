@@ -45,6 +45,7 @@ export const wish = (
     patient: wanted(patient, { ...rosa, given: 'Berta' }),
     from,
     language: 'en',
+    needDocumented: true,
   }) as InputOf<'registration.start'>;
 
 /** A caregiver of age for a patient; both new unless they are known. */

@@ -18,6 +18,7 @@ import { dueTemplates } from './due-papers';
 import { withGuardian } from './guardian-before';
 import { letterFor } from './paper-content/renewal';
 import type { PaperSource } from './paper-content/source';
+import { strayRefusal } from './registered-before';
 import { cameOfAge } from './renewals';
 import { answerNow, answersOf } from './saved-answers';
 import { guideOf } from './session-guide';
@@ -133,6 +134,7 @@ export async function sessionView(file: SessionFile, scope: Scope): Promise<Sess
     tasks: taskViews(file),
     nextTask: judged.nextTask,
     canFinish: judged.canFinish,
+    stray: await strayRefusal(record, scope),
     expiresOn: (await termOfSession(record, file.answers, scope))?.expiresOn ?? null,
     comesOfAgeOn: await comingOfAge(file, scope),
     reviewItems: [...file.reviewItems],

@@ -15,7 +15,7 @@ import { paperSource, type SessionFile, sessionFile, sessionView } from '../comm
 import { certifiedDays } from '../common/session-term';
 import { givenUp, handedIn, refuseIneligibleNow, sentBack } from './caregiver-part';
 import { endHandOver } from './hand-over';
-import { note, settle } from './keep-answers';
+import { note, refuseStray, settle } from './keep-answers';
 
 interface Move {
   readonly session: string;
@@ -69,6 +69,7 @@ export const finish: UseCase<'registration.finish'> = async (
   const event = closingEvent(before.record.purpose);
   // Help ends at the counter, and so does a change that was reported: nothing of it is submitted from here.
   if (event === 'submit' && !submittedOnStatePage) unacceptable('submittedOnStatePage', 'tick');
+  await refuseStray(before, scope);
   await refuseOfAge(before, scope);
   refuseUnfinished(before, scope);
   await refuseExpired(before, scope);

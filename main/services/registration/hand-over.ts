@@ -5,7 +5,7 @@ import { Denied, Refusal, refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { sessions } from '../../store/sessions';
 import { aboutOf, type SessionFile, sessionFile } from '../common/session-file';
-import { note, reopened } from './keep-answers';
+import { note, refuseStray, reopened } from './keep-answers';
 
 const mayBeHanded = (task: TaskId) => handOverTasks.some((one) => one === task);
 
@@ -50,6 +50,7 @@ export const handOver: UseCase<'registration.handOver'> = async (
   const onCustomerScreen = where === 'customer' && desk.customer.here();
   if (onCustomerScreen && desk.customer.handOver()) refuse('customer-screen-taken');
   const file = await reopened(await sessionFile(session, scope), scope);
+  await refuseStray(file, scope);
   refuseNotReady(file, tasks, scope);
   const { id, language: spoken, version } = file.record;
   if (spoken !== language) await sessions(unit).change({ id, version, at: now, to: { language } });

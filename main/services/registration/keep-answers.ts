@@ -5,6 +5,7 @@ import { Refusal, refuse, Unacceptable } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { wrongsOf } from '../../scope/wrongs';
 import { sessions } from '../../store/sessions';
+import { strayRefusal } from '../common/registered-before';
 import { type SessionFile, sessionFile, typistOf } from '../common/session-file';
 import { effects } from './effects/index';
 import { followWaiting } from './follow-waiting';
@@ -26,6 +27,12 @@ export async function reopened(file: SessionFile, scope: Scope): Promise<Session
   return sessionFile(id, scope);
 }
 
+/** A session that a registration overtook can be looked at and given up, nothing else. */
+export async function refuseStray({ record }: SessionFile, scope: Scope): Promise<void> {
+  const refusal = await strayRefusal(record, scope);
+  if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
+}
+
 export const note = (session: string, what: string, detail: string | null, { unit, now, operator }: Scope) =>
   sessions(unit).addEvent({ session, at: now, by: operator.id, what, detail });
 
@@ -35,6 +42,7 @@ export async function keepAnswers(
   scope: Scope,
 ): Promise<SessionFile> {
   const file = await reopened(await sessionFile(session, scope), scope);
+  await refuseStray(file, scope);
   const refusal = judgeTaskStart(file.facts, task, scope.book, scope.today);
   if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
   const parsed = taskAnswers[task].safeParse(answers);

@@ -1,12 +1,18 @@
 /** What keeps a session of some kind from being opened at all. */
 import type { Purpose, Subject } from '../../../preload/contract/registration-values';
+import { termOf } from '../../rules/certification';
+import { judgeMinor } from '../../rules/eligibility';
 import { judgeRenewal, refusalOfRenewal } from '../../rules/renewal';
 import { ruleInForce } from '../../rules/rulebook';
 import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
+import { certifications } from '../../store/certifications';
 import type { Person } from '../../store/people';
+import { sessions } from '../../store/sessions';
 import { refuseSecondCaregiver } from '../common/caregiving';
+import { registeredBefore } from '../common/registered-before';
 import { renewalRecords, stillCares } from '../common/renewals';
+import { answersOf } from '../common/saved-answers';
 
 export interface Opening {
   readonly subject: Subject;
@@ -14,6 +20,8 @@ export interface Opening {
   /** Null for somebody known by name alone. */
   readonly person: Person | null;
   readonly patient: Person | null;
+  /** The operator said that the certifier documented the need for a caregiver. */
+  readonly needDocumented: boolean;
 }
 
 /** Renewed and changed is what the state registered (R-MD-4, CGS 21a-408d). */
@@ -33,27 +41,15 @@ async function refuseUnregistered({ purpose, person, patient }: Opening, scope: 
   throw new Refusal(refusal.code, facts, refusal.rule);
 }
 
-/**
- * Whom the state registered renews: a first registration would go round the day on which the renewal opens,
- * and a revocation (R-MD-4). `going` is a session of theirs that the answer would go on with.
- */
+/** Whom the state registered renews; `going` is a session of theirs that the answer would go on with (R-MD-4). */
 export async function refuseRegistered(
   { purpose, person, patient }: Opening,
   going: string | null,
   scope: Scope,
 ): Promise<void> {
   if (person === null || patient === null || purpose !== 'first') return;
-  const { book, today } = scope;
-  const who = { registrant: person.id, patient: patient.id };
-  const path = judgeRenewal(await renewalRecords(who, scope), book, today);
-  if (path.kind === 'never' || path.kind === 'unfinished') return;
-  if (path.kind === 'underWay' && path.session === going) return;
-  // A removed caregiver's renewal is a first registration again, but a revocation stays one.
-  if (path.kind !== 'revoked' && !(await stillCares(who, scope))) return;
-  const refusal = refusalOfRenewal(path, book, today);
-  if (refusal) throw new Refusal(refusal.code, { patient: patient.id, ...refusal.facts }, refusal.rule);
-  const { rule } = ruleInForce(book, 'registration.afterCertification', today, today);
-  refuse('registered-already', { patient: patient.id }, rule);
+  const refusal = await registeredBefore({ registrant: person.id, patient: patient.id }, going, scope);
+  if (refusal) throw new Refusal(refusal.code, refusal.facts, refusal.rule);
 }
 
 /** Nobody cares for themselves, and a patient has one caregiver at a time (CGS 21a-408a). */
@@ -63,8 +59,39 @@ async function refuseCaregiver({ subject, person, patient }: Opening, scope: Sco
   await refuseSecondCaregiver(patient.id, person.id, scope);
 }
 
+/** What the patient's own sessions say of a caregiver, the newest answer first (R-PAT-5). */
+async function saidOfCaregiver(patient: string, { unit }: Scope): Promise<'yes' | 'no' | null> {
+  const kept = sessions(unit);
+  for (const { id, state, subject } of await kept.ofPatient(patient)) {
+    if (subject !== 'patient' || state === 'abandoned') continue;
+    const { caregiver } = answersOf(await kept.tasks(id));
+    if (caregiver) return caregiver.authorised;
+  }
+  return null;
+}
+
+/**
+ * The need for a caregiver stands on the certification. Where nobody was authorised, or nobody certified the
+ * patient, it is asked before a session begins; a minor's guardian needs nobody's word (R-MIN-1).
+ */
+async function refuseNeedless(
+  { subject, purpose, patient, needDocumented }: Opening,
+  scope: Scope,
+): Promise<void> {
+  if (subject !== 'caregiver' || purpose !== 'first' || patient === null || needDocumented) return;
+  const { book, today, unit } = scope;
+  if (judgeMinor(patient.birthDate, book, today) === null) return;
+  const said = await saidOfCaregiver(patient.id, scope);
+  if (said === 'yes') return;
+  const { rule } = ruleInForce(book, 'caregiver.authorisedBy', today, today);
+  if (said === 'no') refuse('caregiver-none-authorised', {}, rule);
+  const [latest] = await certifications(unit).ofPatient(patient.id);
+  if (!latest || today > termOf(latest, book, today).expiresOn) refuse('caregiver-uncertified', {}, rule);
+}
+
 /** Throws the refusal of the first rule that says no. */
 export async function refuseStart(opening: Opening, scope: Scope): Promise<void> {
   await refuseCaregiver(opening, scope);
+  await refuseNeedless(opening, scope);
   await refuseUnregistered(opening, scope);
 }

@@ -77,7 +77,7 @@ export const start: UseCase<'registration.start'> = async (wanted, scope) => {
   const patient = await patientOf(wanted, person, scope);
   if (person) scope.about(person.id);
   await refuseOtherPatient(from, patient, scope);
-  const opening = { subject, purpose, person, patient };
+  const opening = { subject, purpose, person, patient, needDocumented: wanted.needDocumented };
   const going = await goingOn(wanted, person, patient, scope);
   await refuseRegistered(opening, going?.id ?? null, scope);
   if (going) {

@@ -18,6 +18,7 @@ import { CaregiverPart } from './linked-sessions';
 import { SessionPerson } from './session-person';
 import { SessionPills } from './session-pills';
 import { SessionSide } from './session-side';
+import { Stray } from './stray';
 
 const looks: Record<TaskState, { readonly tone: Tone; readonly Icon: typeof Check }> = {
   cannotStart: { tone: 'neutral', Icon: Lock },
@@ -61,14 +62,17 @@ export function ListPage() {
             <ComingOfAge on={view.comesOfAgeOn} forbiddenForms={view.guide.forbiddenForms} />
           )}
           {!isOthers && <CaregiverPart />}
-          {!isOthers && <GoOn />}
+          {view.stray ? <Stray /> : !isOthers && <GoOn />}
           <TaskList
             label={t(isHelp(view) ? 'registration.help.tasks' : 'registration.session.tasks')}
             tasks={view.tasks.map((task) => ({
               key: task.id,
               label: t(`registration.task.${task.id}.name`),
               hint: hintOf(task),
-              path: isOpen(view) && task.state !== 'cannotStart' ? addressOfPlace(view.id, task.id) : null,
+              path:
+                isOpen(view) && view.stray === null && task.state !== 'cannotStart'
+                  ? addressOfPlace(view.id, task.id)
+                  : null,
               status: statusOf(task),
             }))}
           />

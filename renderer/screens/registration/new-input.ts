@@ -103,13 +103,6 @@ export const isReady = ({ patient, person, reason, whose }: Typed): boolean =>
   kindOf(reason, whose) !== null &&
   (whose !== 'caregiver' || patient.kind === 'known');
 
-/** A renewal or a change of somebody who is known here: whoever led here chose everything. */
-export const isReady = ({ patient, person, reason, whose }: Typed): boolean =>
-  isLater(reason) &&
-  person.kind === 'known' &&
-  kindOf(reason, whose) !== null &&
-  (whose !== 'caregiver' || patient.kind === 'known');
-
 type Wanted = Exclude<Start['person'], { kind: 'named' }>;
 
 function someone({ kind, name, birthDate, patient }: Someone): Wanted | null {

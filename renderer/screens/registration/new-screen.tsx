@@ -25,14 +25,12 @@ import {
   isHelp,
   isLater,
   isReady,
-  isReady,
   kindOf,
   reasons,
   registrants,
   type Typed,
   typedFor,
 } from './new-input';
-import { Ready } from './new-ready';
 import { Ready } from './new-ready';
 import { SomeoneFields } from './new-someone';
 
@@ -91,9 +89,9 @@ function Start({ values, from, onStarted }: StartProps) {
   const [, go] = useLocation();
   const begin = useAct('registration.start');
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
+  const [needDocumented, setNeedDocumented] = useState(false);
   const [kept, setKept] = useState(values);
   const likely = useLikelyPeople();
-  const [whole, setWhole] = useState(!isReady(values));
   const [whole, setWhole] = useState(!isReady(values));
   // Sent twice, this form opens one session and makes one person.
   const [key] = useState(() => crypto.randomUUID());
@@ -104,7 +102,19 @@ function Start({ values, from, onStarted }: StartProps) {
   if (refused)
     return (
       <Page title={t('registration.save.refusedTitle')} width="reading" back={back}>
-        <RefusalPanel refusal={refused} focus next={<Ways refused={refused} on={() => setRefused(null)} />} />
+        <RefusalPanel
+          refusal={refused}
+          focus
+          next={
+            <Ways
+              refused={refused}
+              on={(documented) => {
+                setNeedDocumented(documented);
+                setRefused(null);
+              }}
+            />
+          }
+        />
       </Page>
     );
   const asked = likely.question !== null;
@@ -116,6 +126,7 @@ function Start({ values, from, onStarted }: StartProps) {
       back={back}
     >
       {likely.question}
+      {needDocumented && <p className="note">{t('registration.new.needNoted')}</p>}
       {/* What was typed stays, also where the call then finds fault with it. */}
       <div hidden={asked}>
         <Form<Typed, SessionView>
@@ -127,7 +138,7 @@ function Start({ values, from, onStarted }: StartProps) {
             const zips = { person: typed.person.zip, patient: typed.patient.zip };
             const input = await likely.settle(wanted.input, zips);
             if (input === null) return { kind: 'invalid', fields: {} };
-            const reply = await begin.act({ ...input, key });
+            const reply = await begin.act({ ...input, needDocumented, key });
             if (reply.kind === 'refused') {
               setKept(typed);
               setRefused(reply);
@@ -164,14 +175,27 @@ function Start({ values, from, onStarted }: StartProps) {
   );
 }
 
+interface WaysProps {
+  readonly refused: RefusalFacts;
+  readonly on: (needDocumented: boolean) => void;
+}
+
+/** Only the certifier's own word goes further than these. */
+const needsWord: readonly RefusalFacts['code'][] = ['caregiver-none-authorised', 'caregiver-uncertified'];
+
 /** Back to what was typed, or on to what the refusal names. */
-function Ways({ refused, on }: { refused: RefusalFacts; on: () => void }) {
+function Ways({ refused, on }: WaysProps) {
   const { t } = useTranslation();
   return (
     <div className="row">
-      <button type="button" className="button" onClick={on}>
+      <button type="button" className="button" onClick={() => on(false)}>
         {t('registration.save.refusedBack')}
       </button>
+      {needsWord.includes(refused.code) && (
+        <button type="button" className="button" onClick={() => on(true)}>
+          {t('registration.new.needDocumented')}
+        </button>
+      )}
       {nextRouteOf(refused.code, refused.facts) && <NextRoute code={refused.code} facts={refused.facts} />}
     </div>
   );

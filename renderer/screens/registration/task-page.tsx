@@ -15,6 +15,7 @@ import { Panel, RefusalPanel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { addressOfPlace, isOpen, taskOf, useDesk } from './desk';
 import { SessionPerson } from './session-person';
+import { Stray } from './stray';
 
 type Values = Record<string, unknown>;
 
@@ -61,6 +62,12 @@ export function TaskPage<Typed extends Values>(props: TaskPageProps<Typed>) {
   const name = t(`registration.task.${props.task}.name`);
 
   if (!isOpen(view) || task.state === 'cannotStart') return <CannotStart task={props.task} title={name} />;
+  if (view.stray)
+    return (
+      <TaskShell title={name}>
+        <Stray />
+      </TaskShell>
+    );
   if (refused)
     return (
       <TaskShell title={t('registration.save.refusedTitle')}>

@@ -1,5 +1,8 @@
-import { judgeBirthDate, judgeEligibility, judgeRegistrantAge } from '../../../rules/eligibility';
+import type { Day } from '../../../../preload/contract/values';
+import { judgeBirthDate, judgeEligibility, judgeRegistrantAge, wasMinorOn } from '../../../rules/eligibility';
 import { Refusal, refuse, Unacceptable, unacceptable } from '../../../scope/refusal';
+import type { Scope } from '../../../scope/scope';
+import { certifications } from '../../../store/certifications';
 import { people } from '../../../store/people';
 import type { SessionFile } from '../../common/session-file';
 import { type Effect, personIn } from './effect';
@@ -29,6 +32,7 @@ export const details: Effect<'details'> = async (answers, file, scope) => {
     name: answers.name,
     birthDate: answers.birthDate,
   });
+  if (person.birthDate !== answers.birthDate) await followBirthDate(person.id, answers.birthDate, scope);
   await known.setAddress({ id: newId(), person: person.id, address: answers.address, at: now });
   await known.setContact({
     id: newId(),
@@ -38,6 +42,15 @@ export const details: Effect<'details'> = async (answers, file, scope) => {
   });
   return answers;
 };
+
+/** Whether a certification was a minor's hangs on the birth date: a mended one counts at once (R-MIN-1). */
+async function followBirthDate(person: string, birthDate: Day, { book, today, unit }: Scope): Promise<void> {
+  const kept = certifications(unit);
+  for (const { certifiedOn, id, ofMinor } of await kept.ofPatient(person)) {
+    const was = wasMinorOn(birthDate, certifiedOn, book, today);
+    if (was !== ofMinor) await kept.setOfMinor(id, was);
+  }
+}
 
 /** R-PAT-10: a temporary address is kept as one. */
 export const email: Effect<'email'> = async (answers, file, { newId, now, unit }) => {
