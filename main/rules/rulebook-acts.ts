@@ -3,7 +3,7 @@
  * added or given a last day, from today on at the earliest: whatever was decided on an earlier day is decided
  * alike by the new one.
  */
-import { neverHeld, type Rulebook, type RuleId, type RuleVersion } from '../../preload/contract/rulebook';
+import type { Rulebook, RuleId, RuleVersion } from '../../preload/contract/rulebook';
 import type { Day } from '../../preload/contract/values';
 import { addDays } from './calendar';
 import { versionInForce } from './rulebook';
@@ -21,6 +21,8 @@ export interface Vouched {
  */
 export type Standing = 'inForce' | 'scheduled' | 'waiting' | 'confirmed' | 'outranked' | 'ended';
 
+/** It was replaced or taken back before its first day. */
+const neverHeld = ({ activeFrom, activeTo }: RuleVersion) => activeTo !== null && activeTo < activeFrom;
 const earlier = (one: Day | null, other: Day): Day => (one !== null && one < other ? one : other);
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const sameValue = (one: RuleVersion, other: RuleVersion) =>

@@ -4,7 +4,7 @@ import type { Day } from '../../preload/contract/values';
 import { asDay } from './calendar';
 import { versionInForce } from './rulebook';
 
-export const neededRules = [
+export const neededRules: readonly RuleId[] = [
   'allotment.default',
   'allotment.ounce',
   'allotment.period',
@@ -28,9 +28,7 @@ export const neededRules = [
   'signature.minimum',
   'walkIn.blankAfter',
   'walkIn.warnBefore',
-] as const satisfies readonly RuleId[];
-
-const isNeeded = (id: RuleId): boolean => (neededRules as readonly RuleId[]).includes(id);
+];
 
 /** Decisions are about days long past, too. */
 const longAgo = asDay('1900-01-01');
@@ -41,4 +39,4 @@ export const leftOpen = (book: Rulebook, from: Day): RuleId[] =>
     [from, longAgo].some((about) => (versionInForce(book, id, about, from)?.value ?? null) === null),
   );
 
-export const mayBeOpen = (id: RuleId): boolean => !isNeeded(id);
+export const mayBeOpen = (id: RuleId): boolean => !neededRules.includes(id);

@@ -128,7 +128,7 @@ export const rulebookCalls = {
       ...ofVersion,
       /** Where it was read; it may be a better place than the file names. */
       source: line(120),
-      read: z.literal(true, 'wrong.sourceUnread'),
+      read: z.boolean().refine((read) => read, 'wrong.sourceUnread'),
     }),
     output: nothing,
     who: manager,

@@ -182,7 +182,7 @@ export const ruleIds = RuleVersion.options.map((option) => option.shape.id.value
 export const RuleIdValue = z.literal(ruleIds);
 
 /** It was replaced or taken back before its first day. */
-export const neverHeld = (rule: Pick<RuleVersion, 'activeFrom' | 'activeTo'>): boolean =>
+const neverHeld = (rule: Pick<RuleVersion, 'activeFrom' | 'activeTo'>): boolean =>
   rule.activeTo !== null && rule.activeTo < rule.activeFrom;
 
 /** A LIKELY or UNSURE version stays off until somebody has verified it (decisions, rulebook). */

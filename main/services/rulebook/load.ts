@@ -1,6 +1,5 @@
 /** A whole later rulebook from a file: what it would change is shown first; then it is loaded for a later day. */
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import { explainIssues, Rulebook, type RuleId, type RuleVersion } from '../../../preload/contract/rulebook';
 import type { Difference } from '../../../preload/contract/rulebook-desk';
 import { readKeptRulebook } from '../../../preload/contract/rulebook-kept';
@@ -57,7 +56,7 @@ function keepAsRead(token: string, text: string, { caller, desk, now }: GateScop
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-function parsed(text: string): z.ZodSafeParseResult<Rulebook> {
+function parsed(text: string): ReturnType<typeof Rulebook.safeParse> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);

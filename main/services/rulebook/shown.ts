@@ -1,11 +1,11 @@
 /** The rulebook as its pages show it: each rule with what holds, what waits and what was done to it here. */
 import { type RuleId, RuleIdValue, RuleVersion, ruleIds } from '../../../preload/contract/rulebook';
 import type { RulebookActView, RuleLine, ShownVersion } from '../../../preload/contract/rulebook-desk';
+import { shapeOf } from '../../../preload/contract/rulebook-shape';
 import { isOwn, mayConfirm, maySet, mayTakeBack, standingOf } from '../../rules/rulebook-acts';
 import { mayBeOpen } from '../../rules/rulebook-needed';
 import type { Scope, UseCase } from '../../scope/scope';
 import { type RulebookAct, rulebookActs } from '../../store/rulebook-acts';
-import { shapeOf } from './shape';
 
 const known = (ids: readonly string[]): RuleId[] =>
   ids.flatMap((id) => {

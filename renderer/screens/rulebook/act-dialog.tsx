@@ -17,8 +17,7 @@ interface ActDialogProps<Values extends ActValues> {
   readonly name: string;
   readonly title: string;
   readonly submit: string;
-  readonly today: string;
-  readonly more: Omit<Values, keyof ActValues>;
+  readonly values: Values;
   /** The key is made when the dialog opens: a second press makes nothing new. */
   readonly send: (values: Values, key: string) => Promise<Reply<unknown>>;
   readonly onClose: () => void;
@@ -28,12 +27,11 @@ interface ActDialogProps<Values extends ActValues> {
 export function ActDialog<Values extends ActValues>(props: ActDialogProps<Values>) {
   const { t } = useTranslation();
   const [key] = useState(() => crypto.randomUUID());
-  const values = { ...props.more, from: props.today, reason: '' } as Values;
   return (
     <DialogFrame open title={props.title} onClose={props.onClose}>
       <Form<Values, unknown>
         name={props.name}
-        values={values}
+        values={props.values}
         send={(typed) => props.send(typed, key)}
         done={props.onClose}
         onStale={props.onClose}

@@ -5,7 +5,7 @@ import type { RulebookActView } from '../../../preload/contract/rulebook-desk';
 import { useWhen } from '../../client/when';
 import { EmptyState } from '../../frame/parts';
 import { pathTo } from '../../routes';
-import { useValueWords } from './value-words';
+import { useRuleWords, useValueWords } from './value-words';
 
 interface ActsProps {
   readonly acts: readonly RulebookActView[];
@@ -30,6 +30,7 @@ export function Acts({ acts, ofOne = false }: ActsProps) {
 
 function ActLine({ act, ofOne }: { act: RulebookActView; ofOne: boolean }) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const when = useWhen();
   const { value } = useValueWords();
   const { kind, rule, chosen, version, reason, by } = act;
@@ -44,7 +45,7 @@ function ActLine({ act, ofOne }: { act: RulebookActView; ofOne: boolean }) {
       </span>
       {rule !== null && !ofOne && (
         <Link href={pathTo('rulebookRule', { rule })} className="link-button">
-          {t(`rules.${rule}`)}
+          {ruleWords(rule)}
         </Link>
       )}
       {reason !== null && <span>{reason}</span>}

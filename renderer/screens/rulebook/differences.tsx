@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleVersion } from '../../../preload/contract/rulebook';
 import type { Difference } from '../../../preload/contract/rulebook-desk';
 import { StatusPill } from '../../frame/parts';
+import { useRuleWords } from './value-words';
 import { VersionFacts } from './version-facts';
 
 export function Differences({ differences }: { differences: readonly Difference[] }) {
@@ -19,11 +20,12 @@ export function Differences({ differences }: { differences: readonly Difference[
 
 function OneDifference({ difference }: { difference: Difference }) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const { rule, kind, own, before, after } = difference;
   return (
     <>
       <div className="row-spread">
-        <h3>{t(`rules.${rule}`)}</h3>
+        <h3>{ruleWords(rule)}</h3>
         <StatusPill tone={kind === 'removed' ? 'wrong' : kind === 'added' ? 'good' : 'info'}>
           {t(`rulebook.difference.${kind}`)}
         </StatusPill>
@@ -51,6 +53,7 @@ function Side({ title, versions }: { title: string; versions: readonly RuleVersi
         <div key={JSON.stringify(version)} className="card-plain">
           <VersionFacts
             version={version}
+            withoutDays
             head={version.active ? null : <p className="small soft">{t('rulebook.standing.waiting')}</p>}
           />
         </div>

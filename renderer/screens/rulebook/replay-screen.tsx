@@ -16,7 +16,7 @@ import { Page } from '../../frame/page';
 import { StatusPill, SummaryList } from '../../frame/parts';
 import { verdictLooks } from '../../frame/verdict-looks';
 import { routes } from '../../routes';
-import { useValueWords } from './value-words';
+import { useRuleWords, useValueWords } from './value-words';
 import './rulebook.css';
 
 type Asked = InputOf<'rulebook.replayCard'>;
@@ -121,6 +121,7 @@ function Verdict({
   rules,
 }: OutputOf<'rulebook.replayCard'> & { asked: Asked }) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const when = useWhen();
   const source = useSource();
   const { value } = useValueWords();
@@ -152,7 +153,7 @@ function Verdict({
         {rules.map(({ rule, version }) => (
           <li key={rule.id} className="line">
             <div className="line-text">
-              <span>{t(`rules.${rule.id}`)}</span>
+              <span>{ruleWords(rule.id)}</span>
               <span className="strong">{value(version)}</span>
               <span className="small soft">{source(rule.source)}</span>
             </div>

@@ -15,6 +15,7 @@ import { ValueDialog } from './value-dialog';
 import { ConfirmDialog, TakeBackDialog } from './version-dialogs';
 import { StandingPill, VersionFacts } from './version-facts';
 import './rulebook.css';
+import { useRuleWords } from './value-words';
 
 type RulePage = OutputOf<'rulebook.rule'>;
 
@@ -33,10 +34,11 @@ export function RuleScreen() {
 
 function OneRule({ rule }: { rule: RuleId }) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const { reply, again } = useCall('rulebook.rule', { rule });
   return (
     <Page
-      title={t(`rules.${rule}`)}
+      title={ruleWords(rule)}
       back={{ path: routes.rulebook.path, label: t('rulebook.back') }}
       below={<p className="soft mono small">{rule}</p>}
     >

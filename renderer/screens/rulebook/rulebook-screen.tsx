@@ -13,7 +13,7 @@ import { EmptyState } from '../../frame/parts';
 import { pathTo, routes } from '../../routes';
 import { Acts } from './acts';
 import { type Filter, filters, matches, passes, themeNames, themeOf } from './themes';
-import { useValueWords } from './value-words';
+import { useRuleWords, useValueWords } from './value-words';
 import { CertaintyPill, StandingPill } from './version-facts';
 import './rulebook.css';
 
@@ -43,6 +43,7 @@ export function RulebookScreen() {
 
 function Rules({ book, rules, acts }: OutputOf<'rulebook.list'>) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const words = useWordsOf();
   const [filter, setFilter] = useState<Filter>('all');
   const [searched, setSearched] = useState('');
@@ -61,7 +62,7 @@ function Rules({ book, rules, acts }: OutputOf<'rulebook.list'>) {
             {lastShipped.kept.map((rule) => (
               <li key={rule}>
                 <Link href={pathTo('rulebookRule', { rule })} className="link-button">
-                  {t(`rules.${rule}`)}
+                  {ruleWords(rule)}
                 </Link>
               </li>
             ))}
@@ -109,10 +110,11 @@ function Rules({ book, rules, acts }: OutputOf<'rulebook.list'>) {
 /** What a search looks through. */
 function useWordsOf(): (line: RuleLine) => string {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const source = useSource();
   const { value } = useValueWords();
   return ({ id, inForce }) =>
-    [t(`rules.${id}`), id, ...(inForce ? [value(inForce.version), source(inForce.version.source)] : [])].join(
+    [ruleWords(id), id, ...(inForce ? [value(inForce.version), source(inForce.version.source)] : [])].join(
       ' ',
     );
 }
@@ -136,6 +138,7 @@ function ThemeLines({ theme, lines }: { theme: (typeof themeNames)[number]; line
 
 function Line({ line }: { line: RuleLine }) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const source = useSource();
   const { value } = useValueWords();
   const version = line.inForce?.version;
@@ -143,7 +146,7 @@ function Line({ line }: { line: RuleLine }) {
     <>
       <div className="line-text">
         <Link href={pathTo('rulebookRule', { rule: line.id })} className="line-link">
-          {t(`rules.${line.id}`)}
+          {ruleWords(line.id)}
         </Link>
         <span className="small soft">{version ? source(version.source) : t('rulebook.noneInForce')}</span>
       </div>

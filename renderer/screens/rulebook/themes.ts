@@ -1,37 +1,54 @@
 /** Rules by theme, from the first part of their id, in the order in which a manager looks for them. */
 import type { RuleLine } from '../../../preload/contract/rulebook-desk';
 
-export const themes = {
-  registration: [
+export const themeNames = [
+  'registration',
+  'card',
+  'caregiver',
+  'certifier',
+  'allowance',
+  'delivery',
+  'records',
+  'cpmrs',
+  'house',
+] as const;
+export type Theme = (typeof themeNames)[number];
+
+const prefixes: readonly (readonly [Theme, readonly string[]])[] = [
+  [
     'registration',
-    'renewal',
-    'account',
-    'login',
-    'email',
-    'docs',
-    'affirmations',
-    'address',
-    'url',
-    'info',
-    'patient',
-    'person',
+    [
+      'registration',
+      'renewal',
+      'account',
+      'login',
+      'email',
+      'docs',
+      'affirmations',
+      'address',
+      'url',
+      'info',
+      'patient',
+      'person',
+    ],
   ],
-  card: ['certification', 'card'],
-  caregiver: ['caregiver', 'minor'],
-  certifier: ['certifier', 'conditions'],
-  allowance: ['allotment', 'possession', 'equivalency', 'products', 'purchase', 'dispense', 'label', 'pmp'],
-  delivery: ['delivery'],
-  records: ['retention', 'inspection', 'records', 'fee', 'service'],
-  cpmrs: ['cpmrs'],
-  house: [],
-} as const satisfies Record<string, readonly string[]>;
-export type Theme = keyof typeof themes;
-export const themeNames = Object.keys(themes) as Theme[];
+  ['card', ['certification', 'card']],
+  ['caregiver', ['caregiver', 'minor']],
+  ['certifier', ['certifier', 'conditions']],
+  [
+    'allowance',
+    ['allotment', 'possession', 'equivalency', 'products', 'purchase', 'dispense', 'label', 'pmp'],
+  ],
+  ['delivery', ['delivery']],
+  ['records', ['retention', 'inspection', 'records', 'fee', 'service']],
+  ['cpmrs', ['cpmrs']],
+  ['house', []],
+];
 
 /** What belongs nowhere else is how this house works. */
 export function themeOf(id: string): Theme {
   const [first = ''] = id.split('.');
-  return themeNames.find((name) => (themes[name] as readonly string[]).includes(first)) ?? 'house';
+  return prefixes.find(([, parts]) => parts.includes(first))?.[0] ?? 'house';
 }
 
 export const filters = ['all', 'inForce', 'notSet', 'waiting', 'scheduled', 'changedHere'] as const;

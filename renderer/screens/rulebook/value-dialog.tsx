@@ -8,7 +8,7 @@ import { useTyped } from '../../forms/form';
 import { TextArea, TextField } from '../../forms/text-fields';
 import { ActDialog, type ActValues } from './act-dialog';
 import { type Typed, typedOf, valueTyped } from './typed-value';
-import { useValueWords } from './value-words';
+import { useRuleWords, useValueWords } from './value-words';
 
 interface Values extends ActValues {
   readonly how: 'value' | 'open';
@@ -24,6 +24,7 @@ interface ValueDialogProps {
 
 export function ValueDialog({ page, shape, onClose }: ValueDialogProps) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const words = useValueWords();
   const { act } = useAct('rulebook.setValue');
   const version = page.line.inForce?.version;
@@ -33,8 +34,12 @@ export function ValueDialog({ page, shape, onClose }: ValueDialogProps) {
       name="set-value"
       title={t('rulebook.set.title')}
       submit={t('rulebook.set.submit')}
-      today={page.today}
-      more={{ how: 'value', value: typedOf(version?.value ?? null, shape, unit) }}
+      values={{
+        how: 'value',
+        value: typedOf(version?.value ?? null, shape, unit),
+        from: page.today,
+        reason: '',
+      }}
       send={({ from, reason, how, value }, key) =>
         act({
           key,
@@ -47,7 +52,7 @@ export function ValueDialog({ page, shape, onClose }: ValueDialogProps) {
       }
       onClose={onClose}
     >
-      <p className="strong">{t(`rules.${page.line.id}`)}</p>
+      <p className="strong">{ruleWords(page.line.id)}</p>
       {version && <p>{t('rulebook.set.now', { value: words.value(version) })}</p>}
       {page.mayBeOpen && (
         <RadioCards

@@ -43,14 +43,21 @@ export function useValueWords(): { value: ValueWords; word: (text: string) => st
       .join('; ');
   }
 
-  /** Inside a list, what belongs together is parted by spaces alone. */
-  const inList = (part: unknown, unit: RuleVersion['unit']): string =>
-    typeof part === 'object' && part !== null
-      ? Object.values(part)
-          .filter((held) => held !== null)
-          .map((held) => (typeof held === 'number' ? String(held) : read(held, unit)))
-          .join(' – ')
-      : read(part, unit);
+  /** Inside a list, what goes with the first part stands in brackets. */
+  function inList(part: unknown, unit: RuleVersion['unit']): string {
+    if (typeof part !== 'object' || part === null) return read(part, unit);
+    const [first = '', ...rest] = Object.values(part)
+      .filter((held) => held !== null)
+      // A year takes no comma.
+      .map((held) => (typeof held === 'number' ? String(held) : read(held, unit)));
+    return rest.length === 0 ? first : `${first} (${rest.join(' – ')})`;
+  }
 
   return { value: ({ value, unit }) => read(value, unit), word };
+}
+
+/** What a rule says, in one sentence. */
+export function useRuleWords(): (id: string) => string {
+  const { t } = useTranslation();
+  return (id) => t([`rules.${id}`, 'refusals.ruleWithoutWords'], { id });
 }

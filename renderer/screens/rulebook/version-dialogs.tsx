@@ -7,6 +7,7 @@ import { useSource } from '../../client/sources';
 import { TickBox } from '../../forms/choice-fields';
 import { TextField } from '../../forms/text-fields';
 import { ActDialog, type ActValues } from './act-dialog';
+import { useRuleWords } from './value-words';
 import { VersionFacts } from './version-facts';
 
 interface DialogProps {
@@ -22,6 +23,7 @@ interface ConfirmValues extends ActValues {
 
 export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const source = useSource();
   const { act } = useAct('rulebook.confirm');
   const { at, version } = shown;
@@ -30,8 +32,7 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
       name="confirm-rule"
       title={t('rulebook.confirm.title')}
       submit={t('rulebook.confirm.submit')}
-      today={page.today}
-      more={{ source: version.source, read: false }}
+      values={{ source: version.source, read: false, from: page.today, reason: '' }}
       send={({ from, reason, source: where, read }, key) =>
         act({
           key,
@@ -41,12 +42,12 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
           from,
           reason,
           source: where,
-          read: read as true,
+          read,
         })
       }
       onClose={onClose}
     >
-      <p className="strong">{t(`rules.${page.line.id}`)}</p>
+      <p className="strong">{ruleWords(page.line.id)}</p>
       <VersionFacts version={version} />
       <p className="note">{t('rulebook.confirm.howTo', { source: source(version.source) })}</p>
       <TickBox name="read" label={t('rulebook.confirm.read')} />
@@ -62,6 +63,7 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
 
 export function TakeBackDialog({ page, shown, onClose }: DialogProps) {
   const { t } = useTranslation();
+  const ruleWords = useRuleWords();
   const { act } = useAct('rulebook.takeBack');
   const { at, version } = shown;
   return (
@@ -69,14 +71,13 @@ export function TakeBackDialog({ page, shown, onClose }: DialogProps) {
       name="take-back-rule"
       title={t('rulebook.takeBack.title')}
       submit={t('rulebook.takeBack.submit')}
-      today={page.today}
-      more={{}}
+      values={{ from: page.today, reason: '' }}
       send={({ from, reason }, key) =>
         act({ key, book: page.book.hash, rule: page.line.id, at, from, reason })
       }
       onClose={onClose}
     >
-      <p className="strong">{t(`rules.${page.line.id}`)}</p>
+      <p className="strong">{ruleWords(page.line.id)}</p>
       <VersionFacts version={version} />
       <p>{t('rulebook.takeBack.lead')}</p>
     </ActDialog>

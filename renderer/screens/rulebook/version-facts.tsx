@@ -47,7 +47,14 @@ export function StandingPill({ standing }: { standing: ShownVersion['standing'] 
 /** Every rule of the shipped file begins so: no day of this store's. */
 const sinceEver = '1900-01-01';
 
-export function VersionFacts({ version, head }: { version: RuleVersion; head?: ReactNode }) {
+interface FactsProps {
+  readonly version: RuleVersion;
+  readonly head?: ReactNode;
+  /** A file that is only looked at begins on no day yet. */
+  readonly withoutDays?: boolean;
+}
+
+export function VersionFacts({ version, head, withoutDays = false }: FactsProps) {
   const { t } = useTranslation();
   const when = useWhen();
   const source = useSource();
@@ -58,8 +65,8 @@ export function VersionFacts({ version, head }: { version: RuleVersion; head?: R
     ['source', source(version.source)],
     ['lawFrom', day(effectiveFrom)],
     ['lawTo', day(effectiveTo)],
-    ['hereFrom', active && activeFrom !== sinceEver ? day(activeFrom) : null],
-    ['hereTo', active && activeTo !== null && activeTo >= activeFrom ? day(activeTo) : null],
+    ['hereFrom', !withoutDays && active && activeFrom !== sinceEver ? day(activeFrom) : null],
+    ['hereTo', !withoutDays && active && activeTo !== null && activeTo >= activeFrom ? day(activeTo) : null],
     [
       'vouched',
       verifiedBy === null || verifiedOn === null

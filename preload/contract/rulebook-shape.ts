@@ -1,8 +1,8 @@
 /** How a rule's value is typed, read from its own schema; null for what no form can hold. */
 import { z } from 'zod';
-import { type RuleId, RuleVersion } from '../../../preload/contract/rulebook';
-import type { Shape } from '../../../preload/contract/rulebook-desk';
-import { word } from '../../../preload/contract/rulebook-parts';
+import { type RuleId, RuleVersion } from './rulebook';
+import type { Shape } from './rulebook-desk';
+import { word } from './rulebook-parts';
 
 const Text = z.object({
   type: z.literal('string'),
