@@ -1,9 +1,9 @@
 /** What a patient received in a period, by month and by day, and all that the figures rest on (R-ALW-1, R-ALW-2). */
 import { formatGrams } from '../../preload/contract/weight';
 import { amountBar, barLegend } from './amount-bar';
-import { heading, notice, paragraph, rows, title } from './blocks';
+import { notice, paragraph, rows, title } from './blocks';
 import type { AllowanceStatement } from './ledger-content';
-import { amountRows } from './ledger-parts';
+import { amountRows, elsewhereText, section } from './ledger-parts';
 import { leading, type Sheet } from './sheet';
 import { fullName, type Speech } from './speech';
 import { table } from './table';
@@ -13,7 +13,7 @@ type Say = (key: string, facts?: Parameters<Speech['say']>[1]) => string;
 function months(sheet: Sheet, speech: Speech, say: Say, { months: all }: AllowanceStatement): void {
   const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
   const { body } = sheet.measures;
-  heading(sheet, say('monthsTitle'));
+  section(sheet, say('monthsTitle'));
   barLegend(sheet, speech);
   for (const month of all) {
     // Sentence and bar stand together.
@@ -32,7 +32,7 @@ function months(sheet: Sheet, speech: Speech, say: Say, { months: all }: Allowan
 
 function days(sheet: Sheet, speech: Speech, say: Say, { days: all }: AllowanceStatement): void {
   const grams = (milligrams: number) => (milligrams === 0 ? '' : formatGrams(milligrams, speech.language));
-  heading(sheet, say('daysTitle'));
+  section(sheet, say('daysTitle'));
   if (all.length === 0) {
     paragraph(sheet, say('noDays'));
     return;
@@ -55,9 +55,40 @@ function days(sheet: Sheet, speech: Speech, say: Say, { days: all }: AllowanceSt
   paragraph(sheet, say('undated'), { colour: 'quiet' });
 }
 
+function ways(sheet: Sheet, speech: Speech, say: Say, { asOf, periods }: AllowanceStatement): void {
+  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  section(sheet, say('othersTitle'));
+  paragraph(sheet, say('others', { day: speech.day(asOf) }));
+  table(
+    sheet,
+    [
+      { head: speech.say('amounts.period'), share: 40 },
+      { head: speech.say('amounts.limit'), share: 12, right: true },
+      { head: say('here'), share: 12, right: true },
+      { head: say('elsewhere'), share: 12, right: true },
+      { head: say('held'), share: 12, right: true },
+      { head: speech.say('amounts.left'), share: 12, right: true },
+    ],
+    periods
+      .slice(1)
+      .map((way) => [
+        [
+          speech.say(`amounts.kind.${way.kind}`),
+          say('covers', { from: speech.day(way.from), to: speech.day(way.to) }),
+          ...(way.over === 0 ? [] : [say('monthOver', { over: grams(way.over) })]),
+        ],
+        grams(way.limit),
+        grams(way.usedHere),
+        elsewhereText(speech, way),
+        grams(way.held),
+        grams(way.left),
+      ]),
+  );
+}
+
 function externals(sheet: Sheet, speech: Speech, say: Say, content: AllowanceStatement): void {
   const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
-  heading(sheet, say('externalsTitle'));
+  section(sheet, say('externalsTitle'));
   if (content.externals.length === 0) {
     paragraph(sheet, say('noExternals'));
     return;
@@ -85,7 +116,7 @@ function externals(sheet: Sheet, speech: Speech, say: Say, content: AllowanceSta
 }
 
 function limits(sheet: Sheet, speech: Speech, say: Say, content: AllowanceStatement): void {
-  heading(sheet, say('limitsTitle'));
+  section(sheet, say('limitsTitle'));
   if (content.limits.length === 0) {
     paragraph(sheet, say('noLimits'));
     return;
@@ -121,11 +152,7 @@ export function allowanceStatement(sheet: Sheet, speech: Speech, content: Allowa
   }
   months(sheet, speech, say, content);
   days(sheet, speech, say, content);
-  if (others.length > 0) {
-    heading(sheet, say('othersTitle'));
-    paragraph(sheet, say('others', { day: speech.day(asOf) }));
-    for (const other of others) rows(sheet, amountRows(speech, other));
-  }
+  if (others.length > 0) ways(sheet, speech, say, content);
   externals(sheet, speech, say, content);
   limits(sheet, speech, say, content);
 }

@@ -42,6 +42,13 @@ export function barLegend(sheet: Sheet, speech: Speech): void {
   sheet.skip(sheet.measures.body * 0.5);
 }
 
+/** Where the limit would have been. */
+const limitMark = (sheet: Sheet, x: number, y: number, height: number) =>
+  sheet.doc
+    .rect(x - 2, y, 4, height)
+    .lineWidth(0.7)
+    .fillAndStroke('#ffffff', edge);
+
 /** More than the limit fills the whole bar; how much more is said in words beside it. */
 export function amountBar(sheet: Sheet, speech: Speech, amounts: Amounts): void {
   const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
@@ -68,6 +75,7 @@ export function amountBar(sheet: Sheet, speech: Speech, amounts: Amounts): void 
       x += wide;
     }
     sheet.doc.rect(left, y, width, height).lineWidth(0.9).stroke(edge);
+    if (used > amounts.limit) limitMark(sheet, left + amounts.limit * scale, y, height);
   });
   sheet.y = y + height;
   sheet.skip(sheet.measures.body * 0.45);

@@ -1,9 +1,9 @@
 /** What somebody takes home from a sale: each line with its working, and what is left of the month (R-ALW-1). */
 import { formatGrams, formatMilligrams } from '../../preload/contract/weight';
 import { amountBar, barLegend } from './amount-bar';
-import { heading, notice, paragraph, rows, title } from './blocks';
+import { notice, paragraph, rows, title } from './blocks';
 import type { DispenseSlip } from './ledger-content';
-import { amountRows } from './ledger-parts';
+import { amountRows, section } from './ledger-parts';
 import type { Sheet } from './sheet';
 import { fullName, type Speech } from './speech';
 import { table } from './table';
@@ -33,7 +33,7 @@ function items(sheet: Sheet, speech: Speech, { items: all }: DispenseSlip): void
     const { form, product, serial, voided, working } = item;
     running += voided ? 0 : working.milligrams;
     const name = speech.named(`productForm.${form}`, form);
-    const facts = [...(product === name ? [] : [name]), say('serial', { serial }), workingText(item, speech)];
+    const facts = [`${name} · ${say('serial', { serial })}`, workingText(item, speech)];
     return [
       [product, ...facts, ...(voided ? [say('voided')] : [])],
       grams(working.milligrams),
@@ -59,8 +59,7 @@ export function dispenseSlip(sheet: Sheet, speech: Speech, content: DispenseSlip
 
   title(sheet, say('title'));
   rows(sheet, [
-    { term: say('number'), value: content.number },
-    { term: say('at'), value: speech.instant(content.at, zone) },
+    { term: say('number'), value: `${content.number} · ${speech.instant(content.at, zone)}` },
     { term: say('patient'), value: fullName(patient.name) },
     {
       term: say('receivedBy'),
@@ -68,16 +67,15 @@ export function dispenseSlip(sheet: Sheet, speech: Speech, content: DispenseSlip
     },
     ...(photoId === null ? [] : [{ term: say('photoId'), value: speech.say(`photoId.${photoId}`) }]),
     { term: say('pharmacist'), value: content.pharmacist },
-    { term: say('rulebook'), value: content.rulebookVersion },
   ]);
 
-  heading(sheet, say('items', { number: content.items.length }));
+  section(sheet, say('items', { number: content.items.length }));
   items(sheet, speech, content);
   const back = content.items.reduce((sum, { voided, working }) => sum + (voided ? working.milligrams : 0), 0);
   paragraph(sheet, say('total', { total: grams(content.total) }), { weight: 'bold' });
   if (back > 0) paragraph(sheet, say('takenBack', { back: grams(back) }), { weight: 'bold' });
 
-  heading(sheet, say('leftTitle'));
+  section(sheet, say('leftTitle'));
   const until = speech.day(after.to);
   const unknown = after.usedElsewhere === null;
   notice(sheet, say(unknown ? 'leftAtMost' : 'left', { left: grams(after.left), until }));
@@ -95,5 +93,7 @@ export function dispenseSlip(sheet: Sheet, speech: Speech, content: DispenseSlip
   if (next !== null)
     paragraph(sheet, say('next', { day: speech.day(next.on), left: grams(next.left) }), { weight: 'bold' });
   if (acknowledged !== null) paragraph(sheet, say('acknowledged', { reason: acknowledged }));
-  paragraph(sheet, say('label'), { colour: 'quiet' });
+  paragraph(sheet, `${say('label')} ${say('rulebook', { version: content.rulebookVersion })}`, {
+    colour: 'quiet',
+  });
 }

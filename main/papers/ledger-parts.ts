@@ -1,35 +1,45 @@
 /** Parts that the slip and the statement have in common. */
 import type { PeriodFigures } from '../../preload/contract/allowance';
 import { formatGrams } from '../../preload/contract/weight';
-import type { Row } from './blocks';
+import { heading, type Row } from './blocks';
+import type { Sheet } from './sheet';
 import type { Speech } from './speech';
 
-/** The sum that leads from the limit to what is left. */
+/** A heading with room for what begins below it: a row of a table, or a sentence with its bar. */
+export function section(sheet: Sheet, text: string): void {
+  sheet.room(sheet.measures.body * (sheet.frame.largePrint ? 19 : 13));
+  heading(sheet, text);
+}
+
+/** Unknown is never a zero (B-ALW-1). */
+export function elsewhereText(
+  speech: Speech,
+  { usedElsewhere, knownElsewhere }: Pick<PeriodFigures, 'usedElsewhere' | 'knownElsewhere'>,
+): string {
+  const known = formatGrams(knownElsewhere, speech.language);
+  if (usedElsewhere !== null) return known;
+  return knownElsewhere > 0 ? speech.say('amounts.atLeast', { known }) : speech.say('amounts.unknown');
+}
+
+/** The sum that leads from the limit to what is left, which stands above it. */
 export function amountRows(speech: Speech, figures: PeriodFigures): Row[] {
   const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
-  const { from, to, usedElsewhere, knownElsewhere, held, over } = figures;
-  const elsewhere =
-    usedElsewhere !== null
-      ? grams(usedElsewhere)
-      : knownElsewhere > 0
-        ? speech.say('amounts.atLeast', { known: grams(knownElsewhere) })
-        : speech.say('amounts.unknown');
+  const { from, to, held, over } = figures;
   return [
     {
       term: speech.say('amounts.period'),
       value: [
-        speech.say('amounts.fromTo', { from: speech.day(from), to: speech.day(to) }),
         speech.say(`amounts.kind.${figures.kind}`),
-      ],
+        speech.say('amounts.fromTo', { from: speech.day(from), to: speech.day(to) }),
+      ].join(' · '),
     },
     {
       term: speech.say('amounts.limit'),
       value: speech.say(`amounts.limitFrom.${figures.limitFrom}`, { limit: grams(figures.limit) }),
     },
     { term: speech.say('amounts.here'), value: grams(figures.usedHere) },
-    { term: speech.say('amounts.elsewhere'), value: elsewhere },
+    { term: speech.say('amounts.elsewhere'), value: elsewhereText(speech, figures) },
     ...(held === 0 ? [] : [{ term: speech.say('amounts.held'), value: grams(held) }]),
-    { term: speech.say('amounts.left'), value: grams(figures.left) },
     ...(over === 0 ? [] : [{ term: speech.say('amounts.over'), value: grams(over) }]),
   ];
 }

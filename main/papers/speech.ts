@@ -20,7 +20,7 @@ export interface Speech {
   /** Several things as one: "a, b and c", or "a, b or c". */
   all(parts: readonly string[], way?: 'conjunction' | 'disjunction'): string;
   day(day: string): string;
-  /** Month and year of a day. */
+  /** Month and year of a day, to begin a sentence with. */
   month(day: string): string;
   instant(instant: string, zone: string): string;
   hours(hours: NonNullable<PaperFrame['store']['hours']>): string[];
@@ -87,7 +87,7 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
         i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
       all: (parts, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(parts),
       named: (name, otherwise) => worded(name) || otherwise,
-      month: (day) => monthFormat.format(new Date(`${day}T00:00:00Z`)),
+      month: (day) => capital(monthFormat.format(new Date(`${day}T00:00:00Z`))),
       day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant, zone) => instantIn(zone).format(new Date(instant)),
       hours: (hours) => hourLines(hours, { weekday, time, say }),
@@ -98,6 +98,8 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
 
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Days with the same hours stand together: "Monday to Friday: 10:00 AM to 8:00 PM". */
 function hourLines(
   hours: NonNullable<PaperFrame['store']['hours']>,
@@ -105,8 +107,7 @@ function hourLines(
 ): string[] {
   // 3 January 2000 was a Monday.
   const name = (index: number) => {
-    const text = use.weekday.format(new Date(Date.UTC(2000, 0, 3 + index)));
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return capital(use.weekday.format(new Date(Date.UTC(2000, 0, 3 + index))));
   };
   const groups: { first: number; last: number; open: string }[] = [];
   for (const [index, day] of week.entries()) {

@@ -44,7 +44,7 @@ function placesOf(sheet: Sheet, columns: readonly Column[]): Placed[] {
   let x = sheet.left;
   return columns.map(({ share, right = false }) => {
     const width = (sheet.width * share) / 100;
-    const place = { x, width: width - gap, right };
+    const place = { x: x + gap / 2, width: width - gap, right };
     x += width;
     return place;
   });

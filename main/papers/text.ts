@@ -81,10 +81,11 @@ export function checkGlyphs(fonts: Fonts, text: string): void {
   );
 }
 
-/** Where a line may end, as offsets into the text: never inside `e-mail` or the `//` of an address. */
+/** Where a line may end, as offsets into the text: never inside `e-mail`, the `//` of an address, or `3.5 g`. */
 function breakOffsets(text: string, plain: boolean): Set<number> {
   const offsets = new Set<number>();
-  for (const match of text.matchAll(/ |(?<=[\p{L}\d]{2})[-/@_.](?=\p{L}{2})/gu)) offsets.add(match.index + 1);
+  for (const match of text.matchAll(/ (?!m?g(?![\p{L}\d]))|(?<=[\p{L}\d]{2})[-/@_.](?=\p{L}{2})/gu))
+    offsets.add(match.index + 1);
   if (plain) return offsets;
   if (/\p{Script=Thai}/u.test(text)) for (const word of words.segment(text)) offsets.add(word.index);
   for (const part of clusters.segment(text)) if (breaksAnywhere.test(part.segment)) offsets.add(part.index);
