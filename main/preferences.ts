@@ -1,7 +1,7 @@
 /** How this machine's screen reads and its scanner types. Plain files: no person's data, needed before the store opens. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ScannerSettings, usualScanner } from '../preload/contract/scanner';
 import { Preferences } from '../preload/contract/screen';
 
@@ -50,8 +50,22 @@ function parseJson(text: string): unknown {
 
 const initial: Preferences = { language: 'en', theme: 'light', textSize: 100, motion: 'full' };
 
-export const openPreferences = (folder: string): Promise<Keeper<Preferences>> =>
-  openKept(folder, 'preferences.json', Preferences, initial);
+export interface PreferenceKeeper {
+  /** An operator's own, by id; the machine's before sign-in, and for whoever never chose. */
+  current(operator?: string): Preferences;
+  keep(next: Preferences, operator?: string): Promise<void>;
+}
+
+/** What one operator chose never stays for the next one. */
+export async function openPreferences(folder: string): Promise<PreferenceKeeper> {
+  const machine = await openKept(folder, 'preferences.json', Preferences, initial);
+  const own = await openKept(folder, 'operators-preferences.json', z.record(z.string(), Preferences), {});
+  return {
+    current: (operator) => (operator === undefined ? undefined : own.current()[operator]) ?? machine.current(),
+    keep: (next, operator) =>
+      operator === undefined ? machine.keep(next) : own.keep({ ...own.current(), [operator]: next }),
+  };
+}
 
 export const openScanner = (folder: string): Promise<Keeper<ScannerSettings>> =>
   openKept(folder, 'scanner.json', ScannerSettings, usualScanner);

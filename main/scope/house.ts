@@ -59,8 +59,9 @@ export interface Desk {
   /** As it was last known: the welcome on the customer's screen names the store while it is closed. */
   storeName(): string | null;
   samples(): Promise<SampleProfile[]>;
-  preferences(): Preferences;
-  prefer(preferences: Preferences): Promise<void>;
+  /** An operator's own, by id; without one, the machine's. */
+  preferences(operator?: string): Preferences;
+  prefer(preferences: Preferences, operator?: string): Promise<void>;
   scanner(): ScannerSettings;
   setScanner(settings: ScannerSettings): Promise<void>;
   /** Tells every window where a paper is printed how the job goes on. */

@@ -69,7 +69,7 @@ export const screenCalls = {
     trace: 'none',
     anyClock: true,
   }),
-  /** Language, theme, text size and motion: kept on this machine, but for a walk-in's, which end with them. */
+  /** Language, theme, text size and motion: an operator's own, the machine's before sign-in; a walk-in's end with them. */
   'screen.prefer': call({
     input: Preferences,
     output: Preferences,

@@ -1,8 +1,9 @@
+import { operatorOf } from '../../scope/caller';
 import type { UseCase } from '../../scope/scope';
 
-/** Kept for this machine's screen; a walk-in's choices last as long as their hand-over. */
+/** Kept for whoever chose: an operator, or the machine before sign-in; a walk-in's choices end with their hand-over. */
 export const prefer: UseCase<'screen.prefer'> = async (wanted, { caller, desk, stand }) => {
   if (caller.kind === 'walkIn') stand({ ...caller, reading: wanted });
-  else await desk.prefer(wanted);
+  else await desk.prefer(wanted, operatorOf(caller)?.id);
   return wanted;
 };

@@ -1,6 +1,6 @@
 import type { Situation } from '../../../preload/contract/screen';
 import { dayIn } from '../../rules/calendar';
-import { briefOf, showsSomebody } from '../../scope/caller';
+import { briefOf, operatorOf, showsSomebody } from '../../scope/caller';
 import type { GateScope, UseCase } from '../../scope/scope';
 import { mayQuit } from './may-quit';
 
@@ -44,7 +44,7 @@ export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
     training: desk.training,
     encrypted: house.encrypted,
     version: desk.version,
-    preferences: caller.kind === 'walkIn' ? caller.reading : desk.preferences(),
+    preferences: caller.kind === 'walkIn' ? caller.reading : desk.preferences(operatorOf(caller)?.id),
     scanner: desk.scanner(),
     storeName: caller.kind === 'customer' ? desk.storeName() : (profile?.name ?? null),
     zone: profile?.zone ?? null,
