@@ -61,7 +61,8 @@ export async function openPreferences(folder: string): Promise<PreferenceKeeper>
   const machine = await openKept(folder, 'preferences.json', Preferences, initial);
   const own = await openKept(folder, 'operators-preferences.json', z.record(z.string(), Preferences), {});
   return {
-    current: (operator) => (operator === undefined ? undefined : own.current()[operator]) ?? machine.current(),
+    current: (operator) =>
+      (operator === undefined ? undefined : own.current()[operator]) ?? machine.current(),
     keep: (next, operator) =>
       operator === undefined ? machine.keep(next) : own.keep({ ...own.current(), [operator]: next }),
   };
