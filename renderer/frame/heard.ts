@@ -2,6 +2,8 @@
 import type { ScanKey } from './scanner';
 
 export interface HeardKey {
+  /** From 1: the same key comes again and again. */
+  readonly place: number;
   /** As a person would name it: `A`, `Enter`, `Ctrl+J`. */
   readonly name: string;
   /** Milliseconds since the key before; null for the first one. */
@@ -28,7 +30,7 @@ export function keyLog() {
       if (modifiers.has(key.key)) return;
       if (anew) keys = [];
       const gap = keys.length === 0 || last === null ? null : Math.round(key.at - last);
-      keys.push({ name: nameOf(key), gap });
+      keys.push({ place: keys.length + 1, name: nameOf(key), gap });
       last = key.at;
     },
     take(): readonly HeardKey[] {

@@ -234,9 +234,9 @@ test('B-ID-2 the test sheet hears each key by its name and its gap; a new run be
   log.add(key('j', 1012, true), false);
   log.add(key('Enter', 1020.4), false);
   expect(log.take()).toEqual([
-    { name: '@', gap: null },
-    { name: 'Ctrl+J', gap: 12 },
-    { name: 'Enter', gap: 8 },
+    { place: 1, name: '@', gap: null },
+    { place: 2, name: 'Ctrl+J', gap: 12 },
+    { place: 3, name: 'Enter', gap: 8 },
   ]);
   expect(log.take()).toEqual([]);
 });
