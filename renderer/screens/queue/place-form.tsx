@@ -29,7 +29,7 @@ export function PlaceForm() {
   return (
     <section className="card stack" aria-labelledby="place-form">
       <h2 id="place-form">{t('queue.form.title')}</h2>
-      <p role="status" className="strong queue-said">
+      <p role="status" className="strong said">
         {given.place && t('queue.form.given', { number: given.place.number, name: given.place.name })}
       </p>
       <Form<Typed, Place>

@@ -54,7 +54,7 @@ export function QueueScreen() {
       }
     >
       {next.reply && next.reply.kind !== 'done' && <NotDone reply={next.reply} focus />}
-      <p role="status" className="queue-said">
+      <p role="status" className="said">
         {nobody && t('queue.nobodyWaits')}
         {next.reply?.kind === 'done' &&
           next.reply.value &&
@@ -63,7 +63,7 @@ export function QueueScreen() {
             name: brief ? firstName(next.reply.value.name) : next.reply.value.name,
           })}
       </p>
-      <div className="queue-columns">
+      <div className="list-and-form">
         <Answer reply={board.reply} again={board.again}>
           {(found) => (
             <div className="stack-wide">

@@ -25,7 +25,7 @@ export function VisitorForm({ staff }: { staff: readonly { id: string; name: str
   return (
     <section className="card stack" aria-labelledby="visitor-form">
       <h2 id="visitor-form">{t('visitors.form.title')}</h2>
-      <p role="status" className="strong visitor-said">
+      <p role="status" className="strong said">
         {said}
       </p>
       <Form<Typed, Visitor>

@@ -31,7 +31,7 @@ export function VisitorsScreen() {
     >
       <Answer reply={log.reply} again={log.again}>
         {(found) => (
-          <div className="visitor-columns">
+          <div className="list-and-form">
             <div className="stack-wide">
               <Inside visitors={found.inside} />
               <section className="card stack" aria-labelledby="gone">
