@@ -87,6 +87,10 @@ for (const [argv, env, refused] of [
   [['--no-sandbox'], {}, ['--no-sandbox']],
   [['--disable-web-security', '--windowed'], {}, ['--disable-web-security']],
   [['--user-data-dir=/tmp/x'], {}, ['--user-data-dir']],
+  // A made-up camera would put any picture into somebody's documents.
+  [['--use-fake-device-for-media-stream'], {}, ['--use-fake-device-for-media-stream']],
+  [['--use-fake-ui-for-media-stream'], {}, ['--use-fake-ui-for-media-stream']],
+  [['--use-file-for-fake-video-capture=/tmp/x.mjpeg'], {}, ['--use-file-for-fake-video-capture']],
   [['-r', '/tmp/x.js'], {}, ['-r']],
   [[], { NODE_OPTIONS: '--require /tmp/x.js' }, ['NODE_OPTIONS']],
   [[], { ELECTRON_RUN_AS_NODE: '1' }, ['ELECTRON_RUN_AS_NODE']],
