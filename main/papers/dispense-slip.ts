@@ -33,7 +33,9 @@ function items(sheet: Sheet, speech: Speech, { items: all }: DispenseSlip): void
     const { form, product, serial, voided, working } = item;
     running += voided ? 0 : working.milligrams;
     const name = speech.named(`productForm.${form}`, form);
-    const facts = [`${name} · ${say('serial', { serial })}`, workingText(item, speech)];
+    const sort = `${name} · ${say('serial', { serial })}`;
+    const sum = workingText(item, speech);
+    const facts = working.counted === 'weight' ? [`${sort} · ${sum}`] : [sort, sum];
     return [
       [product, ...facts, ...(voided ? [say('voided')] : [])],
       grams(working.milligrams),
@@ -81,15 +83,14 @@ export function dispenseSlip(sheet: Sheet, speech: Speech, content: DispenseSlip
   notice(sheet, say(unknown ? 'leftAtMost' : 'left', { left: grams(after.left), until }));
   amountBar(sheet, speech, after);
   barLegend(sheet, speech);
-  rows(sheet, amountRows(speech, after));
-  if (external.asOf !== null && external.source !== null)
-    paragraph(
-      sheet,
-      say('seen', {
-        source: speech.say(`source.${external.source}`),
-        at: speech.instant(external.asOf, zone),
-      }),
-    );
+  const seen =
+    external.asOf === null || external.source === null
+      ? null
+      : say('seen', {
+          source: speech.say(`source.${external.source}`),
+          at: speech.instant(external.asOf, zone),
+        });
+  rows(sheet, amountRows(speech, after, seen));
   if (next !== null)
     paragraph(sheet, say('next', { day: speech.day(next.on), left: grams(next.left) }), { weight: 'bold' });
   if (acknowledged !== null) paragraph(sheet, say('acknowledged', { reason: acknowledged }));

@@ -21,8 +21,8 @@ export function elsewhereText(
   return knownElsewhere > 0 ? speech.say('amounts.atLeast', { known }) : speech.say('amounts.unknown');
 }
 
-/** The sum that leads from the limit to what is left, which stands above it. */
-export function amountRows(speech: Speech, figures: PeriodFigures): Row[] {
+/** The sum that leads from the limit to what is left, which stands above it. `seen` says where the figure of elsewhere is from. */
+export function amountRows(speech: Speech, figures: PeriodFigures, seen: string | null = null): Row[] {
   const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
   const { from, to, held, over } = figures;
   return [
@@ -38,7 +38,10 @@ export function amountRows(speech: Speech, figures: PeriodFigures): Row[] {
       value: speech.say(`amounts.limitFrom.${figures.limitFrom}`, { limit: grams(figures.limit) }),
     },
     { term: speech.say('amounts.here'), value: grams(figures.usedHere) },
-    { term: speech.say('amounts.elsewhere'), value: elsewhereText(speech, figures) },
+    {
+      term: speech.say('amounts.elsewhere'),
+      value: [elsewhereText(speech, figures), ...(seen === null ? [] : [seen])].join(' · '),
+    },
     ...(held === 0 ? [] : [{ term: speech.say('amounts.held'), value: grams(held) }]),
     ...(over === 0 ? [] : [{ term: speech.say('amounts.over'), value: grams(over) }]),
   ];
