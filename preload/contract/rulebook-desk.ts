@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { call } from './call';
 import { Verdict } from './card';
+import { SaleDecision } from './dispense';
 import { Rule } from './registration-view';
 import { RuleIdValue, RuleVersion } from './rulebook';
 import { Day, Id, Instant, line, PersonName } from './values';
@@ -237,8 +238,8 @@ export const rulebookCalls = {
       day: Day,
       at: Instant,
       /** As it was written down with the sale, and as the same rulebook says it again. */
-      held: z.json(),
-      again: z.json(),
+      held: SaleDecision,
+      again: SaleDecision,
       same: z.boolean(),
     }),
     who: manager,

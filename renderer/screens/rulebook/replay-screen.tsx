@@ -16,6 +16,7 @@ import { Page } from '../../frame/page';
 import { StatusPill, SummaryList } from '../../frame/parts';
 import { verdictLooks } from '../../frame/verdict-looks';
 import { routes } from '../../routes';
+import { Sales } from './replayed-sales';
 import { useRuleWords, useValueWords } from './value-words';
 import './rulebook.css';
 
@@ -33,28 +34,42 @@ export function ReplayScreen() {
       back={{ path: routes.rulebook.path, label: t('rulebook.back') }}
     >
       <div className="columns">
-        <section className="card stack">
-          <h2>{t('rulebook.replay.what')}</h2>
-          <PersonSearch
-            label={t('rulebook.replay.patient')}
-            none={t('registration.new.noneFound')}
-            results={t('registration.new.results')}
-            born={(year) => t('registration.new.born', { year })}
-            onChosen={(one) => {
-              if (one.kind === 'session') return;
-              setPatient({ id: one.id, name: one.name ? fullName(one.name) : '' });
-              setAsked(null);
-            }}
-          />
-          {patient && (
-            <>
-              <p className="strong">{patient.name}</p>
-              <Answer reply={books.reply} again={books.again}>
-                {(used) => <Question patient={patient.id} used={used} onAsked={setAsked} />}
-              </Answer>
-            </>
-          )}
-        </section>
+        <div className="stack">
+          <section className="card stack">
+            <h2>{t('rulebook.replay.what')}</h2>
+            {patient === null ? (
+              <PersonSearch
+                label={t('rulebook.replay.patient')}
+                none={t('registration.new.noneFound')}
+                results={t('registration.new.results')}
+                born={(year) => t('registration.new.born', { year })}
+                onChosen={({ kind, id, name }) => {
+                  if (kind !== 'session') setPatient({ id, name: fullName(name) });
+                }}
+              />
+            ) : (
+              <>
+                <div className="row-spread">
+                  <p className="strong">{patient.name}</p>
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => {
+                      setPatient(null);
+                      setAsked(null);
+                    }}
+                  >
+                    {t('rulebook.replay.another')}
+                  </button>
+                </div>
+                <Answer reply={books.reply} again={books.again}>
+                  {(used) => <Question patient={patient.id} used={used} onAsked={setAsked} />}
+                </Answer>
+              </>
+            )}
+          </section>
+          {patient && <Sales key={patient.id} patient={patient.id} />}
+        </div>
         {asked && <Replayed asked={asked} />}
       </div>
     </Page>

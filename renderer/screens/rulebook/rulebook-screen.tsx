@@ -109,7 +109,6 @@ function Rules({ book, rules, acts }: OutputOf<'rulebook.list'>) {
 
 /** What a search looks through. */
 function useWordsOf(): (line: RuleLine) => string {
-  const { t } = useTranslation();
   const ruleWords = useRuleWords();
   const source = useSource();
   const { value } = useValueWords();
