@@ -4,6 +4,9 @@ import { type Heard, keyLog } from './heard';
 import { askToKeep } from './keeping';
 import { atRest, onKey, quiet, type ScanKey, type Scanning } from './scanner';
 
+/** Milliseconds in which keys that arrived while the page was busy are handed over. */
+const patience = 20;
+
 type Typable = HTMLInputElement | HTMLTextAreaElement;
 
 const typable = (target: EventTarget | null): Typable | null =>
@@ -63,6 +66,10 @@ export function useScanner(onScan: (heard: Heard) => void): void {
       putBack = null;
       if (text !== null) latest.current({ text, keys });
     }
+    /** On a busy page keys may wait their turn behind this timer: they are heard first. */
+    function look() {
+      timer = setTimeout(rest, patience);
+    }
     function hear(event: KeyboardEvent) {
       if (event.repeat || event.isComposing) return;
       const { key: name, target } = event;
@@ -87,7 +94,7 @@ export function useScanner(onScan: (heard: Heard) => void): void {
       if (step.takeBack) putBack?.();
       if (state.mode === 'burst') {
         clearTimeout(timer);
-        timer = setTimeout(rest, wait + 5);
+        timer = setTimeout(look, wait + 5);
       }
     }
     window.addEventListener('keydown', hear, { capture: true });

@@ -54,5 +54,5 @@ test('B-ID-2 a pause near the rest is told before it cuts scans in two', () => {
 });
 
 test('B-ID-2 each control character is seen by a sign of its own', () => {
-  expect(visible('@\n\u001e\rA\tB\u0007')).toBe('@␊\n␞␍A␉B␣');
+  expect(visible('@\n\u001e\rA\tB\u0007')).toBe('@<LF>\n<RS><CR>A<TAB>B<?>');
 });

@@ -7,18 +7,18 @@ import type { Heard, HeardKey } from '../../frame/heard';
 export type Read = Reply<OutputOf<'scan.read'>>;
 
 const signs: Readonly<Record<string, string>> = {
-  '\n': '␊',
-  '\r': '␍',
-  '\t': '␉',
-  '\u001c': '␜',
-  '\u001d': '␝',
-  '\u001e': '␞',
-  '\u001f': '␟',
+  '\n': '<LF>',
+  '\r': '<CR>',
+  '\t': '<TAB>',
+  '\u001c': '<FS>',
+  '\u001d': '<GS>',
+  '\u001e': '<RS>',
+  '\u001f': '<US>',
 };
 
 /** Each control by a sign of its own. */
 export const visible = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (control) => `${signs[control] ?? '␣'}${control === '\n' ? '\n' : ''}`);
+  text.replace(/\p{Cc}/gu, (control) => `${signs[control] ?? '<?>'}${control === '\n' ? '\n' : ''}`);
 
 export interface Pace {
   readonly usual: number;

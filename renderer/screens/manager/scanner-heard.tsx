@@ -49,7 +49,7 @@ export function ScannerHeard({
       />
       <h3>{t('manager.scanner.text')}</h3>
       <pre className="scanner-text">{visible(heard.text)}</pre>
-      <details>
+      <details className="scanner-each">
         <summary>{t('manager.scanner.keys')}</summary>
         <ol className="scanner-keys">
           {heard.keys.map(({ place, name, gap }) => (
