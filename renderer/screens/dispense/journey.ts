@@ -166,9 +166,9 @@ export function saleOf(journey: Journey, patient: string): Sale {
 
 const toDo: readonly SaleRefusal['code'][] = [
   'no-items',
+  'pmp-not-reviewed',
   'card-not-seen',
   'photo-id-not-seen',
-  'pmp-not-reviewed',
   'external-missing',
   'external-stale',
   'to-acknowledge',

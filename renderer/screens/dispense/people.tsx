@@ -70,6 +70,15 @@ export function Checks({ patient, journey, move }: PartProps) {
   const cards = certificatesOf(patient, journey.caregiving);
   return (
     <>
+      <div id="sale-pmp-not-reviewed" tabIndex={-1}>
+        <Choice
+          name="pmp"
+          type="checkbox"
+          checked={journey.pmpReviewed}
+          onChosen={(reviewed) => move({ kind: 'pmpReviewed', reviewed })}
+          label={t('dispense.pmp')}
+        />
+      </div>
       <fieldset className="field" id="sale-card-not-seen" tabIndex={-1}>
         <legend className="field-label">{t('dispense.card.title')}</legend>
         {cards.length === 0 && <p className="soft">{t('dispense.card.none')}</p>}
@@ -101,15 +110,6 @@ export function Checks({ patient, journey, move }: PartProps) {
           ))}
         </div>
       </fieldset>
-      <div id="sale-pmp-not-reviewed" tabIndex={-1}>
-        <Choice
-          name="pmp"
-          type="checkbox"
-          checked={journey.pmpReviewed}
-          onChosen={(reviewed) => move({ kind: 'pmpReviewed', reviewed })}
-          label={t('dispense.pmp')}
-        />
-      </div>
     </>
   );
 }

@@ -1,7 +1,12 @@
 /** Sales at the counter with training mode's made-up people, whichever hands take the steps. */
 import type { Page } from 'playwright/test';
 import type { CallName, InputOf, OutputOf } from '../../../preload/contract/calls';
+import { minorAnswers, startMinor, through } from '../caregivers';
+import type { Desk } from '../counter';
 import type { Hands } from '../hands';
+import { finish } from '../journey';
+import { encoded } from '../licences';
+import { enterCard } from '../renewals';
 import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
 import { ask } from './mid-task';
@@ -30,6 +35,47 @@ export const scan = (page: Page, text: string) =>
     press('b', true);
     for (const letter of letters) press(letter === '\n' || letter === '\r' ? 'Enter' : letter);
   }, text);
+
+/** The made-up patient's driver's licence, which says what the record says. */
+export const licence = encoded({
+  version: 9,
+  elements: [
+    ['DCS', 'VALIDSAMPLE'],
+    ['DDE', 'N'],
+    ['DAC', 'VERA'],
+    ['DDF', 'N'],
+    ['DAD', 'NONE'],
+    ['DDG', 'N'],
+    ['DBA', '05142030'],
+    ['DBB', '05141949'],
+    ['DBD', '06302022'],
+    ['DAG', '4 EXAMPLE STREET'],
+    ['DAI', 'NEW BRITAIN'],
+    ['DAJ', 'CT'],
+    ['DAK', '060510000  '],
+    ['DAQ', '123456789'],
+    ['DCG', 'USA'],
+  ],
+});
+
+/** The page's calls as a member of staff of the services' tests would make them. */
+const deskOf = (page: Page): Desk =>
+  ({
+    done: (name: CallName, input: never) => done(page, name, input),
+    call: (name: CallName, input: Record<string, unknown>) => ask(page, name, input),
+    raw: (name: string, input: Record<string, unknown>) => ask(page, name, input),
+  }) as unknown as Desk;
+
+/** A minor with a card of their own, registered through calls. */
+export async function registersMinor(page: Page): Promise<{ patient: string; number: string }> {
+  const desk = deskOf(page);
+  const begun = await startMinor(desk, `${new Date().getFullYear() - 14}-03-11`);
+  const { patient } = await finish(desk, await through(desk, begun, minorAnswers));
+  if (patient === null) throw new Error('the minor has no record');
+  const number = 'TRAIN-0014';
+  await enterCard(desk, patient.id, number, '2026-03-06');
+  return { patient: patient.id, number };
+}
 
 export async function scanCard(hands: Hands, number = card, verdict = 'valid'): Promise<void> {
   await scan(hands.page, number);
@@ -110,7 +156,7 @@ export async function printsSlip(hands: Hands, shot: Shot): Promise<void> {
 /** More than is left: the store refuses it on a page of its own; fewer units fit. */
 export async function isRefused(hands: Hands, shot: Shot): Promise<void> {
   const { page, t } = hands;
-  for (let ounces = 0; ounces < 4; ounces += 1) await adds(hands, 1);
+  for (let ounces = 0; ounces < 5; ounces += 1) await adds(hands, 1);
   await page.getByText(t('dispense.total.doesNotFit').split(':')[0] ?? '').waitFor();
   await shot('does-not-fit');
   await hands.press('dispense.confirm');
