@@ -17,8 +17,10 @@ function Submitted() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const handedIn = isHandedIn(view);
-  const ofHandedIn =
+  const ofFirst =
     view.subject === 'caregiver' ? 'registration.finished.leadCaregiver' : 'registration.finished.lead';
+  // Whoever renews holds a certificate that counts meanwhile.
+  const ofHandedIn = view.purpose === 'renewal' ? 'registration.session.notRegistered.renewal' : ofFirst;
   return (
     <FinishedShell
       title={t(handedIn ? 'registration.finished.title' : 'registration.finished.ended.title')}

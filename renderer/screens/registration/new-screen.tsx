@@ -8,8 +8,7 @@ import { useAct, useCall } from '../../client/client';
 import { keepAddressFor, takeProposed } from '../../client/proposed-person';
 import { useSituation } from '../../client/situation';
 import { RadioCards } from '../../forms/choice-fields';
-import { Form, useTyped } from '../../forms/form';
-import { NameFields } from '../../forms/person-fields';
+import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { Answer } from '../../frame/answer';
 import { NextRoute, nextRouteOf } from '../../frame/next-route';
@@ -18,21 +17,9 @@ import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { answersIn } from './answers';
 import { useLikelyPeople } from './likely-people';
-import {
-  asProposed,
-  atQuestions,
-  inputOf,
-  isHelp,
-  isLater,
-  isReady,
-  kindOf,
-  reasons,
-  registrants,
-  type Typed,
-  typedFor,
-} from './new-input';
+import { asProposed, atQuestions, inputOf, isReady, type Typed, typedFor } from './new-input';
+import { Reason, Who } from './new-questions';
 import { Ready } from './new-ready';
-import { SomeoneFields } from './new-someone';
 
 /**
  * `?subject=&purpose=&patient=` preselect; `patient` is whom a caregiver cares for, else who registers.
@@ -198,66 +185,5 @@ function Ways({ refused, on }: WaysProps) {
       )}
       {nextRouteOf(refused.code, refused.facts) && <NextRoute code={refused.code} facts={refused.facts} />}
     </div>
-  );
-}
-
-function Reason() {
-  const { t } = useTranslation();
-  const reason = useTyped('reason');
-  return (
-    <>
-      <RadioCards
-        name="reason"
-        label={t('registration.new.reason')}
-        options={reasons.map((value) => ({
-          value,
-          label: t(`registration.new.reasons.${value}`),
-          hint: t(`registration.new.reasonHints.${value}`),
-        }))}
-      />
-      {isLater(reason) && (
-        <RadioCards
-          name="whose"
-          label={t('registration.new.whose')}
-          inline
-          options={registrants.map((value) => ({ value, label: t(`registration.new.registrants.${value}`) }))}
-        />
-      )}
-    </>
-  );
-}
-
-function Who() {
-  const { t } = useTranslation();
-  const reason = useTyped('reason');
-  const kind = kindOf(reason, useTyped('whose'));
-  if (kind === null) return null;
-  if (isHelp(reason))
-    return (
-      <fieldset className="stack">
-        <legend className="field-label">{t('registration.new.helped')}</legend>
-        <p className="field-hint">{t('registration.new.helpedHint')}</p>
-        <NameFields name="person.name" />
-      </fieldset>
-    );
-  return (
-    <>
-      <SomeoneFields
-        name="person"
-        label={t('registration.new.who')}
-        newHint={t('registration.new.whoNewHint')}
-        nameLabel={t('registration.task.details.nameGroup')}
-        birthDate={t('registration.new.birthDate')}
-      />
-      {kind.subject === 'caregiver' && (
-        <SomeoneFields
-          name="patient"
-          label={t('registration.new.ward')}
-          newHint={t('registration.new.wardNewHint')}
-          nameLabel={t('registration.new.wardName')}
-          birthDate={t('registration.new.wardBirthDate')}
-        />
-      )}
-    </>
   );
 }

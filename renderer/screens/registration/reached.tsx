@@ -10,7 +10,7 @@ import { SubmitBar } from '../../forms/submit-bar';
 import { EmailField, PhoneField } from '../../forms/text-fields';
 import { Answer } from '../../frame/answer';
 import { useDesk } from './desk';
-import { useEmailSlip } from './tasks/email';
+import { useEmailSlip } from './email-slip';
 
 type Reached = OutputOf<'contact.reached'>;
 const unknown: Reached = { phone: null, email: null };

@@ -6,8 +6,8 @@ import { NameFields, noName } from '../../../forms/person-fields';
 import { EmailField } from '../../../forms/text-fields';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
+import { useEmailSlip } from '../email-slip';
 import { TaskPage } from '../task-page';
-import { useEmailSlip } from './email';
 
 interface Typed extends Record<string, unknown> {
   readonly authorised: string;

@@ -1,12 +1,12 @@
 /** E-mail is preferred; a certifier can make a temporary one (R-PAT-10). */
 import { useTranslation } from 'react-i18next';
-import { likelyEmail } from '../../../../preload/contract/email-typo';
 import { RadioCards } from '../../../forms/choice-fields';
 import { useTyped } from '../../../forms/form';
 import { EmailField } from '../../../forms/text-fields';
 import { Waiting } from '../../../frame/answer';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
+import { useEmailSlip } from '../email-slip';
 import { useReached } from '../reached';
 import { TaskPage } from '../task-page';
 
@@ -70,14 +70,4 @@ function Address() {
       {kind === 'temporary' && <p className="note">{t('registration.task.email.noPassword')}</p>}
     </>
   );
-}
-
-/** The question about a likely slip, for a field's `notice`. */
-export function useEmailSlip(): (typed: string) => string | null {
-  const { t } = useTranslation();
-  const { view } = useDesk();
-  return (typed) => {
-    const suggestion = likelyEmail(typed.trim().toLowerCase(), view.guide.emailDomains);
-    return suggestion ? t('registration.task.email.slip', { suggestion }) : null;
-  };
 }

@@ -6,8 +6,8 @@ import { NameFields, noName } from '../../../forms/person-fields';
 import { EmailField, PhoneField } from '../../../forms/text-fields';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
+import { useEmailSlip } from '../email-slip';
 import { TaskPage } from '../task-page';
-import { useEmailSlip } from './email';
 
 const ties = ['parent', 'guardian', 'legalCustodian'] as const;
 

@@ -5,8 +5,8 @@ import { useTyped } from '../../../forms/form';
 import { EmailField, TextField } from '../../../forms/text-fields';
 import { answersIn } from '../answers';
 import { useDesk } from '../desk';
+import { useEmailSlip } from '../email-slip';
 import { TaskPage } from '../task-page';
-import { useEmailSlip } from './email';
 import { OnlyThere } from './only-there';
 
 interface Typed extends Record<string, unknown> {
