@@ -2,6 +2,8 @@
 import type { PersonName } from '../../preload/contract/values';
 
 export interface CaregiverHandout {
+  /** A renewal: the present certificate counts until the state has registered it. Papers made before lack it. */
+  readonly renews?: boolean;
   readonly sessionNumber: string;
   readonly caregiver: { readonly name: PersonName };
   readonly patient: { readonly name: PersonName };
@@ -14,6 +16,7 @@ export interface CaregiverHandout {
 }
 
 export interface MinorHandout {
+  readonly renews?: boolean;
   readonly sessionNumber: string;
   readonly minor: { readonly name: PersonName };
   readonly guardian: { readonly name: PersonName } | null;

@@ -11,7 +11,7 @@ export function caregiverHandout(sheet: Sheet, speech: Speech, content: Caregive
   title(sheet, say('title'));
   const names = { name: fullName(content.caregiver.name), patient: fullName(content.patient.name) };
   paragraph(sheet, say('for', { ...names, session: content.sessionNumber }), { weight: 'bold' });
-  notice(sheet, say('notRegistered'));
+  notice(sheet, content.renews ? speech.say('renewal.notYet') : say('notRegistered'));
   if (content.waitsFor.length > 0) {
     heading(sheet, say('missingTitle'));
     ticks(

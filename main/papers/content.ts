@@ -32,6 +32,7 @@ export interface PaperFrame {
 }
 
 export interface RegistrationConfirmation {
+  readonly renews?: boolean;
   readonly sessionNumber: string;
   readonly patient: { readonly name: PersonName; readonly birthDate: string };
   readonly certifiedOn: string;
@@ -65,6 +66,8 @@ export interface RegistrationConfirmation {
 }
 
 export interface PatientHandout {
+  /** A renewal: the present certificate counts until the state has registered it. Papers made before lack it. */
+  readonly renews?: boolean;
   /** Handed in: the walk-in's own steps are behind them. Papers made before this was kept lack it. */
   readonly submitted?: boolean;
   readonly sessionNumber: string;

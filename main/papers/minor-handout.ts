@@ -14,7 +14,7 @@ export function minorHandout(sheet: Sheet, speech: Speech, content: MinorHandout
     weight: 'bold',
   });
   if (content.guardian) paragraph(sheet, say('guardian', { name: fullName(content.guardian.name) }));
-  notice(sheet, say('notRegistered'));
+  notice(sheet, content.renews ? speech.say('renewal.notYet') : say('notRegistered'));
 
   const { first, second } = content.certifications;
   const missing = [

@@ -12,7 +12,8 @@ export function patientHandout(sheet: Sheet, speech: Speech, content: PatientHan
   paragraph(sheet, say('for', { name: fullName(content.patient.name), session: content.sessionNumber }), {
     weight: 'bold',
   });
-  notice(sheet, say(content.submitted ? 'submitted' : 'notRegistered'));
+  const standing = say(content.submitted ? 'submitted' : 'notRegistered');
+  notice(sheet, content.renews ? speech.say('renewal.notYet') : standing);
 
   if (content.waitsFor.length > 0) {
     heading(sheet, say('missingTitle'));

@@ -16,7 +16,8 @@ export function registrationConfirmation(
   const say: Say = (key, facts) => speech.say(`confirmation.${key}`, facts);
   const expires = speech.day(content.expiresOn);
   title(sheet, say('title'));
-  notice(sheet, say(content.guardian ? 'notRegisteredMinor' : 'notRegistered'));
+  const standing = say(content.guardian ? 'notRegisteredMinor' : 'notRegistered');
+  notice(sheet, content.renews ? speech.say('renewal.notYet') : standing);
 
   const entries: Row[] = [
     { term: say('session'), value: content.sessionNumber },

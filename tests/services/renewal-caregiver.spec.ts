@@ -1,6 +1,7 @@
 /** The renewals of caregivers and of minors, whole: from the patient's page to the next card (R-CG-5, R-MIN-1, R-MD-4). */
 import { expect } from 'playwright/test';
 import type { OutputOf } from '../../preload/contract/calls';
+import { textOf } from '../papers/tools';
 import {
   caregiverAnswers,
   caring,
@@ -93,6 +94,12 @@ test('R-CG-5 R-MD-4 a caregiver renews after the patient, is asked only what cha
     'caregiverHandout',
     'registrationConfirmation',
   ]);
+  for (const { id } of done.papers) {
+    const { bytes } = await main.done('paper.bytes', { paper: id });
+    const text = textOf(bytes).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Until then the present certificate counts');
+    expect(text).not.toContain('not registered until');
+  }
   expect(await careOf(main, who.patient)).toMatchObject({
     session: renewal.id,
     expiresOn: '2028-02-03',

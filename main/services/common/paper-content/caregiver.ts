@@ -11,6 +11,7 @@ export function caregiverHandout(source: PaperSource): CaregiverHandout | null {
   const { view } = source;
   if (view.subject !== 'caregiver' || view.patient === null || view.guide.accountUrl === null) return null;
   return {
+    renews: view.purpose === 'renewal',
     sessionNumber: view.number,
     caregiver: { name: identityOf(source).name },
     patient: { name: view.patient.name },
@@ -27,6 +28,7 @@ export function minorHandout(source: PaperSource): MinorHandout | null {
   const here = (letter: string) =>
     answers.letters?.items.some((one) => one.letter === letter && one.state === 'here') ?? false;
   return {
+    renews: view.purpose === 'renewal',
     sessionNumber: view.number,
     minor: { name: identityOf(source).name },
     guardian: answers.guardian ? { name: answers.guardian.name } : null,

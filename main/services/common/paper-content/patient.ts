@@ -34,6 +34,7 @@ export function confirmation(source: PaperSource): RegistrationConfirmation | nu
   if (certification?.certified !== 'yes' || !affirmations || !view.expiresOn || !submitted) return null;
   const typedBy = view.tasks.find((task) => task.id === 'affirmations')?.typedBy;
   return {
+    renews: view.purpose === 'renewal',
     sessionNumber: view.number,
     patient: identityOf(source),
     certifiedOn: certification.certifiedOn,
@@ -65,6 +66,7 @@ export function patientHandout(source: PaperSource): PatientHandout | null {
   if (view.guide.accountUrl === null || view.subject !== 'patient') return null;
   const mails = documentsOf(answers).some((document) => document.how === 'mailed');
   return {
+    renews: view.purpose === 'renewal',
     submitted: source.submitted !== null,
     sessionNumber: view.number,
     patient: nameOf(source),
