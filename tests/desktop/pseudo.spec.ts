@@ -1,6 +1,7 @@
 /** Every screen in the pseudo-language: all text comes from the catalogue, and text that is longer fits. */
 import path from 'node:path';
-import { loadSamples, loadTrainingPeople, loadTrainingStaff } from '../../main/resources';
+import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from '../../main/resources';
+import { sourceWord } from '../../preload/contract/rulebook-sources';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
@@ -12,6 +13,18 @@ import { wrongWords } from '../support/text-checks';
 const resources = path.resolve(import.meta.dirname, '../../resources');
 const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const exactly = (text: string) => new RegExp(quoted(text), 'g');
+
+/** What a rule holds that is no word of a closed set: addresses, links; and where it is cited from. */
+async function theRulebooksOwn(): Promise<RegExp[]> {
+  const { rules } = await loadRulebook(resources);
+  const texts = rules.rules.flatMap(({ value }) => (Array.isArray(value) ? value : [value]));
+  const addresses = texts
+    .filter((text) => typeof text === 'string')
+    .filter((text) => /[^a-zA-Z0-9-]/.test(text));
+  const citations = rules.rules.map(({ source }) => source).filter((source) => sourceWord(source) === null);
+  // Longest first: one may be a part of another.
+  return [rules.name, ...citations, ...addresses].toSorted((a, b) => b.length - a.length).map(exactly);
+}
 
 /** What no catalogue holds. */
 async function theStoresOwn(): Promise<RegExp[]> {
@@ -34,6 +47,9 @@ async function theStoresOwn(): Promise<RegExp[]> {
     /\b[0-9a-f]{64}\b|https:\/\/biznet\.ct\.gov\/dcp-mmrp/g,
     // The trail is a record: calls keep their names there.
     /^[a-z]\w*\.[a-z]\w*$/gi,
+    // A rulebook by the beginning of its hash, and why training mode confirmed a rule.
+    /\([0-9a-f]{8}\)|^Training \S+$/g,
+    ...(await theRulebooksOwn()),
     ...madeUp.map(exactly),
     ...accounts.flatMap(({ name, passphrase }) => [name, passphrase]).map(exactly),
     exactly(sample?.profile.name ?? ''),

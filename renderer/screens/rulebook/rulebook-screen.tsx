@@ -139,7 +139,7 @@ function Line({ line }: { line: RuleLine }) {
   const { t } = useTranslation();
   const ruleWords = useRuleWords();
   const source = useSource();
-  const { value } = useValueWords();
+  const { brief } = useValueWords();
   const version = line.inForce?.version;
   return (
     <>
@@ -151,7 +151,7 @@ function Line({ line }: { line: RuleLine }) {
       </div>
       <div className="rule-line-end">
         <span className="strong figures rule-line-value">
-          {version ? value(version) : t('common.notSet')}
+          {version ? brief(version) : t('common.notSet')}
         </span>
         <span className="row">
           {version && version.certainty !== 'SURE' && <CertaintyPill certainty={version.certainty} />}

@@ -15,7 +15,16 @@ const spaced = (text: string) =>
     .replace(/-/g, ' ')
     .toLowerCase();
 
-export function useValueWords(): { value: ValueWords; word: (text: string) => string } {
+interface Words {
+  readonly value: ValueWords;
+  /** For a line of a list: of a long list its beginning. */
+  readonly brief: ValueWords;
+  readonly word: (text: string) => string;
+}
+
+const [longest, shown] = [6, 3];
+
+export function useValueWords(): Words {
   const { t } = useTranslation();
   const { locale } = useWhen();
   const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
@@ -53,7 +62,13 @@ export function useValueWords(): { value: ValueWords; word: (text: string) => st
     return rest.length === 0 ? first : `${first} (${rest.join(' – ')})`;
   }
 
-  return { value: ({ value, unit }) => read(value, unit), word };
+  function brief({ value, unit }: Valued): string {
+    if (!Array.isArray(value) || value.length <= longest) return read(value, unit);
+    const first = list(value.slice(0, shown).map((part) => inList(part, unit)));
+    return t('rulebook.andMore', { first, count: value.length - shown });
+  }
+
+  return { value: ({ value, unit }) => read(value, unit), brief, word };
 }
 
 /** What a rule says, in one sentence. */
