@@ -1,7 +1,7 @@
 /** A certifier's own amounts for a patient, each from a day on (R-ALW-2, B-ALW-4): rows are only added. */
 import { z } from 'zod';
 import type { Day, Instant } from '../../preload/contract/values';
-import { columns, day, instant, leaveAll } from './rows';
+import { columns, day, instant, leaveAll, marks } from './rows';
 import type { Unit } from './unit';
 
 const SettingRow = z
@@ -24,12 +24,12 @@ export type AllowanceSetting = z.infer<typeof SettingRow>;
 export const allowanceSettings = (unit: Unit) => ({
   /** In the order of entry; `records` are a person's own and those merged into it. */
   async ofRecords(records: readonly string[]): Promise<AllowanceSetting[]> {
-    const rows = await unit('allowance_setting as setting')
-      .join('operator', 'operator.id', 'setting.by')
-      .join('certifier', 'certifier.id', 'setting.certifier_id')
-      .whereIn('setting.patient_id', [...records])
-      .select('setting.*', 'operator.name as by_name', 'certifier.name as certifier_name')
-      .orderByRaw('setting.at, setting.rowid');
+    const rows = await unit.ask(
+      `SELECT setting.*, operator.name AS by_name, certifier.name AS certifier_name FROM allowance_setting setting
+       JOIN operator ON operator.id = setting.by JOIN certifier ON certifier.id = setting.certifier_id
+       WHERE setting.patient_id IN (${marks(records)}) ORDER BY setting.at, setting.rowid`,
+      records,
+    );
     return leaveAll(SettingRow, rows);
   },
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ExternalSource } from '../../preload/contract/allowance';
 import type { Day, Instant } from '../../preload/contract/values';
-import { columns, day, flag, instant, json, leaveAll } from './rows';
+import { columns, day, flag, instant, json, leaveAll, marks } from './rows';
 import type { Unit } from './unit';
 
 const FigureRow = z
@@ -28,12 +28,13 @@ const SeenRow = z.object({ patientId: z.string() });
 export const externalFigures = (unit: Unit) => ({
   /** Newest first, those that were superseded among them; `records` are a person's own and those merged into it. */
   async ofRecords(records: readonly string[]): Promise<ExternalFigure[]> {
-    const rows = await unit('external_figure as figure')
-      .join('operator', 'operator.id', 'figure.by')
-      .leftJoin('external_figure as after', 'after.supersedes', 'figure.id')
-      .whereIn('figure.patient_id', [...records])
-      .select('figure.*', 'operator.name as by_name', unit.raw('after.id is not null as superseded'))
-      .orderByRaw('figure.at desc, figure.rowid desc');
+    const rows = await unit.ask(
+      `SELECT figure.*, operator.name AS by_name, later.id IS NOT NULL AS superseded FROM external_figure figure
+       JOIN operator ON operator.id = figure.by
+       LEFT JOIN external_figure later ON later.supersedes = figure.id
+       WHERE figure.patient_id IN (${marks(records)}) ORDER BY figure.at DESC, figure.rowid DESC`,
+      records,
+    );
     return leaveAll(FigureRow, rows);
   },
 

@@ -1,7 +1,7 @@
 /** Forms that were sent: one that is sent again is known by its key, and makes nothing new. */
 import { z } from 'zod';
 import type { Instant } from '../../preload/contract/values';
-import { columns, leaveOne } from './rows';
+import { leaveOne } from './rows';
 import type { Unit } from './unit';
 
 const FormKeyRow = z
@@ -10,11 +10,18 @@ const FormKeyRow = z
 
 export const formKeys = (unit: Unit) => ({
   async byKey(key: string): Promise<z.infer<typeof FormKeyRow> | undefined> {
-    return leaveOne(FormKeyRow, await unit('form_key').where({ key }).first());
+    const [row] = await unit.ask('SELECT fingerprint, made_id FROM form_key WHERE key = ?', [key]);
+    return leaveOne(FormKeyRow, row);
   },
 
   async add(sent: { key: string; fingerprint: string; made: string; at: Instant; by: string }) {
-    const { made, ...rest } = sent;
-    await unit('form_key').insert(columns({ ...rest, madeId: made }));
+    const { key, fingerprint, made, at, by } = sent;
+    await unit.insert('INSERT INTO form_key (key, fingerprint, made_id, at, by) VALUES (?, ?, ?, ?, ?)', [
+      key,
+      fingerprint,
+      made,
+      at,
+      by,
+    ]);
   },
 });

@@ -24,19 +24,49 @@ export interface Lane {
   close(): Promise<void>;
 }
 
+/** The part of client.ts that hands connections out and asks them. */
+interface Pool {
+  acquireConnection(): Promise<object>;
+  releaseConnection(connection: object): Promise<void>;
+  _query(
+    connection: object,
+    query: { readonly sql: string; readonly bindings: readonly Knex.RawBinding[]; readonly method: string },
+  ): Promise<{ readonly response?: unknown; readonly context?: { readonly lastID: number } }>;
+}
+
 export function createLane({ handle, auditKey, documentKey, anchor }: LaneOptions): Lane {
   const here = new AsyncLocalStorage<{ over: boolean }>();
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  function unitOf(turn: { over: boolean }): Unit {
+  // Taken from knex's pool once: asking the pool for it costs more than most questions do.
+  const pool: Pool = handle.client;
+  let held: Promise<object> | null = null;
+  const connection = () => {
+    held ??= pool.acquireConnection();
+    return held;
+  };
+
+  function unitOf(turn: { over: boolean }, own: object): Unit {
     const alive = () => {
       if (turn.over) throw new Error('this unit is over');
       return handle;
     };
-    return Object.assign((table: string) => alive()<Row, Row[]>(table), {
+    return Object.assign((table: string) => alive()<Row, Row[]>(table).connection(own), {
       raw: (sql: string, bindings: readonly Knex.RawBinding[] = []) =>
-        alive().raw<unknown>(sql, [...bindings]),
+        alive()
+          .raw<unknown>(sql, [...bindings])
+          .connection(own),
+      async ask(sql: string, bindings: readonly Knex.RawBinding[]) {
+        alive();
+        const { response } = await pool._query(own, { sql, bindings, method: 'select' });
+        return Array.isArray(response) ? response : [];
+      },
+      async insert(sql: string, bindings: readonly Knex.RawBinding[]) {
+        alive();
+        const { context } = await pool._query(own, { sql, bindings, method: 'insert' });
+        return context?.lastID ?? 0;
+      },
       anchor,
       auditKey,
       documentKey: documentKey ?? null,
@@ -50,15 +80,19 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
     work: (unit: Unit) => Promise<T>,
     done: (unit: Unit) => Promise<void>,
   ): Promise<T> {
-    const unit = unitOf(turn);
+    const own = await connection();
+    const unit = unitOf(turn, own);
     let result: T;
     try {
-      for (const statement of begin) await handle.raw(statement);
+      for (const statement of begin) await handle.raw(statement).connection(own);
       result = await work(unit);
-      await handle.raw('COMMIT');
+      await handle.raw('COMMIT').connection(own);
     } catch (error) {
       // SQLite has rolled back by itself where the disk was full; then there is nothing to end.
-      await handle.raw('ROLLBACK').catch(() => undefined);
+      await handle
+        .raw('ROLLBACK')
+        .connection(own)
+        .catch(() => undefined);
       throw named(error);
     } finally {
       turn.over = true;
@@ -85,6 +119,7 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
     },
     async close() {
       await last;
+      if (held) await pool.releaseConnection(await held);
       await handle.destroy();
     },
   };

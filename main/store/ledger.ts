@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PhotoId, SaleItem, Working } from '../../preload/contract/dispense';
 import type { Day, Instant } from '../../preload/contract/values';
 import type { LedgerRow } from '../rules/allowance/records';
-import { columns, day, instant, json, leaveAll, leaveOne } from './rows';
+import { day, instant, json, leaveAll, leaveOne, marks } from './rows';
 import type { Unit } from './unit';
 
 const kind = z.enum(['dispense', 'void', 'hold', 'release']) satisfies z.ZodType<LedgerRow['kind']>;
@@ -65,8 +65,11 @@ const ItemRow = z
   }));
 export type DispensedItem = z.infer<typeof ItemRow>;
 
-/** What the driver answers to an insert. */
-const Numbers = z.tuple([z.int().positive()]);
+/** A sale writes both while others wait. */
+const insertHeader = `INSERT INTO ledger_header (id, serial, kind, patient_id, caregiving_id, certificate_id, photo_id,
+  day, reason, acknowledged, book_hash, decision, at, by) VALUES (${marks(Array(14).fill(null))})`;
+const insertRow = `INSERT INTO ledger_row (header_id, kind, patient_id, day, milligrams, voids, ends_hold, serial, item)
+  VALUES (${marks(Array(9).fill(null))})`;
 
 export interface NewHeader {
   readonly id: string;
@@ -113,14 +116,22 @@ export const ledger = (unit: Unit) => {
 
   return {
     async addHeader(header: NewHeader): Promise<void> {
-      const { patient, caregiving, certificate, decision, ...rest } = header;
-      await unit('ledger_header').insert({
-        ...columns(rest),
-        patient_id: patient,
-        caregiving_id: caregiving,
-        certificate_id: certificate,
-        decision: JSON.stringify(decision),
-      });
+      await unit.insert(insertHeader, [
+        header.id,
+        header.serial,
+        header.kind,
+        header.patient,
+        header.caregiving,
+        header.certificate,
+        header.photoId,
+        header.day,
+        header.reason,
+        header.acknowledged,
+        header.bookHash,
+        JSON.stringify(header.decision),
+        header.at,
+        header.by,
+      ]);
     },
 
     /**
@@ -128,22 +139,19 @@ export const ledger = (unit: Unit) => {
      * nothing changed.
      */
     async addRow(row: NewRow): Promise<number> {
-      const { header, patient, item, ...rest } = row;
-      const numbers: unknown = await unit('ledger_row').insert({
-        ...columns(rest),
-        header_id: header,
-        patient_id: patient,
-        item: item ? JSON.stringify(item) : null,
-      });
-      return Numbers.parse(numbers)[0];
+      const { header, kind, patient, day: on, milligrams, voids, endsHold, serial, item } = row;
+      const written = item ? JSON.stringify(item) : null;
+      const optional = [voids ?? null, endsHold ?? null, serial ?? null, written];
+      return unit.insert(insertRow, [header, kind, patient, on, milligrams, ...optional]);
     },
 
     /** What counts for these records from a day on; answered by the index alone. */
     async rowsOf(records: readonly string[], from: Day): Promise<LedgerRow[]> {
-      const rows = await unit('ledger_row')
-        .whereIn('patient_id', [...records])
-        .where('day', '>=', from)
-        .select('sequence', 'kind', 'day', 'milligrams', 'voids', 'ends_hold');
+      const rows = await unit.ask(
+        `SELECT sequence, kind, day, milligrams, voids, ends_hold FROM ledger_row
+         WHERE patient_id IN (${marks(records)}) AND day >= ?`,
+        [...records, from],
+      );
       // Sorted here: by number is not the order of the index.
       return leaveAll(CountedRow, rows).sort((one, other) => one.sequence - other.sequence);
     },

@@ -70,7 +70,8 @@ export const people = (unit: Unit) => ({
   },
 
   async byId(id: string): Promise<Person | undefined> {
-    return leaveOne(Person, await unit('person').where({ id }).first());
+    const [row] = await unit.ask('SELECT * FROM person WHERE id = ?', [id]);
+    return leaveOne(Person, row);
   },
 
   /** Gives the person the patient's role; again is no change, but that it is now their own. */
@@ -83,7 +84,7 @@ export const people = (unit: Unit) => ({
   },
 
   async isPatient(id: string): Promise<boolean> {
-    return (await unit('patient').where({ person_id: id }).first('person_id')) !== undefined;
+    return (await unit.ask('SELECT 1 FROM patient WHERE person_id = ?', [id])).length > 0;
   },
 
   async rolesOf(id: string): Promise<KeptRole[]> {

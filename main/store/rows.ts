@@ -54,6 +54,9 @@ export const leaveAll = <Schema extends z.ZodType>(schema: Schema, rows: readonl
 export const leaveOne = <Schema extends z.ZodType>(schema: Schema, row: unknown) =>
   row === undefined || row === null ? undefined : leave(schema, row);
 
+/** As many holes as values, for a list in a written statement. */
+export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
 /** A record as columns. */
 export const columns = (record: object): Record<string, unknown> => withKeys(snake, record);
 

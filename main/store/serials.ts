@@ -11,7 +11,7 @@ const Last = z.tuple([z.object({ last: z.int().positive() })]);
 export const serials = (unit: Unit) => ({
   /** 1, 2, 3 … A transaction that rolls back gives its number back. The queue begins anew every day. */
   async next(name: Counted): Promise<number> {
-    const rows = await unit.raw(
+    const rows = await unit.ask(
       'INSERT INTO serial (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last',
       [name],
     );

@@ -8,6 +8,10 @@ export interface Unit {
   /** A query on one table, inside the transaction. */
   (table: string): Knex.QueryBuilder<Row, Row[]>;
   raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw<unknown>;
+  /** A question of the hot path, as it stands: prepared once, without knex in between. */
+  ask(sql: string, bindings: readonly Knex.RawBinding[]): Promise<readonly unknown[]>;
+  /** The same for a new row; answers its number. */
+  insert(sql: string, bindings: readonly Knex.RawBinding[]): Promise<number>;
   /** The key of the audit chain, for `audit(unit)` alone. */
   readonly auditKey: Uint8Array;
   /** Wraps the keys of documents, for `documents(unit)` alone; null where a tool opened the file. */
