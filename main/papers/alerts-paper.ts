@@ -1,5 +1,4 @@
 /** What needs somebody's eye, as one paper of the store or of one patient (R-PMP-7): a record, in English. */
-import { formatGrams } from '../../preload/contract/weight';
 import { notice, paragraph, title } from './blocks';
 import { entries } from './entries';
 import type { AlertsPaper } from './ledger-content';
@@ -12,7 +11,7 @@ type Alert = AlertsPaper['alerts'][number];
 function sayingOf({ day, facts, kind }: Alert, speech: Speech): string {
   const say = (key: string, more: Parameters<Speech['say']>[1] = {}) =>
     speech.say(`alerts.said.${key}`, { day: speech.day(day), ...more });
-  const grams = (value: unknown) => formatGrams(Number(value ?? 0), speech.language);
+  const grams = (value: unknown) => speech.grams(Number(value ?? 0));
   if (kind === 'overAllowance') return say(kind, { asked: grams(facts.asked), left: grams(facts.left) });
   if (kind === 'cardRefused')
     return say(kind, {

@@ -1,5 +1,4 @@
 /** What a patient received in a period, by month and by day, and all that the figures rest on (R-ALW-1, R-ALW-2). */
-import { formatGrams } from '../../preload/contract/weight';
 import { amountBar, barLegend } from './amount-bar';
 import { notice, paragraph, rows, title } from './blocks';
 import type { AllowanceStatement } from './ledger-content';
@@ -11,7 +10,7 @@ import { table } from './table';
 type Say = (key: string, facts?: Parameters<Speech['say']>[1]) => string;
 
 function months(sheet: Sheet, speech: Speech, say: Say, { months: all }: AllowanceStatement): void {
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   const { body } = sheet.measures;
   section(sheet, say('monthsTitle'));
   barLegend(sheet, speech);
@@ -31,7 +30,7 @@ function months(sheet: Sheet, speech: Speech, say: Say, { months: all }: Allowan
 }
 
 function days(sheet: Sheet, speech: Speech, say: Say, { days: all }: AllowanceStatement): void {
-  const grams = (milligrams: number) => (milligrams === 0 ? '' : formatGrams(milligrams, speech.language));
+  const grams = (milligrams: number) => (milligrams === 0 ? '' : speech.grams(milligrams));
   section(sheet, say('daysTitle'));
   if (all.length === 0) {
     paragraph(sheet, say('noDays'));
@@ -56,7 +55,7 @@ function days(sheet: Sheet, speech: Speech, say: Say, { days: all }: AllowanceSt
 }
 
 function ways(sheet: Sheet, speech: Speech, say: Say, { asOf, periods }: AllowanceStatement): void {
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   section(sheet, say('othersTitle'));
   paragraph(sheet, say('others', { day: speech.day(asOf) }));
   table(
@@ -87,7 +86,7 @@ function ways(sheet: Sheet, speech: Speech, say: Say, { asOf, periods }: Allowan
 }
 
 function externals(sheet: Sheet, speech: Speech, say: Say, content: AllowanceStatement): void {
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   section(sheet, say('externalsTitle'));
   if (content.externals.length === 0) {
     paragraph(sheet, say('noExternals'));
@@ -128,14 +127,14 @@ function limits(sheet: Sheet, speech: Speech, say: Say, content: AllowanceStatem
       value:
         milligrams === null
           ? say('limitBack', { certifier })
-          : say('limitSet', { limit: formatGrams(milligrams, speech.language), certifier }),
+          : say('limitSet', { limit: speech.grams(milligrams), certifier }),
     })),
   );
 }
 
 export function allowanceStatement(sheet: Sheet, speech: Speech, content: AllowanceStatement): void {
   const say: Say = (key, facts) => speech.say(`statement.${key}`, facts);
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   const { asOf, from, patient, periods, to } = content;
   const [deciding, ...others] = periods;
 

@@ -1,6 +1,5 @@
 /** A month's allowance as a bar: used here, used elsewhere, held, and what is left; told apart by more than colour. */
 import type { PeriodFigures } from '../../preload/contract/allowance';
-import { formatGrams } from '../../preload/contract/weight';
 import { leading, type Sheet, type Style } from './sheet';
 import type { Speech } from './speech';
 
@@ -51,7 +50,7 @@ const limitMark = (sheet: Sheet, x: number, y: number, height: number) =>
 
 /** More than the limit fills the whole bar; how much more is said in words beside it. */
 export function amountBar(sheet: Sheet, speech: Speech, amounts: Amounts): void {
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   const height = sheet.measures.body * 1.05;
   sheet.room(height + sheet.measures.body);
   const { left, width, y } = sheet;

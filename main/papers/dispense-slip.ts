@@ -1,5 +1,4 @@
 /** What somebody takes home from a sale: each line with its working, and what is left of the month (R-ALW-1). */
-import { formatGrams, formatMilligrams } from '../../preload/contract/weight';
 import { amountBar, barLegend } from './amount-bar';
 import { notice, paragraph, rows, title } from './blocks';
 import type { DispenseSlip } from './ledger-content';
@@ -13,9 +12,9 @@ type Item = DispenseSlip['items'][number];
 /** "2 × 3.5 g" or "1 × (100 mg THC ÷ 250 + 5 mg other ÷ 500)", in grams. */
 function workingText({ working }: Item, speech: Speech): string {
   const { units, weight, thc, other, thcPerGram, otherPerGram } = working;
-  const milligrams = (amount: number | null) => formatMilligrams(amount ?? 0, speech.language);
+  const milligrams = (amount: number | null) => speech.milligrams(amount ?? 0);
   return working.counted === 'weight'
-    ? speech.say('slip.byWeight', { units, weight: formatGrams(weight ?? 0, speech.language) })
+    ? speech.say('slip.byWeight', { units, weight: speech.grams(weight ?? 0) })
     : speech.say('slip.byCannabinoids', {
         units,
         thc: milligrams(thc),
@@ -27,7 +26,7 @@ function workingText({ working }: Item, speech: Speech): string {
 
 function items(sheet: Sheet, speech: Speech, { items: all }: DispenseSlip): void {
   const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`slip.${key}`, facts);
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   let running = 0;
   const lines = all.map((item) => {
     const { form, product, serial, voided, working } = item;
@@ -55,7 +54,7 @@ function items(sheet: Sheet, speech: Speech, { items: all }: DispenseSlip): void
 
 export function dispenseSlip(sheet: Sheet, speech: Speech, content: DispenseSlip): void {
   const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`slip.${key}`, facts);
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   const { acknowledged, after, external, next, patient, photoId, receivedBy } = content;
   const { zone } = sheet.frame;
 

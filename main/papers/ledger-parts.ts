@@ -1,6 +1,5 @@
 /** Parts that the slip and the statement have in common. */
 import type { PeriodFigures } from '../../preload/contract/allowance';
-import { formatGrams } from '../../preload/contract/weight';
 import { heading, type Row } from './blocks';
 import type { Sheet } from './sheet';
 import type { Speech } from './speech';
@@ -16,14 +15,14 @@ export function elsewhereText(
   speech: Speech,
   { usedElsewhere, knownElsewhere }: Pick<PeriodFigures, 'usedElsewhere' | 'knownElsewhere'>,
 ): string {
-  const known = formatGrams(knownElsewhere, speech.language);
+  const known = speech.grams(knownElsewhere);
   if (usedElsewhere !== null) return known;
   return knownElsewhere > 0 ? speech.say('amounts.atLeast', { known }) : speech.say('amounts.unknown');
 }
 
 /** The sum that leads from the limit to what is left, which stands above it. `seen` says where the figure of elsewhere is from. */
 export function amountRows(speech: Speech, figures: PeriodFigures, seen: string | null = null): Row[] {
-  const grams = (milligrams: number) => formatGrams(milligrams, speech.language);
+  const grams = (milligrams: number) => speech.grams(milligrams);
   const { from, to, held, over } = figures;
   return [
     {

@@ -19,6 +19,10 @@ export interface Speech {
   source(source: string): string;
   /** Several things as one: "a, b and c", or "a, b or c". */
   all(parts: readonly string[], way?: 'conjunction' | 'disjunction'): string;
+  /** Milligrams in grams, with as many places as they need; one milligram stays visible. */
+  grams(milligrams: number): string;
+  /** What a label says of THC and the like. */
+  milligrams(milligrams: number): string;
   day(day: string): string;
   /** Month and year of a day, to begin a sentence with. */
   month(day: string): string;
@@ -39,6 +43,7 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
   const speaker = (language: Language): Speech => {
     const locale = locales[language];
     const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
     const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
@@ -87,6 +92,8 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
         i18n.exists(source, { lng: language }) ? i18n.t(source, { lng: language }) : source,
       all: (parts, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(parts),
       named: (name, otherwise) => worded(name) || otherwise,
+      grams: (milligrams) => `${number.format(milligrams / 1000)}\u00a0g`,
+      milligrams: (milligrams) => `${number.format(milligrams)}\u00a0mg`,
       month: (day) => capital(monthFormat.format(new Date(`${day}T00:00:00Z`))),
       day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant, zone) => instantIn(zone).format(new Date(instant)),
