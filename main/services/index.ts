@@ -33,6 +33,7 @@ import { view } from './patient/view';
 import { likely } from './person/likely';
 import { clashes, merge, unmerge } from './person/merge';
 import { merged, record as personRecord } from './person/record';
+import { view as personView } from './person/view';
 import * as photo from './photo/photos';
 import { glance } from './queue/glance';
 import * as queue from './queue/queue';
@@ -107,6 +108,7 @@ export const useCases = {
   'staff.postponePassphrase': postponePassphrase,
   'patient.view': view,
   'patient.lookUps': lookUps,
+  'person.view': personView,
   'person.likely': likely,
   'person.record': personRecord,
   'person.clashes': clashes,

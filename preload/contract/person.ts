@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { call, counterStaff } from './call';
 import { CertificateKind } from './card';
+import { Relationship } from './caregiver-answers';
 import { SessionBrief } from './patient';
 import { Address, Day, Id, Instant, note, PersonName, Version, Zip } from './values';
 
@@ -63,6 +64,28 @@ export const PersonRecord = z.strictObject({
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
+/** Somebody who is no patient here, for instance a caregiver: the patient's page without the patient's parts. */
+export const PersonView = z.strictObject({
+  id: Id,
+  name: PersonName,
+  birthDate: Day,
+  address: Address.nullable(),
+  phone: z.string().nullable(),
+  email: z.strictObject({ address: z.string(), temporary: z.boolean() }).nullable(),
+  /** Those whom they care for now first. */
+  caresFor: z.array(
+    z.strictObject({
+      patient: Id,
+      name: PersonName,
+      relationship: Relationship,
+      from: Day,
+      until: Day.nullable(),
+    }),
+  ),
+  sessions: z.array(SessionBrief),
+});
+export type PersonView = z.infer<typeof PersonView>;
+
 /** What two records contradict each other in: told before they are merged, never hidden. */
 export const Clash = z.strictObject({
   what: z.enum(['birthDate', 'openSessions', 'cardNumbers', 'caregivers', 'wards']),
@@ -75,6 +98,13 @@ const reason = note(500).pipe(z.string().min(1, 'wrong.required'));
 const versioned = z.strictObject({ id: Id, version: Version });
 
 export const personCalls = {
+  'person.view': call({
+    input: z.strictObject({ person: Id }),
+    output: PersonView,
+    who: counterStaff,
+    effect: 'reads',
+    trace: 'lookUp',
+  }),
   /** Who might be the person that is about to be kept: one audit row, no look-up. At most five. */
   'person.likely': call({
     input: z.strictObject({

@@ -215,3 +215,17 @@ test("R-CG-5 a caregiver may come first: the patient's own session goes on with 
   const page = await main.done('patient.view', { patient: id });
   expect(page.certifications).toHaveLength(1);
 });
+
+test('R-CG-2 a caregiver who is no patient has a page: whom they care for, and their sessions', async ({
+  main,
+}) => {
+  const theirs = await caring(main, { birthDate: '1960-01-01' });
+  const person = theirs.person.id ?? '';
+  expect(await main.call('patient.view', { patient: person })).toMatchObject({ code: 'not-found' });
+  expect(await main.done('person.view', { person })).toMatchObject({
+    id: person,
+    name: rosa,
+    caresFor: [{ patient: theirs.patient?.id, relationship: 'other', from: '2026-03-10', until: null }],
+    sessions: [{ id: theirs.id }],
+  });
+});

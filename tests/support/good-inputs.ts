@@ -70,6 +70,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'patient.view': { patient },
     'patient.lookUps': { patient, before: null },
     'person.likely': { name: { given: 'Ana', family: 'OConnor Nguyen' }, birthDate: '1980-07-14' },
+    'person.view': { person: patient },
     'person.record': { person: patient },
     'person.clashes': { one: patient, other: nobody },
     'person.merge': {

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { PatientView } from '../../../preload/contract/patient';
 import { phoneWords, useWhen } from '../../client/when';
 
-export function Identity({ patient }: { patient: PatientView }) {
+type Known = Pick<PatientView, 'address' | 'birthDate' | 'email' | 'phone'>;
+
+export function Identity({ patient }: { patient: Known }) {
   const { t } = useTranslation();
   const when = useWhen();
   const { address, email, phone } = patient;

@@ -32,6 +32,7 @@ import {
 import { LookUps } from './look-ups';
 import { Merged } from './merged';
 import { NextSteps } from './next-steps';
+import { PersonPage } from './person-page';
 import { Papers, Sessions } from './records';
 import { VerdictPill } from './verdict-pill';
 import { WithdrawCertificate } from './withdraw-certificate';
@@ -54,6 +55,8 @@ export function PatientScreen() {
     dispatch(event);
   }
   const { reply, again } = useCall('patient.view', { patient });
+  // A caregiver, for instance, is known here and no patient.
+  if (reply?.kind === 'refused' && reply.code === 'not-found') return <PersonPage person={patient} />;
   if (reply?.kind === 'done') return <Shown journey={journey} patient={reply.value} move={move} />;
   return (
     <Page title={t('patient.title')} back={{ path: pathTo('today'), label: t('patient.toToday') }}>
