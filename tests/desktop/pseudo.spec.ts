@@ -17,9 +17,11 @@ const exactly = (text: string) => new RegExp(quoted(text), 'g');
 /** What a rule holds that is no word of a closed set: addresses, links; and where it is cited from. */
 async function theRulebooksOwn(): Promise<RegExp[]> {
   const { rules } = await loadRulebook(resources);
-  const texts = rules.rules.flatMap(({ value }) => (Array.isArray(value) ? value : [value]));
+  const texts = rules.rules.flatMap(({ value }): readonly unknown[] =>
+    Array.isArray(value) ? value : [value],
+  );
   const addresses = texts
-    .filter((text) => typeof text === 'string')
+    .filter((text): text is string => typeof text === 'string')
     .filter((text) => /[^a-zA-Z0-9-]/.test(text));
   const citations = rules.rules.map(({ source }) => source).filter((source) => sourceWord(source) === null);
   // Longest first: one may be a part of another.

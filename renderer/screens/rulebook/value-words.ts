@@ -63,9 +63,10 @@ export function useValueWords(): Words {
   }
 
   function brief({ value, unit }: Valued): string {
-    if (!Array.isArray(value) || value.length <= longest) return read(value, unit);
-    const first = list(value.slice(0, shown).map((part) => inList(part, unit)));
-    return t('rulebook.andMore', { first, count: value.length - shown });
+    const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (parts.length <= longest) return read(value, unit);
+    const first = list(parts.slice(0, shown).map((part) => inList(part, unit)));
+    return t('rulebook.andMore', { first, count: parts.length - shown });
   }
 
   return { value: ({ value, unit }) => read(value, unit), brief, word };
