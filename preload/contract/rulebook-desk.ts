@@ -66,12 +66,12 @@ const Shape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('whole'), least: z.int() }),
   z.strictObject({ kind: z.literal('wholes') }),
   z.strictObject({ kind: z.literal('yesNo') }),
-  z.strictObject({ kind: z.literal('oneOf'), of: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('someOf'), of: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('oneOf'), of: z.array(z.string()).readonly() }),
+  z.strictObject({ kind: z.literal('someOf'), of: z.array(z.string()).readonly() }),
   z.strictObject({ kind: z.literal('text') }),
   /** `words` holds no blanks: they are kept as hyphens. */
   z.strictObject({ kind: z.literal('texts'), words: z.boolean() }),
-  z.strictObject({ kind: z.literal('parts'), of: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('parts'), of: z.array(z.string()).readonly() }),
 ]);
 export type Shape = z.infer<typeof Shape>;
 
