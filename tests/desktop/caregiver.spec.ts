@@ -37,6 +37,15 @@ test('R-CG-1 R-CG-4 R-CG-5 R-PAT-5 B-REG-1 B-A11Y-1 a caregiver by keyboard alon
   ]);
 });
 
+test('R-CG-1 R-CG-4 R-CG-5 B-A11Y-1 a caregiver by pointer, in English, from start to papers', async ({
+  launch,
+}) => {
+  test.setTimeout(240_000);
+  const kiosk = await launch({ arguments: ['--training'] });
+  const view = await whole(handsOn(kiosk.page, 'en'), kiosk);
+  expect(view.papers.map(({ language }) => language)).toEqual(['en', 'en']);
+});
+
 test('R-CG-4 R-CG-5 B-A11Y-1 un cuidador, en español y con el dedo', async ({ launch }) => {
   test.setTimeout(240_000);
   const kiosk = await launch({ arguments: ['--training'] });

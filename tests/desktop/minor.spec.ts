@@ -35,6 +35,13 @@ test('R-MIN-1 R-MIN-2 B-REG-1 B-A11Y-1 a minor by keyboard alone', async ({ laun
   ]);
 });
 
+test('R-MIN-1 R-MIN-2 B-A11Y-1 a minor by pointer, in English, from start to papers', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const kiosk = await launch({ arguments: ['--training'] });
+  const view = await whole(handsOn(kiosk.page, 'en'), kiosk);
+  expect(view.papers.map(({ language }) => language)).toEqual(['en', 'en']);
+});
+
 test('R-MIN-1 B-A11Y-1 un menor, en español y con el dedo', async ({ launch }) => {
   test.setTimeout(240_000);
   const kiosk = await launch({ arguments: ['--training'] });
