@@ -7,7 +7,6 @@ import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
-import { EmptyState } from '../../frame/parts';
 import { pathTo } from '../../routes';
 import { Identity } from './identity';
 import { Sessions } from './records';
@@ -49,7 +48,7 @@ function CaresFor({ person }: { person: PersonView }) {
   return (
     <section className="stack">
       <h2>{t('patient.caresFor')}</h2>
-      {person.caresFor.length === 0 && <EmptyState title={t('patient.caresForNobody')} />}
+      {person.caresFor.length === 0 && <p className="soft">{t('patient.caresForNobody')}</p>}
       {person.caresFor.map(({ from, name, patient, relationship, until }) => (
         <div key={`${patient} ${from}`} className="card stack-tight">
           <h3>
