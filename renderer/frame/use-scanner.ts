@@ -7,6 +7,9 @@ import { atRest, onKey, quiet, type ScanKey, type Scanning } from './scanner';
 /** Milliseconds in which keys that arrived while the page was busy are handed over. */
 const patience = 20;
 
+/** Fingers that roll over give two fast keys, rarely three. */
+const runOfAScanner = 3;
+
 type Typable = HTMLInputElement | HTMLTextAreaElement;
 
 const typable = (target: EventTarget | null): Typable | null =>
@@ -78,11 +81,14 @@ export function useScanner(onScan: (heard: Heard) => void): void {
       const { ctrlKey: ctrl, altKey: alt, timeStamp: at } = event;
       const key: ScanKey = { key: name, ctrl, alt, at, inField };
       const wasBurst = state.mode === 'burst' && !rested;
+      const ran = state.slipped;
       const step = onKey(state, key, settings);
       log.add(key, !wasBurst && (step.state.slipped <= 1 || step.state.text === ''));
-      // A scanner that hiccups begins its run anew: what stood here before its first key still counts.
+      // A scanner that hiccups begins its run anew: what stood here before its first key still counts. A person's
+      // keys are no run: what they typed a moment before a scan stays.
       const home = homeOf(target);
-      if (step.state.slipped === 1 && step.state.mode === 'person' && (rested || home !== keptHome)) {
+      const anew = rested || ran < runOfAScanner || home !== keptHome;
+      if (step.state.slipped === 1 && step.state.mode === 'person' && anew) {
         putBack = keep(target);
         keptHome = home;
       }
