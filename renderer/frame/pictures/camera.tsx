@@ -3,12 +3,10 @@ import { Camera } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Waiting } from '../answer';
+import { listCameras, openCamera, rememberCamera, rememberedCamera } from './cameras';
 
 /** Why there is no picture: a key below `document.problem`. */
 export type CameraProblem = 'cameraDenied' | 'cameraMissing' | 'cameraBusy' | 'cameraGone';
-
-/** As large as the camera can, without sound. */
-const wish = { audio: false, video: { width: { ideal: 3840 }, height: { ideal: 2160 } } } as const;
 
 const problems: Readonly<Record<string, CameraProblem>> = {
   NotAllowedError: 'cameraDenied',
@@ -19,6 +17,12 @@ const problems: Readonly<Record<string, CameraProblem>> = {
 
 const problemOf = (error: unknown): CameraProblem =>
   (error instanceof DOMException ? problems[error.name] : undefined) ?? 'cameraBusy';
+
+interface Found {
+  readonly labels: readonly string[];
+  /** The one that shows its picture now. */
+  readonly active: string;
+}
 
 interface CameraProps {
   readonly lead: string;
@@ -33,6 +37,8 @@ export function CameraPicture({ lead, onPicture, onProblem, onBack }: CameraProp
   const video = useRef<HTMLVideoElement>(null);
   const take = useRef<HTMLButtonElement>(null);
   const [live, setLive] = useState(false);
+  const [wanted, setWanted] = useState(rememberedCamera);
+  const [found, setFound] = useState<Found>({ labels: [], active: '' });
 
   useEffect(() => {
     let gone = false;
@@ -41,13 +47,16 @@ export function CameraPicture({ lead, onPicture, onProblem, onBack }: CameraProp
       for (const track of stream?.getTracks() ?? []) track.stop();
     };
     const begin = async () => {
-      stream = await navigator.mediaDevices.getUserMedia(wish);
+      stream = await openCamera(wanted);
       if (gone || !video.current) return stop();
       for (const track of stream.getVideoTracks())
         track.addEventListener('ended', () => !gone && onProblem('cameraGone'));
       video.current.srcObject = stream;
       await video.current.play();
-      if (!gone) setLive(true);
+      const labels = (await listCameras()).map(({ label }) => label);
+      if (gone) return;
+      setFound({ labels, active: stream.getVideoTracks()[0]?.label ?? '' });
+      setLive(true);
     };
     begin().catch((error: unknown) => {
       stop();
@@ -57,7 +66,7 @@ export function CameraPicture({ lead, onPicture, onProblem, onBack }: CameraProp
       gone = true;
       stop();
     };
-  }, [onProblem]);
+  }, [onProblem, wanted]);
   useEffect(() => {
     if (live) take.current?.focus();
   }, [live]);
@@ -73,6 +82,16 @@ export function CameraPicture({ lead, onPicture, onProblem, onBack }: CameraProp
   return (
     <div className="stack">
       <p>{lead}</p>
+      {found.labels.length > 1 && (
+        <Which
+          found={found}
+          onChosen={(label) => {
+            rememberCamera(label);
+            setLive(false);
+            setWanted(label);
+          }}
+        />
+      )}
       <div className="picture-stage">
         {!live && <Waiting />}
         <video ref={video} muted playsInline hidden={!live} aria-label={t('document.camera.live')} />
@@ -92,6 +111,29 @@ export function CameraPicture({ lead, onPicture, onProblem, onBack }: CameraProp
           {t('document.camera.other')}
         </button>
       </div>
+    </div>
+  );
+}
+
+function Which({ found, onChosen }: { found: Found; onChosen: (label: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="filter-field">
+      <label className="field-label" htmlFor="which-camera">
+        {t('document.camera.which')}
+      </label>
+      <select
+        id="which-camera"
+        className="input"
+        value={found.active}
+        onChange={(event) => onChosen(event.target.value)}
+      >
+        {found.labels.map((label) => (
+          <option key={label} value={label}>
+            {label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
