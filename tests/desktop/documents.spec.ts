@@ -6,30 +6,11 @@ import { expect, type Kiosk, test } from '../support/desktop';
 import { aPdf, withExif } from '../support/files';
 import { type Hands, handsOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
+import { atCapture } from '../support/steps/capture';
 import { signInAs } from '../support/steps/card-check';
 import { ask, robin } from '../support/steps/mid-task';
 
 const fakeCamera = ['--training', '--use-fake-device-for-media-stream'] as const;
-
-/** A signed-in operator's capture page; answers whose session it is. */
-async function atCapture({ page }: Kiosk, language: string): Promise<{ hands: Hands; session: string }> {
-  const english = handsOn(page, 'en');
-  await signInAs(english, robin.name);
-  await english.sees('today.title');
-  const { value } = (await ask(page, 'today.board', {})) as {
-    value: { inProgress: { id: string; tasksDone: number }[] };
-  };
-  const session = value.inProgress.toSorted((a, b) => b.tasksDone - a.tasksDone)[0]?.id ?? '';
-  if (language !== 'en') {
-    await ask(page, 'screen.prefer', { language, motion: 'reduced', textSize: 100, theme: 'light' });
-    await page.reload();
-    await page.locator('h1').first().waitFor();
-  }
-  await openAddress(page, `/document/new/${session}`);
-  const hands = handsOn(page, language);
-  await hands.sees('document.capture.title');
-  return { hands, session };
-}
 
 const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
 const step = ({ page, t }: Hands, key: string) =>
@@ -112,36 +93,6 @@ test('R-PAT-6 a picture is taken with the camera, turned and cropped by keyboard
   await hands.sees('document.view.title');
   wrong.push(...(await wrongWith(page, 'view', true)));
   expect(wrong).toEqual([]);
-});
-
-test('R-PAT-6 one of two cameras is chosen and remembered; one that is unplugged says what to do', async ({
-  launch,
-}) => {
-  const kiosk = await launch({
-    arguments: ['--training', '--use-fake-device-for-media-stream=device-count=2'],
-  });
-  const { page } = kiosk;
-  const { hands } = await atCapture(kiosk, 'en');
-  const { t } = hands;
-  const start = page.getByRole('button', { name: t('document.choose.startCamera') });
-  const which = page.getByLabel(t('document.camera.which'));
-  await start.click();
-  await expect(which.getByRole('option')).toHaveCount(2);
-  const labels = await which.getByRole('option').allTextContents();
-  const other = labels.find((label) => label !== labels[0]) ?? '';
-  await which.selectOption(other);
-  await expect(which).toHaveValue(other);
-  await page.getByRole('button', { name: t('document.camera.other') }).click();
-  await start.click();
-  await expect(which).toHaveValue(other);
-  await page.evaluate(() => {
-    const stream = document.querySelector('video')?.srcObject;
-    const [track] = stream instanceof MediaStream ? stream.getVideoTracks() : [];
-    // The plug is pulled: the track stops, and says so.
-    track?.stop();
-    track?.dispatchEvent(new Event('ended'));
-  });
-  await expect(page.getByText(t('document.problem.cameraGone.title'))).toBeVisible();
 });
 
 test('R-PAT-6 without a camera the page says what to do, and nobody else may use it', async ({ launch }) => {
