@@ -23,6 +23,13 @@ export type Standing = 'inForce' | 'scheduled' | 'waiting' | 'confirmed' | 'outr
 
 /** It was replaced or taken back before its first day. */
 const neverHeld = ({ activeFrom, activeTo }: RuleVersion) => activeTo !== null && activeTo < activeFrom;
+/** What was replaced ends on the day before its first; what was taken back before it held, a day earlier still. */
+const wasReplaced = ({ activeFrom, activeTo }: RuleVersion) => activeTo === addDays(activeFrom, -1);
+const samePlace = (one: RuleVersion, other: RuleVersion) =>
+  one.active &&
+  one.id === other.id &&
+  one.effectiveFrom === other.effectiveFrom &&
+  one.activeFrom === other.activeFrom;
 const earlier = (one: Day | null, other: Day): Day => (one !== null && one < other ? one : other);
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const sameValue = (one: RuleVersion, other: RuleVersion) =>
@@ -64,11 +71,8 @@ export function maySet(book: Rulebook, id: RuleId, today: Day): boolean {
 
 /** What takes the same place from the same day on was replaced before it held. */
 function withNew(book: Rulebook, version: RuleVersion): Rulebook {
-  const { id, effectiveFrom, activeFrom } = version;
-  const isReplaced = (one: RuleVersion) =>
-    one.active && one.id === id && one.effectiveFrom === effectiveFrom && one.activeFrom === activeFrom;
   const rules = book.rules.map((one) =>
-    isReplaced(one) ? { ...one, activeTo: addDays(activeFrom, -1) } : one,
+    samePlace(one, version) && !neverHeld(one) ? { ...one, activeTo: addDays(one.activeFrom, -1) } : one,
   );
   return { ...book, rules: [...rules, version] };
 }
@@ -89,11 +93,29 @@ export const confirmVersion = (
     verifiedOn: on,
   });
 
-/** From a day on the store decides as if this version had not been confirmed or set. */
-export const takeBackVersion = (book: Rulebook, version: RuleVersion, from: Day): Rulebook => ({
-  ...book,
-  rules: book.rules.map((one) => (one === version ? { ...one, activeTo: addDays(from, -1) } : one)),
-});
+/** From a day on the store decides as if this version had not been confirmed or set: what it replaced holds again. */
+export function takeBackVersion(book: Rulebook, version: RuleVersion, from: Day): Rulebook {
+  const held = from > version.activeFrom;
+  const replaced = book.rules.findLast(
+    (one) => one !== version && samePlace(one, version) && wasReplaced(one),
+  );
+  const rules = book.rules.flatMap((one): RuleVersion[] => {
+    if (one === version)
+      return [
+        {
+          ...one,
+          activeTo: held ? addDays(from, -1) : earlier(addDays(from, -1), addDays(one.activeFrom, -2)),
+        },
+      ];
+    if (one !== replaced) return [one];
+    if (!held) return [{ ...one, activeTo: null }];
+    const again = { ...one, activeFrom: from, activeTo: null };
+    // Where another begins on that day already, it replaces this one, too: taken back, it gives it free.
+    const isTaken = book.rules.some((other) => samePlace(other, again) && !neverHeld(other));
+    return [one, isTaken ? { ...again, activeTo: addDays(from, -1) } : again];
+  });
+  return { ...book, rules };
+}
 
 /** `wished` has the rule's id, unit and new value; it takes the place of the version that it follows. */
 export function setHouseValue(book: Rulebook, wished: RuleVersion, { from, by, on }: Vouched): Rulebook {
@@ -170,5 +192,10 @@ export function mergeBooks({ ours, base, theirs, from, settled }: Merge): Merged
     return [...closed(own, from), ...taken(comes, from)];
   });
   const { id, name, version } = theirs;
-  return { book: { id, name, version, rules }, changed, kept };
+  const last = addDays(from, -1);
+  const earlierOnes = [...(ours.earlier ?? []), { version: ours.version, until: last }].map((one) => ({
+    ...one,
+    until: earlier(one.until, last),
+  }));
+  return { book: { id, name, version, earlier: earlierOnes, rules }, changed, kept };
 }

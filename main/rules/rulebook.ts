@@ -35,8 +35,14 @@ const holds = (rule: Version, aboutDay: Day, today: Day) =>
 /** The later law wins; on the same day of law, what the store switched on later. */
 const rank = (rule: Version) => `${rule.effectiveFrom ?? '0000-00-00'} ${rule.activeFrom}`;
 
+export const ranksAfter = (one: Version, other: Version): boolean => rank(one) > rank(other);
+
 type VersionOf<Id extends RuleId> = Version & { readonly id: Id; readonly value: RuleValue<Id> | null };
 const isOf = <Id extends RuleId>(id: Id, rule: Version): rule is VersionOf<Id> => rule.id === id;
+
+/** The rulebook's own number on that day: a later file is loaded days before it begins. */
+export const versionOn = ({ version, earlier = [] }: Rulebook, day: Day): string =>
+  earlier.find(({ until }) => day <= until)?.version ?? version;
 
 /** The version itself, as the rulebook's pages show it; null where none is in force. */
 export function versionInForce<Id extends RuleId>(

@@ -87,6 +87,8 @@ const Difference = z.strictObject({
 export type Difference = z.infer<typeof Difference>;
 
 const act = { key: Id, book: Hash, from: Day, reason: line(400) };
+/** Where a version that is switched on already begins later and takes over: told, and accepted. */
+const takeOverKnown = z.boolean().optional();
 const ofVersion = { ...act, rule: RuleIdValue, at: z.int().nonnegative() };
 const nothing = z.strictObject({});
 const manager = ['manager'] as const;
@@ -130,6 +132,7 @@ export const rulebookCalls = {
       /** Where it was read; it may be a better place than the file names. */
       source: line(120),
       read: z.boolean().refine((read) => read, 'wrong.sourceUnread'),
+      takeOverKnown,
     }),
     output: nothing,
     who: manager,
@@ -146,7 +149,7 @@ export const rulebookCalls = {
   }),
   /** A choice of the house; null is "not set". */
   'rulebook.setValue': call({
-    input: z.strictObject({ ...act, rule: RuleIdValue, value: z.json() }),
+    input: z.strictObject({ ...act, rule: RuleIdValue, value: z.json(), takeOverKnown }),
     output: nothing,
     who: manager,
     effect: 'writes',

@@ -1,11 +1,13 @@
 /** A rulebook that was in use once, read by a program that may know other rules by now. */
 import { z } from 'zod';
 import { Rulebook, RuleVersion } from './rulebook';
+import { Day } from './values';
 
 const Kept = z.object({
   id: z.string(),
   name: z.string(),
   version: z.string(),
+  earlier: z.array(z.object({ version: z.string(), until: Day })).optional(),
   rules: z.array(z.unknown()),
 });
 

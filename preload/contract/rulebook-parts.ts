@@ -58,6 +58,18 @@ export const amount = z.int().nonnegative();
 export const flag = z.boolean();
 export const word = z.string().regex(/^[a-zA-Z0-9-]{1,60}$/);
 export const words = z.array(word).min(1);
+const longestPattern = 120;
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').flags === 'u';
+  } catch {
+    return false;
+  }
+}
+/** A regular expression; what it is about has to match as a whole. */
+export const pattern = z.string().min(1).max(longestPattern).refine(isPattern);
+export const matchesWhole = (text: string, whole: string): boolean =>
+  new RegExp(`^(?:${whole})$`, 'u').test(text);
 export const someOf = <const T extends readonly [string, ...string[]]>(options: T) =>
   z.array(z.enum(options)).min(1);
 export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

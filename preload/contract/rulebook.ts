@@ -11,6 +11,7 @@ import {
   count,
   flag,
   measured,
+  pattern,
   periods,
   plain,
   professions,
@@ -21,6 +22,7 @@ import {
   word,
   words,
 } from './rulebook-parts';
+import { Day } from './values';
 
 export const RuleVersion = z.discriminatedUnion('id', [
   measured('certification.validity', 'years', count),
@@ -34,7 +36,7 @@ export const RuleVersion = z.discriminatedUnion('id', [
   measured('card.expiresSoon', 'days', amount),
   measured('card.faceFor', 'seconds', count),
   plain('card.printedDate', z.enum(['earlier'])),
-  plain('card.numberPattern', z.string().min(1)),
+  plain('card.numberPattern', pattern),
   measured('card.temporaryLife', 'days', count),
   measured('patient.minAge', 'years', count),
   plain('patient.residency', z.literal('CT')),
@@ -189,11 +191,15 @@ const neverHeld = (rule: Pick<RuleVersion, 'activeFrom' | 'activeTo'>): boolean 
 const unverified = (rule: RuleVersion) =>
   rule.active && rule.certainty !== 'SURE' && rule.verifiedBy === null;
 
+const numbered = z.string().regex(/^\d+\.\d+\.\d+$/);
+
 export const Rulebook = z
   .strictObject({
     id: word,
     name: z.string().min(1).max(120),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    version: numbered,
+    /** Versions before this one, each until the day before a later one began here, inclusive. */
+    earlier: z.array(z.strictObject({ version: numbered, until: Day })).optional(),
     rules: z.array(RuleVersion),
   })
   .superRefine(({ rules }, context) => {

@@ -1,4 +1,6 @@
+import { matchesWhole } from '../../../preload/contract/rulebook-parts';
 import { type CertifiedDays, completeFrom, termOf } from '../../rules/certification';
+import { ruleInForce } from '../../rules/rulebook';
 import { moveSession } from '../../rules/session';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
@@ -96,6 +98,9 @@ export const record: UseCase<'card.record'> = async (input, scope) => {
       term.rule,
     );
   if (input.printedExpiry <= input.issuedOn) unacceptable('printedExpiry', 'expiryBeforeIssue');
+  const pattern = ruleInForce(book, 'card.numberPattern', input.issuedOn, today).value;
+  if (pattern !== null && !matchesWhole(input.number, pattern))
+    unacceptable('number', 'cardPattern', { pattern });
   const holders = await kept.holdersOf(input.number);
   if (holders.some((one) => one !== holder)) refuse('card-number-taken', { number: input.number });
   const own =

@@ -1,6 +1,7 @@
 /** Takes a paper into the register: number and snapshot at commit, rendering afterwards (decisions, papers). */
 import type { PaperBrief, PaperWish } from '../../../preload/contract/paper';
 import type { PaperFrame, PaperInput } from '../../papers/content';
+import { versionOn } from '../../rules/rulebook';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { papers } from '../../store/papers';
@@ -55,7 +56,7 @@ async function register(
       training: desk.training,
       issuedAt: now,
       zone,
-      rulebookVersion: `${scope.book.version} ${bookHash.slice(0, 8)}`,
+      rulebookVersion: `${versionOn(scope.book, scope.today)} ${bookHash.slice(0, 8)}`,
       store: storeOf(profile),
       code,
       copy: 0,

@@ -4,7 +4,7 @@ import type { Rulebook, RuleId } from '../../../preload/contract/rulebook';
 import { readKeptRulebook } from '../../../preload/contract/rulebook-kept';
 import type { Day } from '../../../preload/contract/values';
 import { dayIn, instantOf } from '../../rules/calendar';
-import { versionInForce } from '../../rules/rulebook';
+import { versionInForce, versionOn } from '../../rules/rulebook';
 import { judgeCard } from '../../rules/validity';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
@@ -33,10 +33,10 @@ async function bookOf(hash: string, unit: Unit): Promise<{ hash: string; rules: 
   return { hash, rules: readKeptRulebook(row.book) ?? refuse('rulebook-gone') };
 }
 
-const brief = ({ hash, rules }: { hash: string; rules: Rulebook }) => ({
+const brief = ({ hash, rules }: { hash: string; rules: Rulebook }, day: Day) => ({
   hash,
   name: rules.name,
-  version: rules.version,
+  version: versionOn(rules, day),
 });
 
 /** Written on that day or before, by the store's clock. */
@@ -80,7 +80,7 @@ export const replayCard: UseCase<'rulebook.replayCard'> = async (input, scope) =
   const { kind, expiresOn, daysLeft, certifiedOn, printedDiffers, rule } = verdict;
   return {
     patient: { id, name: person.name, birthDate: person.birthDate },
-    book: brief(book),
+    book: brief(book, known),
     ofDay: book.hash === usual,
     verdict: { kind, expiresOn, daysLeft, certifiedOn, printedDiffers, rule },
     rules: ofVerdict.flatMap((ruleId) => {
@@ -99,5 +99,5 @@ export const replaySale: UseCase<'rulebook.replaySale'> = async ({ dispense }, s
   const replayed = decideAgain(header.decision, book.rules) ?? refuse('rulebook-gone');
   const { day, held, again } = replayed;
   const same = JSON.stringify(held) === JSON.stringify(again);
-  return { book: brief(book), day, at: header.at, held, again, same };
+  return { book: brief(book, day), day, at: header.at, held, again, same };
 };

@@ -2,6 +2,7 @@
 import { type RuleId, RuleIdValue, RuleVersion, ruleIds } from '../../../preload/contract/rulebook';
 import type { RulebookActView, RuleLine, ShownVersion } from '../../../preload/contract/rulebook-desk';
 import { shapeOf } from '../../../preload/contract/rulebook-shape';
+import { versionOn } from '../../rules/rulebook';
 import { isOwn, mayConfirm, maySet, mayTakeBack, standingOf } from '../../rules/rulebook-acts';
 import { mayBeOpen } from '../../rules/rulebook-needed';
 import type { Scope, UseCase } from '../../scope/scope';
@@ -25,10 +26,10 @@ export function actView({ details, before: _, file: __, rule, ...act }: Rulebook
   };
 }
 
-export const bookView = ({ book, bookHash }: Pick<Scope, 'book' | 'bookHash'>) => ({
+export const bookView = ({ book, bookHash, today }: Pick<Scope, 'book' | 'bookHash' | 'today'>) => ({
   hash: bookHash,
   name: book.name,
-  version: book.version,
+  version: versionOn(book, today),
 });
 
 function shownVersions(id: RuleId, { book, today }: Scope): ShownVersion[] {

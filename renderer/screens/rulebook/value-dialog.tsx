@@ -7,12 +7,14 @@ import { CheckList, RadioCards, YesNoField } from '../../forms/choice-fields';
 import { useTyped } from '../../forms/form';
 import { TextArea, TextField } from '../../forms/text-fields';
 import { ActDialog, type ActValues } from './act-dialog';
+import { TakeOver } from './take-over';
 import { type Typed, typedOf, valueTyped } from './typed-value';
 import { useRuleWords, useValueWords } from './value-words';
 
 interface Values extends ActValues {
   readonly how: 'value' | 'open';
   readonly value: Typed;
+  readonly takeOverKnown: boolean;
 }
 
 type RulePage = OutputOf<'rulebook.rule'>;
@@ -37,16 +39,18 @@ export function ValueDialog({ page, shape, onClose }: ValueDialogProps) {
       values={{
         how: 'value',
         value: typedOf(version?.value ?? null, shape, unit),
+        takeOverKnown: false,
         from: page.today,
         reason: '',
       }}
-      send={({ from, reason, how, value }, key) =>
+      send={({ from, reason, how, value, takeOverKnown }, key) =>
         act({
           key,
           book: page.book.hash,
           rule: page.line.id,
           from,
           reason,
+          takeOverKnown,
           value: how === 'open' ? null : valueTyped(value, shape, unit),
         })
       }
@@ -66,6 +70,7 @@ export function ValueDialog({ page, shape, onClose }: ValueDialogProps) {
         />
       )}
       <ValueField shape={shape} unit={unit} />
+      <TakeOver page={page} />
     </ActDialog>
   );
 }

@@ -7,6 +7,7 @@ import { useSource } from '../../client/sources';
 import { TickBox } from '../../forms/choice-fields';
 import { TextField } from '../../forms/text-fields';
 import { ActDialog, type ActValues } from './act-dialog';
+import { TakeOver } from './take-over';
 import { useRuleWords } from './value-words';
 import { VersionFacts } from './version-facts';
 
@@ -19,6 +20,7 @@ interface DialogProps {
 interface ConfirmValues extends ActValues {
   readonly source: string;
   readonly read: boolean;
+  readonly takeOverKnown: boolean;
 }
 
 export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
@@ -32,8 +34,8 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
       name="confirm-rule"
       title={t('rulebook.confirm.title')}
       submit={t('rulebook.confirm.submit')}
-      values={{ source: version.source, read: false, from: page.today, reason: '' }}
-      send={({ from, reason, source: where, read }, key) =>
+      values={{ source: version.source, read: false, takeOverKnown: false, from: page.today, reason: '' }}
+      send={({ from, reason, source: where, read, takeOverKnown }, key) =>
         act({
           key,
           book: page.book.hash,
@@ -43,6 +45,7 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
           reason,
           source: where,
           read,
+          takeOverKnown,
         })
       }
       onClose={onClose}
@@ -57,6 +60,7 @@ export function ConfirmDialog({ page, shown, onClose }: DialogProps) {
         hint={t('rulebook.confirm.sourceHint')}
         width="full"
       />
+      <TakeOver page={page} />
     </ActDialog>
   );
 }
