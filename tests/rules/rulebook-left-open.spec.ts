@@ -23,7 +23,7 @@ const nothing = new Set<string>();
 
 const valueOn = (whole: Rulebook, id: RuleId, known: Day) => ruleInForce(whole, id, known, known).value;
 /** A later file that says something else of one rule, loaded for December. */
-const loaded = (id: RuleId, change: Partial<RuleVersion>, from = begins, version = '1.1.0'): Rulebook => {
+const loaded = (id: RuleId, change: object, from = begins, version = '1.1.0'): Rulebook => {
   const rules = book.rules.map((one) => (one.id === id && one.active ? { ...one, ...change } : one));
   const theirs = Rulebook.parse({ ...book, version, rules });
   return mergeBooks({ ours: book, base: book, theirs, from, settled: nothing }).book;

@@ -138,3 +138,113 @@ test('B-RUL-1 what was compared is what is loaded, whatever becomes of the file;
       from: '2026-04-01',
     });
   }));
+
+async function loadFrom({ main, choose }: Place, rule: string, change: object, from: string): Promise<void> {
+  const text = await shipped((file) => Object.assign(ofRule(file, rule), change));
+  const token = await choose(text);
+  const compared = await main.done('rulebook.compare', { token });
+  if (compared.kind !== 'good') throw new Error('the file is good');
+  const { book, file } = compared;
+  await main.done('rulebook.load', {
+    key: keyed(),
+    book: book.hash,
+    file: file.hash,
+    token,
+    from: day(from),
+    reason,
+  });
+}
+
+async function confirmFrom(main: Desk, from: string, takeOverKnown?: boolean) {
+  const page = await main.done('rulebook.rule', { rule: 'allotment.certifierMay' });
+  const waits = page.versions.find(({ mayConfirm }) => mayConfirm);
+  if (!waits) throw new Error('nothing waits');
+  return main.call('rulebook.confirm', {
+    key: keyed(),
+    book: page.book.hash,
+    rule: 'allotment.certifierMay',
+    at: waits.at,
+    from: day(from),
+    source: waits.version.source,
+    read: true,
+    reason,
+    takeOverKnown,
+  });
+}
+
+test('B-RUL-1 R-ALW-2 taken back before its day, what the file had set for that day holds again', () =>
+  withFiles(async (place) => {
+    const { house, main } = place;
+    await loadFrom(place, 'allotment.certifierMay', { source: 'house' }, '2026-03-20');
+    expect(await confirmFrom(main, '2026-03-20')).toMatchObject({ kind: 'done' });
+    const page = await main.done('rulebook.rule', { rule: 'allotment.certifierMay' });
+    const own = page.versions.find(({ mayTakeBack }) => mayTakeBack);
+    await main.done('rulebook.takeBack', {
+      key: keyed(),
+      book: page.book.hash,
+      rule: 'allotment.certifierMay',
+      at: own?.at ?? 0,
+      from: day('2026-03-11'),
+      reason,
+    });
+    for (const now of ['2026-03-19T15:00:00.000Z', '2026-03-20T15:00:00.000Z']) {
+      house.clock.now = now;
+      expect(await inForce(main, 'allotment.certifierMay')).toEqual(['lower']);
+    }
+  }));
+
+test('B-RUL-1 whoever confirms before a file begins is told from which day the file takes over', () =>
+  withFiles(async (place) => {
+    const { house, main } = place;
+    await loadFrom(place, 'allotment.certifierMay', { source: 'house' }, '2026-03-20');
+    expect(await confirmFrom(main, '2026-03-11')).toMatchObject({
+      fields: { takeOverKnown: { word: 'wrong.ruleTakenOver', facts: { day: '2026-03-20' } } },
+    });
+    expect(await confirmFrom(main, '2026-03-11', true)).toMatchObject({ kind: 'done' });
+    house.clock.now = '2026-03-19T15:00:00.000Z';
+    expect(await inForce(main, 'allotment.certifierMay')).toEqual(['lower', 'raise']);
+  }));
+
+test('B-RUL-1 from a day on which a law decides, the store sets nothing, whatever holds today', () =>
+  withFiles(async (place) => {
+    const { main } = place;
+    await loadFrom(place, 'card.expiresSoon', { source: 'DCP FAQs', value: 30 }, '2026-03-20');
+    for (const from of ['2026-03-20', '2026-03-24'])
+      expect(await setValue(main, 'card.expiresSoon', 5, from)).toMatchObject({
+        fields: { from: { word: 'wrong.ruleNotOurs' } },
+      });
+    expect(await setValue(main, 'card.expiresSoon', 5, '2026-03-19')).toMatchObject({
+      fields: { takeOverKnown: { facts: { day: '2026-03-20' } } },
+    });
+  }));
+
+test('B-RUL-1 until its first day a loaded file’s number is not shown as the one in use', () =>
+  withFiles(async (place) => {
+    const { house, main } = place;
+    await loadFrom(place, 'delivery.minimum', { value: 10_000 }, '2026-03-20');
+    const shown = async () => (await main.done('rulebook.list', {})).book.version;
+    expect(await shown()).not.toBe('1.1.0');
+    house.clock.now = '2026-03-20T15:00:00.000Z';
+    expect(await shown()).toBe('1.1.0');
+  }));
+
+test('B-RUL-1 R-ALW-1 a choice taken back before its day leaves no rule open that the counter needs', () =>
+  withFiles(async (place) => {
+    const { house, main } = place;
+    const rule = 'allotment.period';
+    await loadFrom(place, rule, { source: 'house', value: 'rolling-30-days' }, '2026-03-20');
+    const act = { rule, reason, from: day('2026-03-20') } as const;
+    const book = await hashNow(main);
+    await main.done('rulebook.setValue', { ...act, key: keyed(), book, value: 'certification-month' });
+    const page = await main.done('rulebook.rule', { rule });
+    const at = page.versions.find(({ mayTakeBack }) => mayTakeBack)?.at ?? 0;
+    await main.done('rulebook.takeBack', {
+      ...act,
+      key: keyed(),
+      book: page.book.hash,
+      at,
+      from: day('2026-03-11'),
+    });
+    house.clock.now = '2026-03-20T15:00:00.000Z';
+    expect(await inForce(main, rule)).toBe('rolling-30-days');
+  }));
