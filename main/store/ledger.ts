@@ -17,6 +17,8 @@ const CountedRow = z.object({
   endsHold: z.number().nullable(),
 }) satisfies z.ZodType<LedgerRow>;
 
+const SoldRow = z.object({ day, at: instant, milligrams: z.number() });
+
 const HeaderRow = z
   .object({
     id: z.string(),
@@ -145,15 +147,34 @@ export const ledger = (unit: Unit) => {
       return unit.insert(insertRow, [header, kind, patient, on, milligrams, ...optional]);
     },
 
-    /** What counts for these records from a day on; answered by the index alone. */
+    /**
+     * What counts for these records from a day on, answered by the index alone; and what ended one of their holds
+     * on an earlier day, as a hand-off before its day does.
+     */
     async rowsOf(records: readonly string[], from: Day): Promise<LedgerRow[]> {
       const rows = await unit.ask(
         `SELECT sequence, kind, day, milligrams, voids, ends_hold FROM ledger_row
-         WHERE patient_id IN (${marks(records)}) AND day >= ?`,
-        [...records, from],
+         WHERE patient_id IN (${marks(records)}) AND day >= ?
+         UNION ALL
+         SELECT ending.sequence, ending.kind, ending.day, ending.milligrams, ending.voids, ending.ends_hold
+         FROM ledger_row AS held JOIN ledger_row AS ending ON ending.ends_hold = held.sequence
+         WHERE held.patient_id IN (${marks(records)}) AND held.day >= ? AND held.kind = 'hold' AND ending.day < ?`,
+        [...records, from, ...records, from, from],
       );
       // Sorted here: by number is not the order of the index.
       return leaveAll(CountedRow, rows).sort((one, other) => one.sequence - other.sequence);
+    },
+
+    /** What was sold on days from `from` on, taken back or not, in the order of entry. */
+    async soldSince(records: readonly string[], from: Day): Promise<z.infer<typeof SoldRow>[]> {
+      const rows = await unit.ask(
+        `SELECT row.day, header.at, row.milligrams FROM ledger_row row
+         JOIN ledger_header header ON header.id = row.header_id
+         WHERE row.patient_id IN (${marks(records)}) AND row.day >= ? AND row.kind = 'dispense'
+         ORDER BY row.sequence`,
+        [...records, from],
+      );
+      return leaveAll(SoldRow, rows);
     },
 
     async header(id: string): Promise<LedgerHeader | undefined> {

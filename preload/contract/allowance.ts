@@ -41,12 +41,17 @@ export const PeriodFigures = z.strictObject({
 export type PeriodFigures = z.infer<typeof PeriodFigures>;
 
 export const ExternalStanding = z.strictObject({
-  /** `none`: no figure covers the deciding period; `stale`: older than the rulebook allows. */
+  /**
+   * `none`: no figure shows all of the deciding period; `stale`: older than the rulebook allows or, where it
+   * sets no age, not of today.
+   */
   kind: z.enum(['none', 'fresh', 'stale']),
   asOf: Instant.nullable(),
   source: ExternalSource.nullable(),
   /** Whole hours since `asOf`. */
   ageHours: z.int().nonnegative().nullable(),
+  /** Hours that the rulebook allows; null is not set: a stale one is then acknowledged as a missing one is. */
+  mostHours: z.int().nonnegative().nullable(),
   /** Without a figure, or with a stale one, nothing is sold. Else a missing one is acknowledged with a reason. */
   blocks: z.boolean(),
   rule: Rule.nullable(),
@@ -115,10 +120,16 @@ export const LimitView = z.strictObject({
 });
 export type LimitView = z.infer<typeof LimitView>;
 
+/** One sale here, taken back or not: what a source may have seen of it. */
+export const SoldHere = z.strictObject({ day: Day, at: Instant, milligrams: Milligrams });
+export type SoldHere = z.infer<typeof SoldHere>;
+
 export const AllowanceView = z.strictObject({
   patient: z.strictObject({ id: Id, name: PersonName, birthDate: Day }),
   figures: AllowanceFigures,
   days: z.array(DayFigures),
+  /** Of the last year, in the order of entry: this store's own share of a figure is never more. */
+  soldHere: z.array(SoldHere),
   /** Newest first, those that were superseded among them. */
   externals: z.array(ExternalView),
   /** In the order of entry; which one holds on a day stands in the figures. */
@@ -159,6 +170,8 @@ export const allowanceCalls = {
        * another has come since the operator looked.
        */
       supersedes: Id.nullable(),
+      /** Why it shows less than the one that it takes the place of, or comes from a weaker source. */
+      reason: note(500).default(''),
       key: Id,
     }),
     output: AllowanceView,

@@ -6,6 +6,10 @@ import { useWhen } from '../client/when';
 /** Up to two days are told in hours. */
 const hoursADay = 24;
 
+/** Which sentence of `allowance.external` says how it stands: too old by the rulebook, or by nothing that is set. */
+export const standingWord = ({ kind, mostHours }: Pick<ExternalStanding, 'kind' | 'mostHours'>) =>
+  kind === 'stale' && mostHours === null ? 'unset' : kind;
+
 export function ExternalWords({ external }: { external: ExternalStanding }) {
   const { t } = useTranslation();
   const when = useWhen();

@@ -1,7 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { allowanceOn } from '../../main/rules/allowance/figures';
+import { dayIn } from '../../main/rules/calendar';
 import { AllowanceFigures } from '../../preload/contract/allowance';
-import { bookWith, figure, on, records } from './allowance-records';
+import { bookWith, figure, instant, on, records, zone } from './allowance-records';
 import { book, day } from './book';
 
 const first = (figures: AllowanceFigures) => {
@@ -16,9 +17,51 @@ for (const [name, externals, used, known] of [
   ['what this store dispensed is taken off', [covering], 15_000, 15_000],
   [
     'the latest of those that cover',
+    [covering, figure('2026-11-01', '2026-11-30', '2026-11-21T15:00:00.000Z', 9000)],
+    15_000,
+    15_000,
+  ],
+  [
+    'of two that share days, as of merged records, the greater',
     [covering, figure('2026-11-01', '2026-11-30', '2026-11-21T15:00:00.000Z', 90_000)],
-    15_000,
-    15_000,
+    90_000,
+    90_000,
+  ],
+  [
+    'two of different days are both known, and what follows the earlier is not',
+    [
+      figure('2026-11-01', '2026-11-10', '2026-11-10T15:00:00.000Z', 10_000),
+      figure('2026-11-11', '2026-11-20', '2026-11-20T15:00:00.000Z', 20_000),
+    ],
+    null,
+    30_000,
+  ],
+  [
+    'what has no date in the earlier and what is later are added',
+    [
+      figure('2026-10-15', '2026-11-10', '2026-11-10T15:00:00.000Z', 10_000),
+      figure('2026-11-11', '2026-11-20', '2026-11-20T15:00:00.000Z', 20_000),
+    ],
+    null,
+    30_000,
+  ],
+  [
+    'a later one of days before the month tells nothing new',
+    [
+      figure('2026-11-01', '2026-11-10', '2026-11-10T15:00:00.000Z', 10_000),
+      figure('2026-10-01', '2026-10-31', '2026-11-20T15:00:00.000Z', 20_000),
+    ],
+    10_000,
+    10_000,
+  ],
+  [
+    'a later one of the same last day tells nothing new',
+    [
+      figure('2026-11-01', '2026-11-10', '2026-11-10T15:00:00.000Z', 10_000),
+      figure('2026-11-05', '2026-11-10', '2026-11-10T15:00:00.000Z', 2000),
+    ],
+    10_000,
+    10_000,
   ],
   ['of one instant the later entry', [covering, { ...covering, total: 30_000 }], 25_000, 25_000],
   [
@@ -52,10 +95,19 @@ for (const [name, externals, used, known] of [
     9000,
   ],
   [
-    'of two such the greater',
+    'two such that share no day are added',
     [
       figure('2026-11-05', '2026-11-22', '2026-11-22T15:00:00.000Z', 9000),
-      figure('2026-11-02', '2026-11-03', '2026-11-22T15:00:00.000Z', 3000),
+      figure('2026-11-02', '2026-11-04', '2026-11-22T15:00:00.000Z', 3000),
+    ],
+    null,
+    12_000,
+  ],
+  [
+    'of two such that share a day the greater',
+    [
+      figure('2026-11-05', '2026-11-22', '2026-11-22T15:00:00.000Z', 9000),
+      figure('2026-11-02', '2026-11-05', '2026-11-22T15:00:00.000Z', 3000),
     ],
     null,
     9000,
@@ -91,7 +143,7 @@ for (const [name, externals, used, known] of [
       knownElsewhere: known,
       left: 98_000 - known,
     });
-    expect(figures.external.kind).toBe(used === null ? 'none' : 'fresh');
+    expect(figures.external.kind === 'none').toBe(used === null);
   });
 
 test('B-ALW-1 a figure of more than the limit leaves nothing', () => {
@@ -103,7 +155,11 @@ test('B-ALW-1 a figure of more than the limit leaves nothing', () => {
 });
 
 for (const [age, missing, now, kind, hours, blocks] of [
-  [null, 'ask', '2026-11-29T15:00:00.000Z', 'fresh', 168, false],
+  [null, 'ask', '2026-11-22T15:00:00.000Z', 'fresh', 0, false],
+  [null, 'ask', '2026-11-23T04:59:59.999Z', 'fresh', 13, false],
+  [null, 'ask', '2026-11-23T05:00:00.000Z', 'stale', 14, false],
+  [null, 'block', '2026-11-23T05:00:00.000Z', 'stale', 14, true],
+  [null, 'ask', '2026-11-29T15:00:00.000Z', 'stale', 168, false],
   [24, 'ask', '2026-11-23T15:00:00.000Z', 'fresh', 24, false],
   [24, 'ask', '2026-11-23T15:00:00.001Z', 'stale', 24, false],
   [24, 'block', '2026-11-23T15:00:00.000Z', 'fresh', 24, false],
@@ -112,9 +168,16 @@ for (const [age, missing, now, kind, hours, blocks] of [
 ] as const)
   test(`B-ALW-1 with an age of ${age} h and "${missing}", a figure of 22 November 15:00 is ${kind} at ${now}`, () => {
     const rules = bookWith(['allotment.externalAge', age], ['allotment.externalMissing', missing]);
-    const when = on('2026-11-23', now);
+    const when = on(dayIn(zone, instant(now)), now);
     const { external } = allowanceOn(records({ externals: [covering] }), rules, when);
-    expect(external).toMatchObject({ kind, ageHours: hours, blocks, source: 'cpmrs', asOf: covering.asOf });
+    expect(external).toMatchObject({
+      kind,
+      ageHours: hours,
+      mostHours: age,
+      blocks,
+      source: 'cpmrs',
+      asOf: covering.asOf,
+    });
   });
 
 test('B-ALW-1 without a figure the rulebook says whether it is asked for or blocks', () => {

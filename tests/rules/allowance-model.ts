@@ -30,7 +30,7 @@ function monthFrom(certified: number, at: number): Span {
     if (start(month + 1) > at) return { from: start(month), to: start(month + 1) - 1 };
 }
 
-/** Walks from the first certification on: a month that runs is not cut short by a renewal. */
+/** Walks from the first certification on: a month that runs is not cut short by a renewal, and no day is in two. */
 function certificationSpan(certified: readonly number[], at: number): Span | null {
   const days = [...certified].sort((a, b) => a - b).filter((one) => one <= at);
   const [first] = days;
@@ -39,7 +39,7 @@ function certificationSpan(certified: readonly number[], at: number): Span | nul
   for (let today = first; today <= at; today += 1) {
     if (today <= span.to) continue;
     const latest = days.filter((one) => one <= today).at(-1) ?? first;
-    span = monthFrom(latest, today);
+    span = { ...monthFrom(latest, today), from: Math.max(monthFrom(latest, today).from, span.to + 1) };
   }
   return span;
 }
@@ -90,14 +90,26 @@ function elsewhere(figures: readonly ExternalRecord[], span: Span): number {
       return visible.from <= visible.to && number(one.from) <= visible.from && visible.to <= number(one.to);
     })
     .sort((a, b) => (a.one.asOf < b.one.asOf ? -1 : 1));
-  const latest = covering.at(-1);
-  if (latest) return latest.one.total - latest.one.own - dated(latest.one, (at) => !inside(span, at));
-  const least = all.map(({ one, days }) =>
+  const leastOf = ({ one, days }: (typeof all)[number]) =>
     inside(span, days.from) && inside(span, days.to)
       ? one.total - one.own
-      : dated(one, (at) => inside(span, at)),
-  );
-  return Math.max(0, ...least);
+      : dated(one, (at) => inside(span, at));
+  /** Day by day: either nothing ends here, or one of those that do is added to what was known before it began. */
+  const sumOf = (some: typeof all): number => {
+    const best = new Map<number, number>();
+    const first = Math.min(...some.map(({ days }) => days.from));
+    const last = Math.max(...some.map(({ days }) => days.to));
+    for (let at = first; at <= last; at += 1) {
+      const ending = some.filter(({ days }) => days.to === at);
+      const sums = ending.map((each) => (best.get(each.days.from - 1) ?? 0) + leastOf(each));
+      best.set(at, Math.max(best.get(at - 1) ?? 0, ...sums));
+    }
+    return best.get(last) ?? 0;
+  };
+  const latest = covering.at(-1);
+  if (!latest) return sumOf(all);
+  const most = latest.one.total - latest.one.own - dated(latest.one, (at) => !inside(span, at));
+  return Math.max(sumOf(all), most + sumOf(all.filter(({ days }) => days.from > latest.days.to)));
 }
 
 function limitAt(limits: AllowanceRecords['limits'], at: number, rules: ModelRules): number {

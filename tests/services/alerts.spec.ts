@@ -114,11 +114,6 @@ test('R-PMP-7 B-ALW-1 a figure that is older than the rulebook allows, of whoeve
     });
   await sell(petra, sale(patient, grams(5), { acknowledged: null }));
   house.clock.now = '2026-03-12T15:00:00.000Z';
-  // While the rulebook gives no age, none is too old.
-  expect(await listed(main)).toEqual([]);
-  const { book } = await main.done('rulebook.list', {});
-  const act = { key: uuid(), book: book.hash, from: '2026-03-12', reason: 'The house decides' };
-  await main.done('rulebook.setValue', { ...act, rule: 'allotment.externalAge', value: 48 } as never);
   const stale = {
     kind: 'externalStale',
     patient: { id: patient.patient },
@@ -127,6 +122,14 @@ test('R-PMP-7 B-ALW-1 a figure that is older than the rulebook allows, of whoeve
     by: null,
     facts: { ageHours: 49, source: 'cpmrs' },
   };
+  // While the rulebook gives no age, a figure is good on its day.
+  expect(await listed(main)).toMatchObject([stale]);
+  const { book } = await main.done('rulebook.list', {});
+  const act = { key: uuid(), book: book.hash, from: '2026-03-12', reason: 'The house decides' };
+  await main.done('rulebook.setValue', { ...act, rule: 'allotment.externalAge', value: 50 } as never);
+  expect(await listed(main)).toEqual([]);
+  const again = { ...act, key: uuid(), book: (await main.done('rulebook.list', {})).book.hash };
+  await main.done('rulebook.setValue', { ...again, rule: 'allotment.externalAge', value: 48 } as never);
   expect(await listed(main)).toMatchObject([stale]);
   expect(await listed(main, patient.patient)).toMatchObject([stale]);
   expect(await listed(main, idle.patient)).toEqual([]);

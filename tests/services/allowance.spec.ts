@@ -90,8 +90,97 @@ test('B-ALW-1 what no source can have shown is asked about', async ({ house, mai
       kind: 'invalid',
       fields: { [field]: { word: `wrong.${word}` } },
     });
-  const whole = { asOf: '2026-03-10T15:00:00.000Z', to: '2027-03-02', own: grams(30) };
+  const whole = { asOf: '2026-03-10T15:00:00.000Z', to: '2027-03-02' };
   expect((await enter(petra, figure(patient, whole))).kind).toBe('done');
+});
+
+const wordOf = (reply: Awaited<ReturnType<typeof enter>>) =>
+  reply.kind === 'invalid'
+    ? Object.entries(reply.fields).map(([field, { word }]) => `${field} ${word}`)
+    : reply.kind;
+
+test('B-ALW-1 this store’s own share is never more than it sold on those days, before the figure was seen', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const patient = await carded(main);
+  const dispense = await sold(petra, sale(patient, grams(5)));
+  house.clock.now = '2026-03-11T15:00:00.000Z';
+  await sold(petra, sale(patient, grams(2)));
+  house.clock.now = '2026-03-11T18:00:00.000Z';
+  const own = (milligrams: number, asOf: string, more: Partial<Figure> = {}) =>
+    enter(petra, figure(patient.patient, { own: milligrams, asOf, ...more }));
+  for (const [milligrams, asOf, more] of [
+    [grams(7) + 1, '2026-03-11T18:00:00.000Z', {}],
+    [grams(5) + 1, '2026-03-11T15:00:00.000Z', {}],
+    [grams(5) + 1, '2026-03-11T18:00:00.000Z', { to: '2026-03-10' }],
+    [grams(2) + 1, '2026-03-11T18:00:00.000Z', { from: '2026-03-11' }],
+    [1, '2026-03-10T15:00:00.000Z', {}],
+  ] as const)
+    expect.soft(wordOf(await own(milligrams, asOf, more))).toEqual(['own wrong.ownMoreThanHere']);
+  const [item] = dispense.items;
+  await petra.done('dispense.void', {
+    dispense: dispense.id,
+    rows: [item?.row ?? 0],
+    reason: 'Wrong strain',
+    key: uuid(),
+  });
+  // The source may still show what was taken back.
+  const done = await own(grams(7), '2026-03-11T18:00:00.000Z');
+  expect(done).toMatchObject({
+    kind: 'done',
+    value: {
+      soldHere: [
+        { day: '2026-03-10', milligrams: 5000 },
+        { day: '2026-03-11', milligrams: 2000 },
+      ],
+    },
+  });
+});
+
+test('B-ALW-1 what was known is not wiped out by fewer days, an earlier look or, without a reason, by less', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const { patient } = await carded(main);
+  const first = await petra.done('allowance.enterExternal', figure(patient, { total: grams(60) }));
+  const supersedes = first.externals[0]?.id ?? '';
+  const less = (more: Partial<Figure>) =>
+    enter(petra, figure(patient, { supersedes, total: grams(5), ...more }));
+  for (const [more, said] of [
+    [{ from: '2026-03-05' }, 'from wrong.figureCoversLess'],
+    [{ to: '2026-03-09' }, 'to wrong.figureCoversLess'],
+    [{ asOf: '2026-03-10T13:59:59.999Z' }, 'asOf wrong.seenBeforeLast'],
+    [{}, 'reason wrong.reasonForLess'],
+    [{ total: grams(60) - 1 }, 'reason wrong.reasonForLess'],
+    [{ total: grams(60), source: 'dispensary' }, 'reason wrong.reasonForLess'],
+    [{ total: grams(90), source: 'patient' }, 'reason wrong.reasonForLess'],
+  ] as const)
+    expect.soft(wordOf(await less(more)), said).toEqual([said]);
+  expect(await leftNow(main, patient)).toBe(38_000);
+  // What it shows to its own day is enough: of later days the last one knew nothing.
+  const reason = 'Another dispensary took a sale back';
+  expect((await less({ reason, to: '2026-03-10' })).kind).toBe('done');
+  const why = (await trail(main)).filter(({ purpose }) => purpose === reason);
+  expect(why).toMatchObject([{ call: 'allowance.enterExternal', subject: patient, outcome: 'done' }]);
+  expect(await leftNow(main, patient)).toBe(93_000);
+});
+
+test('B-ALW-1 while no age is set, a figure of yesterday needs the reason that a missing one needs', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const patient = await carded(main);
+  await petra.done('allowance.enterExternal', figure(patient.patient));
+  await sold(petra, sale(patient, grams(1), { acknowledged: null }));
+  house.clock.now = '2026-03-11T15:00:00.000Z';
+  const refused = await sell(petra, sale(patient, grams(1), { acknowledged: null }));
+  expect(codesOf(refused.decision)).toEqual(['external-stale']);
+  expect(refused.decision.before.external).toMatchObject({ kind: 'stale', mostHours: null, blocks: false });
+  await sold(petra, sale(patient, grams(1)));
 });
 
 const limit = (

@@ -13,7 +13,7 @@ export interface Seen {
 }
 
 export interface Elsewhere {
-  /** Null where no figure covers the period. */
+  /** Null where no figure covers the period, or another shows days of it that this one cannot know. */
   readonly used: number | null;
   /** At least this much, whether it is covered or not. */
   readonly known: number;
@@ -42,13 +42,40 @@ function leastIn({ figure, last }: Seen, period: Period): number {
   return inside ? figure.total - figure.own : sum(figure.items, (day) => holds(period, day));
 }
 
-/** The latest figure that covers the period counts; of one instant the later entry. */
+/**
+ * The greatest sum of figures that share no day: two of different days are both true, of two that overlap, as
+ * those of merged records may, one can show what the other shows.
+ */
+function leastOfAll(all: readonly Seen[], period: Period): number {
+  const found: { last: Day; sum: number }[] = [];
+  for (const one of all.toSorted((a, b) => (a.last < b.last ? -1 : 1))) {
+    const before = found.findLast(({ last }) => last < one.figure.from)?.sum ?? 0;
+    const sum = Math.max(found.at(-1)?.sum ?? 0, before + leastIn(one, period));
+    found.push({ last: one.last, sum });
+  }
+  return found.at(-1)?.sum ?? 0;
+}
+
+/** A day of the period that the first cannot know of and the other does. */
+const knowsMore = (first: Seen, { figure, last }: Seen, period: Period): boolean =>
+  last > first.last && first.last < period.to && last >= period.from && figure.from <= period.to;
+
+/**
+ * The latest figure that covers the period counts; of one instant the later entry. Where another shows later
+ * days, both are known and the whole is not.
+ */
 export function elsewhereIn(all: readonly Seen[], period: Period): Elsewhere {
   let latest: Seen | null = null;
   for (const one of all)
     if (covers(one, period) && (latest === null || latest.figure.asOf <= one.figure.asOf)) latest = one;
-  if (latest === null)
-    return { used: null, known: Math.max(0, ...all.map((one) => leastIn(one, period))), figure: null };
-  const used = mostIn(latest, period);
-  return { used, known: used, figure: latest.figure };
+  const least = leastOfAll(all, period);
+  const covering = latest;
+  if (covering === null) return { used: null, known: least, figure: null };
+  const after = leastOfAll(
+    all.filter(({ figure }) => figure.from > covering.last),
+    period,
+  );
+  const known = Math.max(least, mostIn(covering, period) + after);
+  if (all.some((one) => knowsMore(covering, one, period))) return { used: null, known, figure: null };
+  return { used: known, known, figure: covering.figure };
 }

@@ -1,6 +1,8 @@
 /** What a patient may still receive on a day, by every way to count the month (R-ALW-1, B-ALW-1, B-ALW-2). */
 import type { AllowanceFigures, DayFigures, ExternalStanding } from '../../../preload/contract/allowance';
 import type { Rulebook } from '../../../preload/contract/rulebook';
+import type { Instant } from '../../../preload/contract/values';
+import { instantOf, startOfDay } from '../calendar';
 import { type Citation, ruleInForce, ruleSet } from '../rulebook';
 import { type Account, accountOf, entriesOf, figuresIn, type When } from './account';
 import { elsewhereIn, seen } from './elsewhere';
@@ -11,23 +13,47 @@ import type { AllowanceRecords } from './records';
 
 const hourMs = 3_600_000;
 
+/**
+ * A figure that was seen earlier is too old. Where the rulebook sets no age, one that is not of today is asked
+ * about (decisions: external age asks where it is not set).
+ */
+export function freshSince(
+  book: Rulebook,
+  day: Day,
+  { now, today, zone }: Omit<When, 'day'>,
+): { readonly since: Instant; readonly mostHours: number | null; readonly rule: Citation | null } {
+  const { value, rule } = ruleInForce(book, 'allotment.externalAge', day, today);
+  const since = value === null ? startOfDay(zone, today) : instantOf(Date.parse(now) - value * hourMs);
+  return { since, mostHours: value, rule };
+}
+
 /** How good the figure of the deciding period is: its age counts to now, whichever day is asked about. */
-function standingOf(account: Account, period: Period, { day, now, today }: When): ExternalStanding {
+function standingOf(account: Account, period: Period, when: When): ExternalStanding {
+  const { day, now, today } = when;
   const { figure } = elsewhereIn(account.externals, period);
   const missing = ruleInForce(account.book, 'allotment.externalMissing', day, today);
   const blocking = missing.value === 'block';
+  const { since, mostHours, rule } = freshSince(account.book, day, when);
   if (figure === null)
-    return { kind: 'none', asOf: null, source: null, ageHours: null, blocks: blocking, rule: missing.rule };
-  const most = ruleInForce(account.book, 'allotment.externalAge', day, today);
+    return {
+      kind: 'none',
+      asOf: null,
+      source: null,
+      ageHours: null,
+      mostHours,
+      blocks: blocking,
+      rule: missing.rule,
+    };
   const age = Math.max(0, Date.parse(now) - Date.parse(figure.asOf));
-  const stale = most.value !== null && age > most.value * hourMs;
+  const stale = Date.parse(figure.asOf) < Date.parse(since);
   return {
     kind: stale ? 'stale' : 'fresh',
     asOf: figure.asOf,
     source: figure.source,
     ageHours: Math.floor(age / hourMs),
+    mostHours,
     blocks: stale && blocking,
-    rule: most.rule,
+    rule,
   };
 }
 

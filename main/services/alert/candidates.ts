@@ -10,7 +10,13 @@ export interface Candidates {
   readonly last: boolean;
 }
 
-/** A store in which so many candidates fail says what it has found. */
+export interface Passed {
+  readonly found: Alert[];
+  /** Candidates were left that nobody looked at. */
+  readonly cut: boolean;
+}
+
+/** A store in which so many candidates fail says what it has found, and that there may be more. */
 const longest = 2000;
 
 export async function pass(
@@ -18,7 +24,7 @@ export async function pass(
   judge: (person: Person) => Promise<Alert | null>,
   limit: number,
   scope: Scope,
-): Promise<Alert[]> {
+): Promise<Passed> {
   const met = new Set<string>();
   const found: Alert[] = [];
   const page = Math.min(100, 2 * limit);
@@ -30,9 +36,9 @@ export async function pass(
       met.add(person.id);
       const alert = await judge(person);
       if (alert) found.push(alert);
-      if (found.length === limit) return found;
+      if (found.length === limit) return { found, cut: false };
     }
-    if (last) break;
+    if (last) return { found, cut: false };
   }
-  return found;
+  return { found, cut: true };
 }

@@ -1,15 +1,20 @@
 import type { AllowanceView } from '../../../preload/contract/allowance';
 import { allowanceOn, daysOf } from '../../rules/allowance/figures';
 import { reachesBackTo } from '../../rules/allowance/periods';
+import { addDays } from '../../rules/calendar';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { allowanceSettings } from '../../store/allowance-settings';
 import { type CertificationRecord, certifications } from '../../store/certifications';
 import { externalFigures } from '../../store/external-figures';
+import { ledger } from '../../store/ledger';
 import { recordsOf } from '../../store/merged';
 import type { Person } from '../../store/people';
 import { allowanceRecords, whenOf } from '../common/allowance-records';
 import { patientOf } from '../common/card-face';
+
+/** A figure of more days than this is a slip of the keyboard. */
+export const longestDays = 366;
 
 /** Whoever certified the patient, of a minor both physicians: with the day of the newest certification. */
 export function certifiersOf(held: readonly CertificationRecord[]): AllowanceView['certifiers'] {
@@ -37,6 +42,7 @@ export async function allowanceView(person: Person, scope: Scope): Promise<Allow
     patient: { id: person.id, name: person.name, birthDate: person.birthDate },
     figures,
     days: deciding ? daysOf(records, deciding, zone) : [],
+    soldHere: await ledger(unit).soldSince(own, addDays(today, -longestDays)),
     externals: (await externalFigures(unit).ofRecords(own)).map(({ items: _, ...figure }) => figure),
     limits: await allowanceSettings(unit).ofRecords(own),
     certifiers: certifiersOf(held),

@@ -6,7 +6,7 @@ import type { AllowanceFigures, PeriodFigures } from '../../../preload/contract/
 import { useWeights } from '../../client/grams';
 import { useWhen } from '../../client/when';
 import { AllowanceBar } from '../../frame/allowance-bar';
-import { ExternalWords } from '../../frame/external-words';
+import { ExternalWords, standingWord } from '../../frame/external-words';
 
 interface GlanceProps {
   readonly figures: AllowanceFigures;
@@ -34,7 +34,7 @@ export function Glance({ figures, mend }: GlanceProps) {
           <p className="row-tight">
             <TriangleAlert aria-hidden />
             <span>
-              {t(`allowance.external.${figures.external.kind}`)}{' '}
+              {t(`allowance.external.${standingWord(figures.external)}`)}{' '}
               {figures.external.blocks && t('allowance.external.blocks')}
             </span>
           </p>
