@@ -1,6 +1,7 @@
 /** A sale at the counter: weighed, decided and written as one, and voided row by row (R-ALW-1, R-CARD-2, B-ALW-3). */
 import { z } from 'zod';
-import { AllowanceFigures, Milligrams, PeriodKind, ProductName, TypedMilligrams } from './allowance';
+import { Acknowledged, ToAcknowledge } from './acknowledged';
+import { AllowanceFigures, Freeing, Milligrams, PeriodKind, ProductName, TypedMilligrams } from './allowance';
 import { call, counterStaff } from './call';
 import { PaperBrief } from './paper';
 import { Rule } from './registration';
@@ -37,7 +38,7 @@ const sale = {
   /** The PMP was looked at for this sale (RCSA 21a-408-39(b)). */
   pmpReviewed: z.boolean(),
   /** Why it is right although another way to count says "over", or what was dispensed elsewhere is unknown. */
-  acknowledged: note(500).pipe(z.string().min(1, 'wrong.required')).nullable(),
+  acknowledged: Acknowledged.nullable(),
 };
 export const Sale = z.strictObject(sale);
 export type Sale = z.infer<typeof Sale>;
@@ -99,8 +100,12 @@ export const SaleDecision = z.strictObject({
   leftAfter: Milligrams.nullable(),
   /** The ways to count by which it is over although the deciding one allows it. */
   overBy: z.array(z.strictObject({ kind: PeriodKind, milligrams: Milligrams })),
+  /** What a pharmacist's reason has to answer, answered or not. */
+  toAcknowledge: z.array(ToAcknowledge),
   /** The first day on which the whole total fits, if nothing else changes; null if it never does. */
   fitsOn: Day.nullable(),
+  /** As `before.freeing`, with the sale among what was received; empty where it is refused. */
+  freeingAfter: z.array(Freeing),
   /** Product forms of the rulebook, and which are not on sale because a rule waits for confirmation. */
   forms: z.array(
     z.strictObject({

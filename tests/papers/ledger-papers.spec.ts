@@ -137,7 +137,7 @@ const held = records({
   externals: [figure('2026-10-01', '2026-12-31', '2026-11-22T15:00:00.000Z', 4000)],
 });
 
-function sold(rules = book) {
+function sold(rules = book, before = held) {
   const card = {
     kind: 'valid',
     expiresOn: null,
@@ -157,7 +157,7 @@ function sold(rules = book) {
     pmpReviewed: true,
     acknowledged: null,
   } as const;
-  const facts = { records: held, card, caregiver: null, isMinor: false };
+  const facts = { records: before, card, caregiver: null, isMinor: false };
   const decision = judgeSale({ ...sale, items: [item] }, facts, rules, on('2026-11-22'));
   const [working] = decision.lines;
   if (!working) throw new Error('no working');
@@ -186,6 +186,35 @@ test('R-ALW-1 a slip is made from the decision: the sale among what was used, an
   const rolling = sold(bookWith(['allotment.period', 'rolling-30-days']));
   // The row of 2 November falls out; the sale itself still counts then.
   expect(rolling.next).toEqual({ on: '2026-12-02', left: 87_000 });
+});
+
+test('R-ALW-1 the slip of the first sale of a period names the day on which all is free again', () => {
+  const { externals } = held;
+  const made = sold(book, records({ externals: externals.map((one) => ({ ...one, total: 0 })) }));
+  expect([made.after.left, made.next]).toEqual([91_000, { on: '2026-12-01', left: 98_000 }]);
+});
+
+test('R-ALW-1 a statement’s months stand by the rules as they were known then, and the one that runs by those of its day', () => {
+  const shipped = bookWith(
+    ['allotment.default', 98_000],
+    ['allotment.default', 60_000, { from: '2026-10-01' }],
+  );
+  const rules = shipped.rules.map((rule) =>
+    rule.id === 'allotment.default' && rule.value === 60_000
+      ? { ...rule, activeFrom: Day.parse('2026-11-10') }
+      : rule,
+  );
+  const wish = {
+    patient: { name, birthDate: Day.parse('1961-07-04') },
+    from: Day.parse('2026-10-15'),
+    to: Day.parse('2026-11-30'),
+    records: { ...held, limits: [limit('2026-11-25', 30_000)] },
+    externals: [],
+    limits: [],
+  };
+  const made = statementOf(wish, { ...shipped, rules }, on('2026-11-22'));
+  expect(made.months.map(({ limit: most }) => most)).toEqual([98_000, 60_000]);
+  expect(made.periods[0]).toEqual(made.months[1]);
 });
 
 test('R-ALW-1 a statement is made of whole months, of days inside it, and of today where its end has not come', () => {

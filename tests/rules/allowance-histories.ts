@@ -4,6 +4,7 @@ import { judgeHold, judgeVoid } from '../../main/rules/allowance/hold';
 import type { AllowanceRecords, LedgerRow } from '../../main/rules/allowance/records';
 import { judgeSale } from '../../main/rules/allowance/sale';
 import { periods } from '../../preload/contract/rulebook-parts';
+import { whatever } from '../support/acknowledged';
 import { type ModelRules, number, written } from './allowance-model';
 import { bookWith, figure, on } from './allowance-records';
 import { day } from './book';
@@ -88,7 +89,7 @@ const sale = (milligrams: number) => ({
   certificate: 'c',
   photoId: 'passport' as const,
   pmpReviewed: true,
-  acknowledged: 'Asked, and looked at',
+  acknowledged: whatever('Asked, and looked at'),
 });
 
 export interface Step {
@@ -157,7 +158,7 @@ function playOne(
     }
     case 'hold': {
       const at = today + act.ahead;
-      const wanted = { milligrams: act.amount, moves: null, acknowledged: 'Asked' };
+      const wanted = { milligrams: act.amount, moves: null, acknowledged: whatever('Asked') };
       const allowed = judgeHold(wanted, records, book, { ...when, day: written(at) }).refusals.length === 0;
       const made = row({ kind: 'hold', day: written(at), milligrams: act.amount });
       return { records: allowed ? made : records, asked: { milligrams: act.amount, at, allowed } };

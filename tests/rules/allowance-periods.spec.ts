@@ -93,7 +93,7 @@ for (const [on, from, to, why] of [
   ['2026-11-02', '2026-10-15', '2026-11-14', 'before the renewal'],
   ['2026-11-03', '2026-10-15', '2026-11-14', 'on the day of the renewal the month that runs goes on'],
   ['2026-11-14', '2026-10-15', '2026-11-14', 'to its end'],
-  ['2026-11-15', '2026-11-03', '2026-12-02', 'then the renewal counts'],
+  ['2026-11-15', '2026-11-15', '2026-12-02', 'then the renewal counts, up to where its month ends'],
   ['2026-12-03', '2026-12-03', '2027-01-02', 'month by month'],
 ] as const)
   test(`B-ALW-2 certified on 15 March, renewed on 3 November, the month of ${on} is ${from} to ${to}: ${why}`, () => {
@@ -127,7 +127,9 @@ test('B-ALW-2 every day lies in its period, which is a month long at most and wi
         const period = periodOf(kind, on, anchors);
         if (period === null) continue;
         expect(period.from <= on && on <= period.to).toBe(true);
-        expect(daysBetween(period.from, period.to)).toBeGreaterThanOrEqual(27);
+        // What is left of a renewal's month after the one that ran is shorter.
+        const least = kind === 'certification-month' ? 0 : 27;
+        expect(daysBetween(period.from, period.to)).toBeGreaterThanOrEqual(least);
         expect(daysBetween(period.from, period.to)).toBeLessThanOrEqual(30);
         expect(reachesBackTo(on) <= period.from).toBe(true);
         if (kind !== 'rolling-30-days') expect(periodOf(kind, period.to, anchors)).toEqual(period);
@@ -135,6 +137,35 @@ test('B-ALW-2 every day lies in its period, which is a month long at most and wi
     }),
   );
 });
+
+test('B-ALW-2 periods of one kind never share a day, however often a patient was certified', () => {
+  const near = fc.integer({ min: 0, max: 800 });
+  const days = fc.array(near, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(days, near, near, fc.boolean(), (certified, one, other, refills) => {
+      const at = (after: number) => addDays(day('2026-01-10'), after);
+      const rules = bookWith(['allotment.renewalRefills', refills]);
+      const anchors = anchorsOf(certified.map(at), rules, today);
+      for (const kind of ['calendar-month', 'certification-month'] as const) {
+        const [first, second] = [one, one + (other % 40)].map((after) => periodOf(kind, at(after), anchors));
+        if (!first || !second) continue;
+        if (first.to < second.from) continue;
+        expect(first).toEqual(second);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+for (const [on, from, to] of [
+  ['2026-02-25', '2026-02-10', '2026-03-09'],
+  ['2026-03-09', '2026-02-10', '2026-03-09'],
+  ['2026-03-10', '2026-03-10', '2026-03-19'],
+  ['2026-03-20', '2026-03-20', '2026-04-19'],
+] as const)
+  test(`B-ALW-2 certified on 2025-03-10, renewed on 2026-02-20, ${on} lies in ${from} to ${to} alone`, () => {
+    expect(monthOf(on, '2025-03-10', '2026-02-20')).toEqual({ kind: 'certification-month', from, to });
+  });
 
 test('B-ALW-2 months of one certification follow each other without a gap', () => {
   fc.assert(

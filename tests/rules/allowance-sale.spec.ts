@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { whatever } from '../support/acknowledged';
 import { bookWith, ledger, limit, on, records } from './allowance-records';
 import { codes, facts, flower, id, judge, known, sale, verdict } from './allowance-sales';
 import { book } from './book';
@@ -69,7 +70,7 @@ for (const [text, allowed] of [
 ] as const)
   test(`R-ALW-1 after the whole of October, on ${text} a sale is ${allowed ? 'made' : 'refused'}`, () => {
     const rows = ledger({ day: '2026-10-31', milligrams: 98_000 });
-    const wanted = sale({ acknowledged: 'Looked at with the pharmacist in charge' });
+    const wanted = sale({ acknowledged: whatever('Looked at with the pharmacist in charge') });
     expect(judge(wanted, facts({ records: known({ ledger: rows }) }), book, on(text)).allowed).toBe(allowed);
   });
 
@@ -138,7 +139,7 @@ test('B-ALW-3 each refused line is named by its place and adds nothing to the to
 
 test('B-ALW-1 without a figure of elsewhere a reason is asked for, unless the rulebook blocks it', () => {
   const unknown = facts({ records: records() });
-  const reason = sale({ acknowledged: 'The CPMRS does not answer' });
+  const reason = sale({ acknowledged: whatever('The CPMRS does not answer') });
   expect(judge(sale(), unknown).refusals).toMatchObject([
     { code: 'external-missing', facts: { blocks: false } },
   ]);
@@ -178,10 +179,37 @@ test('B-ALW-2 where another way to count says over, a reason is asked for', () =
   const of = facts({ records: known({ ledger: rows }) });
   const decision = judge(sale(), of);
   expect(codes(decision)).toEqual(['to-acknowledge']);
+  expect(decision.toAcknowledge).toEqual([{ what: 'rolling-30-days', milligrams: 1500 }]);
   // The certification month began on 15 November: by that way it is not over.
   expect(decision.overBy).toEqual([{ kind: 'rolling-30-days', milligrams: 1500 }]);
-  const reason = judge(sale({ acknowledged: 'Another month by the rulebook' }), of);
+  const reason = judge(sale({ acknowledged: whatever('Another month by the rulebook') }), of);
   expect([reason.allowed, reason.overBy.length]).toEqual([true, 1]);
+});
+
+test('B-ALW-1 B-ALW-2 a reason answers what it was typed for: what came later, or grew, is asked anew', () => {
+  const rows = ledger({ day: '2026-10-31', milligrams: 97_000 });
+  const of = facts({ records: records({ ledger: rows }) });
+  const asked = judge(sale({ items: [flower(1000)] }), of);
+  expect(asked.toAcknowledge).toEqual([{ what: 'external', milligrams: 0 }]);
+  const down = { reason: 'The CPMRS is down', of: asked.toAcknowledge };
+  expect(judge(sale({ items: [flower(1000)], acknowledged: down }), of).allowed).toBe(true);
+  const grown = judge(sale({ items: [flower(2000)], acknowledged: down }), of);
+  expect(grown.refusals).toMatchObject([{ code: 'to-acknowledge', facts: { kinds: 'rolling-30-days' } }]);
+  const both = { reason: 'Another month', of: grown.toAcknowledge };
+  expect(judge(sale({ items: [flower(2000)], acknowledged: both }), of).allowed).toBe(true);
+  expect(codes(judge(sale({ items: [flower(2001)], acknowledged: both }), of))).toEqual(['to-acknowledge']);
+  const other = { ...both, of: both.of.filter(({ what }) => what !== 'external') };
+  expect(codes(judge(sale({ items: [flower(2000)], acknowledged: other }), of))).toEqual([
+    'external-missing',
+  ]);
+});
+
+test('R-ALW-1 what becomes free after the sale is decided with the sale among what was received', () => {
+  expect(judge(sale(), facts()).freeingAfter).toEqual([
+    { on: '2026-11-22', left: 94_500 },
+    { on: '2026-12-01', left: 98_000 },
+  ]);
+  expect(judge(sale({ items: [flower(98_001)] }), facts()).freeingAfter).toEqual([]);
 });
 
 test('R-ALW-1 a later hold keeps its room, in the period of its own day', () => {

@@ -11,6 +11,7 @@ import {
   next,
   nextMore,
   photoIdOf,
+  reasonFor,
   refusedByRules,
   saleOf,
   start,
@@ -107,7 +108,25 @@ test('B-ALW-2 an empty reason is none', () => {
     ['   ', null],
     [' Moved house ', 'Moved house'],
   ] as const)
-    expect(saleOf(after(begun, { kind: 'reason', reason: typed }), 'p').acknowledged).toBe(sent);
+    expect(saleOf(after(begun, { kind: 'reason', reason: typed, answers: [] }), 'p').acknowledged).toEqual(
+      sent && { reason: sent, of: [] },
+    );
+});
+
+test('B-ALW-1 B-ALW-2 a reason stands for what it was typed for; for something else, or more of it, the field is empty', () => {
+  const external = { what: 'external', milligrams: 0 } as const;
+  const rolling = (milligrams: number) => ({ what: 'rolling-30-days', milligrams }) as const;
+  const given = after(begun, { kind: 'reason', reason: 'PMP down', answers: [external, rolling(500)] });
+  const more = after(given, { kind: 'added', item: eighth });
+  expect(saleOf(more, 'p').acknowledged).toEqual({ reason: 'PMP down', of: [external, rolling(500)] });
+  for (const [toAcknowledge, stands] of [
+    [[external], 'PMP down'],
+    [[rolling(500)], 'PMP down'],
+    [[external, rolling(501)], ''],
+    [[{ what: 'certification-month', milligrams: 1 } as const], ''],
+    [[], 'PMP down'],
+  ] as const)
+    expect(reasonFor(more, { toAcknowledge: [...toAcknowledge] })).toBe(stands);
 });
 
 test('R-ALW-1 a refusal by the rules is a page; what only waits for a tick stays on the sale', () => {
@@ -124,14 +143,8 @@ test('R-ALW-1 a refusal by the rules is a page; what only waits for a tick stays
 });
 
 test('B-ALW-1 B-ALW-2 a reason is asked for where one lets the sale pass, and only there', () => {
-  const asks = (refusals: SaleRefusal[], overBy: SaleDecision['overBy'] = []) =>
-    wantsReason({ refusals, overBy });
-  expect(asks([])).toBe(false);
-  expect(asks([refusal('over-allowance')])).toBe(false);
-  expect(asks([refusal('to-acknowledge')])).toBe(true);
-  expect(asks([], [{ kind: 'rolling-30-days', milligrams: 1 }])).toBe(true);
-  expect(asks([refusal('external-missing', { blocks: false })])).toBe(true);
-  expect(asks([refusal('external-missing', { blocks: true })])).toBe(false);
+  expect(wantsReason({ toAcknowledge: [] })).toBe(false);
+  expect(wantsReason({ toAcknowledge: [{ what: 'external', milligrams: 0 }] })).toBe(true);
 });
 
 test('B-ALW-3 the first form that may be sold stands there; a chosen one stays, sold or not', () => {

@@ -116,8 +116,12 @@ test('B-PER-1 merged records have one allowance together; separated, each has wh
   if (!held) throw new Error('not merged');
   const undo = { merge: held.merge, version: held.version, reason: 'Two people' };
   await main.done('person.unmerge', undo);
+  // The second sale was on the patient's own certificate.
+  expect(await leftNow(main, patient.patient)).toBe(38_000);
+  expect(await leftNow(main, twin)).toBe(98_000);
+  expect((await main.done('dispense.view', { dispense: second.id })).patient.id).toBe(patient.patient);
+  await take(petra, second.id, [second.items[0]?.row ?? 0]);
   expect(await leftNow(main, patient.patient)).toBe(98_000);
-  expect(await leftNow(main, twin)).toBe(38_000);
 });
 
 test('R-CARD-2 a caregiver receives it on the patient’s allowance, until they are removed', async ({

@@ -1,5 +1,6 @@
 /** What the ledger's own tables refuse, whoever writes; and what the allowance reads of them (decisions, ledger). */
 import { expect, test } from 'playwright/test';
+import { entriesOf } from '../../main/rules/allowance/account';
 import { externalFigures } from '../../main/store/external-figures';
 import { ledger } from '../../main/store/ledger';
 import { recordsOf } from '../../main/store/merged';
@@ -179,6 +180,19 @@ test('R-ALW-1 the rows of a period are answered by the index alone, also of merg
       [...records, '2026-03-01'],
     );
     expect(JSON.stringify(plan)).toContain('USING COVERING INDEX ledger_row_counts');
+  }));
+
+test('R-ALW-1 what ended a hold on an earlier day is read with the hold: handed off, it holds nothing', () =>
+  within(async (unit, { by, patient }) => {
+    const early = { patient, day: day('2026-02-20') };
+    const hold = await addRow(unit, by, { patient, kind: 'hold', day: day('2026-03-10') });
+    const ended = await addRow(unit, by, { ...early, endsHold: hold });
+    await addRow(unit, by, early);
+    const other = await addRow(unit, by, { patient, kind: 'hold', day: day('2026-03-11') });
+    const later = await addRow(unit, by, { patient, day: day('2026-03-09'), endsHold: other });
+    const rows = await ledger(unit).rowsOf([patient], day('2026-03-01'));
+    expect(rows.map(({ sequence }) => sequence)).toEqual([hold, ended, other, later]);
+    expect(entriesOf(rows).filter(({ held }) => held)).toEqual([]);
   }));
 
 test('B-ALW-1 a figure is superseded once, and those that are old are found by their age', () =>

@@ -1,5 +1,6 @@
 /** One good input for every call of the table, about records that are there. */
 import type { CallName, InputOf } from '../../preload/contract/calls';
+import { whatever } from './acknowledged';
 import { certifier } from './journey';
 import { manager, profile } from './people';
 
@@ -33,7 +34,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     certificate,
     photoId: 'driversLicense',
     pmpReviewed: true,
-    acknowledged: 'The CPMRS shows none',
+    acknowledged: whatever('The CPMRS shows none'),
   } satisfies InputOf<'dispense.weigh'>;
   const text = { kind: 'affirmation', en: 'Statement', es: 'Declaración' } as const;
   return {

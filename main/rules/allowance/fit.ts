@@ -1,4 +1,5 @@
 /** Whether an amount may be received on a day: the same check for a sale, and for a hold that is made or moved. */
+import { type Acknowledged, type ToAcknowledge, unanswered } from '../../../preload/contract/acknowledged';
 import type { AllowanceFigures, PeriodFigures } from '../../../preload/contract/allowance';
 import type { SaleDecision, SaleRefusal } from '../../../preload/contract/dispense';
 import type { Day } from '../../../preload/contract/values';
@@ -8,7 +9,7 @@ import { figuresOf } from './figures';
 import { roomsOf, tightest } from './freeing';
 import { limitOn } from './limit';
 
-export interface Fit extends Pick<SaleDecision, 'leftAfter' | 'overBy' | 'fitsOn'> {
+export interface Fit extends Pick<SaleDecision, 'leftAfter' | 'overBy' | 'toAcknowledge' | 'fitsOn'> {
   readonly figures: AllowanceFigures;
   readonly refusals: readonly SaleRefusal[];
 }
@@ -33,9 +34,10 @@ const factsOf = (asked: number, figures: PeriodFigures, fitsOn: Day | null): Sal
 });
 
 /** A figure of elsewhere is asked for; without one a reason is, unless the rulebook blocks it (B-ALW-1). */
-function judgeExternal({ external }: AllowanceFigures, acknowledged: boolean): SaleRefusal[] {
+function judgeExternal({ external }: AllowanceFigures, open: readonly ToAcknowledge[]): SaleRefusal[] {
   const { kind, blocks, rule, ageHours } = external;
-  if (kind === 'none' && (blocks || !acknowledged)) return [whole('external-missing', { blocks }, rule)];
+  const asked = open.some(({ what }) => what === 'external');
+  if (kind === 'none' && (blocks || asked)) return [whole('external-missing', { blocks }, rule)];
   return kind === 'stale' && blocks ? [whole('external-stale', { blocks, ageHours }, rule)] : [];
 }
 
@@ -55,8 +57,14 @@ function judgeCap(account: Account, asked: number, day: Day): SaleRefusal[] {
   return most !== null && asked > most ? [whole('over-transaction', { asked, most }, rule)] : [];
 }
 
-/** All that the figures say against an amount, at once. `acknowledged` is a pharmacist's reason, where there is one. */
-export function fitOn(account: Account, asked: number, acknowledged: boolean, when: When): Fit {
+/** What a reason lets pass, unlike what the rulebook blocks. */
+const askedOf = ({ external }: AllowanceFigures, overBy: SaleDecision['overBy']): ToAcknowledge[] => [
+  ...(external.kind === 'none' && !external.blocks ? [{ what: 'external', milligrams: 0 } as const] : []),
+  ...overBy.map(({ kind, milligrams }) => ({ what: kind, milligrams })),
+];
+
+/** All that the figures say against an amount, at once; less what a pharmacist's reason was given for. */
+export function fitOn(account: Account, asked: number, reason: Acknowledged | null, when: When): Fit {
   const { day, today } = when;
   const figures = figuresOf(account, when);
   const [own, ...others] = figures.periods;
@@ -68,17 +76,20 @@ export function fitOn(account: Account, asked: number, acknowledged: boolean, wh
   const overBy = others.flatMap(({ kind, left }) =>
     fits && asked > left ? [{ kind, milligrams: asked - left }] : [],
   );
+  const toAcknowledge = askedOf(figures, overBy);
+  const open = unanswered(toAcknowledge, reason?.of ?? []);
   const { rule } = limitOn(account.limits, account.book, day, today);
   const refusals = [
-    ...judgeExternal(figures, acknowledged),
+    ...judgeExternal(figures, open),
     ...(fits ? [] : [whole('over-allowance', factsOf(asked, own, fitsOn), rule)]),
     ...judgeHeld(account, own, asked, day, fitsOn),
     ...capped,
   ];
   const compared = ruleInForce(account.book, 'allotment.periodsCompared', day, today).rule;
-  if (overBy.length > 0 && !acknowledged)
+  const over = open.filter(({ what }) => what !== 'external');
+  if (over.length > 0)
     refusals.push(
-      whole('to-acknowledge', { asked, kinds: overBy.map(({ kind }) => kind).join(' ') }, compared),
+      whole('to-acknowledge', { asked, kinds: over.map(({ what }) => what).join(' ') }, compared),
     );
-  return { figures, refusals, overBy, fitsOn, leftAfter: fits ? own.left - asked : null };
+  return { figures, refusals, overBy, toAcknowledge, fitsOn, leftAfter: fits ? own.left - asked : null };
 }

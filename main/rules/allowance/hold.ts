@@ -1,4 +1,5 @@
 /** Making, moving and ending a hold, and taking rows back: what may be added to the ledger besides a sale. */
+import type { Acknowledged } from '../../../preload/contract/acknowledged';
 import type { Rulebook } from '../../../preload/contract/rulebook';
 import { accountOf, type When } from './account';
 import { type Fit, fitOn } from './fit';
@@ -9,7 +10,7 @@ export interface HoldWanted {
   /** The row of the hold that it takes the place of; null for a new one. */
   readonly moves: number | null;
   /** A pharmacist's reason, as at a sale. */
-  readonly acknowledged: string | null;
+  readonly acknowledged: Acknowledged | null;
 }
 
 /** As if the row had never been: what is judged takes its place. */
@@ -22,7 +23,7 @@ export const withoutRow = (records: AllowanceRecords, row: number | null): Allow
  */
 export function judgeHold(wanted: HoldWanted, records: AllowanceRecords, book: Rulebook, when: When): Fit {
   const account = accountOf(withoutRow(records, wanted.moves), book, when);
-  const fit = fitOn(account, wanted.milligrams, wanted.acknowledged !== null, when);
+  const fit = fitOn(account, wanted.milligrams, wanted.acknowledged, when);
   const begun = (fit.figures.periods[0]?.from ?? when.day) <= when.today;
   const refusals = fit.refusals.filter(({ code }) => begun || code !== 'external-missing');
   return { ...fit, refusals };

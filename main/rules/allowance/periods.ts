@@ -2,7 +2,7 @@
 import type { PeriodKind } from '../../../preload/contract/allowance';
 import type { Rulebook } from '../../../preload/contract/rulebook';
 import type { Day } from '../../../preload/contract/values';
-import { addDays, addMonths, asDay } from '../calendar';
+import { addDays, addMonths, asDay, earlier, later } from '../calendar';
 import { termOf } from '../certification';
 import { ruleInForce, ruleSet } from '../rulebook';
 
@@ -44,6 +44,15 @@ function certificationMonth(day: Day, certifiedOn: Day): Period {
 const anchorOn = (anchors: readonly Anchor[], day: Day): Anchor | null =>
   anchors.findLast(({ since }) => since <= day) ?? null;
 
+/** No day lies in two months: those of one certification end where those of the next begin. */
+function monthOn(day: Day, anchors: readonly Anchor[]): Period | null {
+  const anchor = anchorOn(anchors, day);
+  if (anchor === null) return null;
+  const { kind, from, to } = certificationMonth(day, anchor.certifiedOn);
+  const next = anchors.find(({ since }) => since > day);
+  return { kind, from: later(from, anchor.since), to: next ? earlier(to, addDays(next.since, -1)) : to };
+}
+
 /**
  * A renewal in mid-period does not refill the allowance: the month that runs goes on to its end, unless it
  * began after the earlier certification had run out. Then the new certification counts.
@@ -57,7 +66,7 @@ export function anchorsOf(certifiedOn: readonly Day[], book: Rulebook, today: Da
       anchors.push({ certifiedOn: day, since: day });
       continue;
     }
-    const running = certificationMonth(day, before.certifiedOn);
+    const running = monthOn(day, anchors) ?? certificationMonth(day, before.certifiedOn);
     const goesOn = running.from < day && running.from <= termOf(before.certifiedOn, book, today).expiresOn;
     anchors.push({ certifiedOn: day, since: goesOn ? addDays(running.to, 1) : day });
   }
@@ -68,8 +77,7 @@ export function anchorsOf(certifiedOn: readonly Day[], book: Rulebook, today: Da
 export function periodOf(kind: PeriodKind, day: Day, anchors: readonly Anchor[]): Period | null {
   if (kind === 'calendar-month') return calendarMonth(day);
   if (kind === 'rolling-30-days') return { kind, from: addDays(day, 1 - rollingDays), to: day };
-  const anchor = anchorOn(anchors, day);
-  return anchor === null ? null : certificationMonth(day, anchor.certifiedOn);
+  return monthOn(day, anchors);
 }
 
 /** The way to count that the rulebook says decides. */
@@ -82,6 +90,6 @@ export const decidingPeriod = (day: Day, anchors: readonly Anchor[], book: Ruleb
 
 /**
  * The first day of which the figures of `day` can need a row, a figure or a part of one. Rows are needed from
- * it on without an end: what ends a hold may stand on a later day.
+ * it on without an end, and with them whatever ends one of their holds: that may stand on any day.
  */
 export const reachesBackTo = (day: Day): Day => addDays(day, -31);

@@ -1,10 +1,13 @@
 /** Whether a sale may be made: every reason against it at once, each line with its working (R-ALW-1, R-CARD-2). */
+import type { Freeing } from '../../../preload/contract/allowance';
 import type { Verdict } from '../../../preload/contract/card';
 import type { Sale, SaleDecision, SaleRefusal } from '../../../preload/contract/dispense';
 import type { Rulebook } from '../../../preload/contract/rulebook';
+import type { Day } from '../../../preload/contract/values';
 import { ruleInForce } from '../rulebook';
-import { accountOf, type When } from './account';
+import { type Account, accountOf, type When } from './account';
 import { fitOn } from './fit';
+import { freeingFrom } from './freeing';
 import { withoutRow } from './hold';
 import { countItem, formsOn } from './items';
 import type { AllowanceRecords } from './records';
@@ -74,6 +77,12 @@ const judges: readonly Judge[] = [
   judgeItems,
 ];
 
+/** With the sale in the ledger: the last row of its day. */
+const freeingAfter = (account: Account, milligrams: number, day: Day): Freeing[] => {
+  const sold = { sequence: Number.POSITIVE_INFINITY, day, milligrams, held: false };
+  return freeingFrom({ ...account, entries: [...account.entries, sold] }, day);
+};
+
 /** Decides by the rules of `when.day`. Lines that are refused add nothing to the total. */
 export function judgeSale(sale: Sale, facts: SaleFacts, book: Rulebook, when: When): SaleDecision {
   const on = { day: when.day, today: when.today, minor: facts.isMinor };
@@ -81,7 +90,8 @@ export function judgeSale(sale: Sale, facts: SaleFacts, book: Rulebook, when: Wh
   const lines = counted.map(({ working }) => working);
   const total = lines.reduce((sum, line) => sum + (line?.milligrams ?? 0), 0);
   const records = withoutRow(facts.records, facts.endsHold ?? null);
-  const fit = fitOn(accountOf(records, book, when), total, sale.acknowledged !== null, when);
+  const account = accountOf(records, book, when);
+  const fit = fitOn(account, total, sale.acknowledged, when);
   const refusals: SaleRefusal[] = [
     ...judges.flatMap((judge) => judge(sale, facts, book, when) ?? []),
     ...counted.flatMap((line, item) => line.refusals.map((refusal) => ({ ...refusal, item }))),
@@ -95,7 +105,9 @@ export function judgeSale(sale: Sale, facts: SaleFacts, book: Rulebook, when: Wh
     before: fit.figures,
     leftAfter: fit.leftAfter,
     overBy: [...fit.overBy],
+    toAcknowledge: [...fit.toAcknowledge],
     fitsOn: fit.fitsOn,
+    freeingAfter: refusals.length === 0 ? freeingAfter(account, total, when.day) : [],
     forms: formsOn(book, on),
   };
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../scope/scope';
 import { endsSoon } from '../../store/ends-soon';
 import type { Person } from '../../store/people';
 import { patientRecords } from '../common/card-face';
-import { pass } from './candidates';
+import { type Passed, pass } from './candidates';
 
 async function judge(person: Person, scope: Scope): Promise<Alert | null> {
   const { verdict } = await patientRecords(person, scope);
@@ -22,11 +22,11 @@ async function judge(person: Person, scope: Scope): Promise<Alert | null> {
 }
 
 /** Cards that are good today and run out within the days of the rulebook, the soonest first (R-CARD-1). */
-export async function expiringSoon(patient: Person | null, limit: number, scope: Scope): Promise<Alert[]> {
+export async function expiringSoon(patient: Person | null, limit: number, scope: Scope): Promise<Passed> {
   const { book, today, unit } = scope;
-  if (patient) return [(await judge(patient, scope)) ?? []].flat();
+  if (patient) return { found: [(await judge(patient, scope)) ?? []].flat(), cut: false };
   const days = ruleInForce(book, 'card.expiresSoon', today, today).value;
-  if (days === null) return [];
+  if (days === null) return { found: [], cut: false };
   const years = ruleSet(book, 'certification.validity', today, today).value;
   const to = addDays(today, days);
   // A day more on both sides: how an anniversary of 29 February falls is the rules' to say.
@@ -36,6 +36,7 @@ export async function expiringSoon(patient: Person | null, limit: number, scope:
   };
   const candidates = (most: number, offset: number) =>
     endsSoon(unit, { printed: { from: today, to }, certified, limit: most, offset });
-  const found = await pass(candidates, (person) => judge(person, scope), limit, scope);
-  return found.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const { found, cut } = await pass(candidates, (person) => judge(person, scope), limit, scope);
+  const sorted = found.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return { found: sorted, cut };
 }

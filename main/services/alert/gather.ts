@@ -6,6 +6,7 @@ import type { Scope } from '../../scope/scope';
 import { type AlertRecord, alerts, type KeptAlert } from '../../store/alerts';
 import type { Person } from '../../store/people';
 import { patientOf, personOf } from '../common/card-face';
+import type { Passed } from './candidates';
 import { expiringSoon } from './expiring-soon';
 import { staleExternals } from './stale-externals';
 
@@ -64,9 +65,11 @@ export async function gatherAlerts(
   scope: Scope,
 ): Promise<{ alerts: Alert[]; more: boolean }> {
   const { kinds, most, patient } = wish;
-  const stale = kinds.includes('externalStale') ? await staleExternals(patient, most + 1, scope) : [];
-  const soon = kinds.includes('expiresSoon') ? await expiringSoon(patient, most + 1, scope) : [];
-  const groups = [await kept(wish, scope), stale, soon].filter(({ length }) => length > 0);
+  const none: Passed = { found: [], cut: false };
+  const stale = kinds.includes('externalStale') ? await staleExternals(patient, most + 1, scope) : none;
+  const soon = kinds.includes('expiresSoon') ? await expiringSoon(patient, most + 1, scope) : none;
+  const groups = [await kept(wish, scope), stale.found, soon.found].filter(({ length }) => length > 0);
   const all = shared(groups, most);
-  return { alerts: all, more: all.length < groups.reduce((sum, { length }) => sum + length, 0) };
+  const left = all.length < groups.reduce((sum, { length }) => sum + length, 0);
+  return { alerts: all, more: left || stale.cut || soon.cut };
 }

@@ -58,15 +58,16 @@ export function noteCardPresented(face: CardFace, scope: Scope): void {
 /** Only what went beyond a limit: a forgotten tick needs nobody's eye. */
 export async function keepOverAllowance(
   patient: string,
-  { before, fitsOn, refusals, total }: SaleDecision,
+  { fitsOn, refusals }: SaleDecision,
   attempt: string,
   { now, operator, today, unit }: Scope,
 ): Promise<void> {
-  const codes = refusals.filter(({ code }) => overLimit.has(code)).map(({ code }) => code);
-  const [deciding] = before.periods;
-  if (codes.length === 0 || !deciding) return;
-  const { left, limit } = deciding;
-  const facts: AlertFacts = { asked: total, left, limit, fitsOn, codes: codes.join(' ') };
+  const over = refusals.filter(({ code }) => overLimit.has(code));
+  const [first] = over;
+  if (!first) return;
+  // The rulebook's most of one sale is all that was left of it.
+  const { asked = null, most = null, left = most, limit = most } = first.facts;
+  const facts: AlertFacts = { asked, left, limit, fitsOn, codes: over.map(({ code }) => code).join(' ') };
   await alerts(unit).add({
     kind: 'overAllowance',
     patient,

@@ -15,6 +15,8 @@ import { caregiverVerdict } from './caregiver-face';
 
 export interface SaleInHand {
   readonly person: Person;
+  /** The record that the sale is written under: of merged ones that of the certificate, for a later separation. */
+  readonly record: string;
   /** As it was asked, but that a certificate of somebody else was not seen. */
   readonly sale: Sale;
   readonly facts: SaleFacts;
@@ -69,6 +71,7 @@ export async function saleInHand(sale: Sale, scope: Scope): Promise<SaleInHand> 
   const isMinor = judgeMinor(person.birthDate, book, today) === null;
   return {
     person,
+    record: shown?.patient ?? person.id,
     sale: { ...sale, certificate: shown?.id ?? null },
     facts: { records, card, caregiver, isMinor },
     shown,

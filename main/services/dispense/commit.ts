@@ -1,5 +1,6 @@
 import type { DispenseView, SaleDecision } from '../../../preload/contract/dispense';
 import { judgeSale } from '../../rules/allowance/sale';
+import { versionOn } from '../../rules/rulebook';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { KeptSale, type SaleToKeep } from '../../store/kept-decision';
@@ -13,14 +14,14 @@ import { attemptOf, type Form, keepMade, madeBefore } from '../common/sent-once'
 
 /** Header, numbers and rows; what was decided is kept as it is, to be replayed under the rules of its day. */
 async function write(
-  { person, sale, facts }: SaleInHand,
+  { person, record, sale, facts }: SaleInHand,
   result: SaleDecision,
   scope: Scope,
 ): Promise<DispenseView> {
   const { book, bookHash, newId, now, operator, today, unit } = scope;
   const kept: SaleToKeep = {
     version: 1,
-    rulebookVersion: `${book.version} ${bookHash.slice(0, 8)}`,
+    rulebookVersion: `${versionOn(book, today)} ${bookHash.slice(0, 8)}`,
     sale,
     facts,
     when: whenOf(today, scope),
@@ -31,13 +32,13 @@ async function write(
     id: newId(),
     serial: await serials(unit).next('dispense'),
     kind: 'dispense',
-    patient: person.id,
+    patient: record,
     caregiving: sale.caregiving,
     certificate: sale.certificate,
     photoId: sale.photoId,
     day: today,
     reason: null,
-    acknowledged: sale.acknowledged,
+    acknowledged: sale.acknowledged?.reason ?? null,
     bookHash,
     at: now,
   } as const;
@@ -50,7 +51,7 @@ async function write(
     const sequence = await entries.addRow({
       header: header.id,
       kind: 'dispense',
-      patient: person.id,
+      patient: record,
       day: today,
       milligrams: working.milligrams,
       serial,

@@ -1,5 +1,6 @@
 /** A sale from the first line to its confirmation or refusal; what is allowed is main's to say. */
 
+import { type ToAcknowledge, unanswered } from '../../../preload/contract/acknowledged';
 import type { AllowanceFigures } from '../../../preload/contract/allowance';
 import type { Sale, SaleDecision, SaleItem, SaleRefusal } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
@@ -15,6 +16,8 @@ export interface Journey {
   readonly pmpReviewed: boolean;
   readonly items: readonly SaleItem[];
   readonly reason: string;
+  /** What the reason was typed for. */
+  readonly answers: readonly ToAcknowledge[];
   /** The product form that is being added; null until the first one that is on sale is known. */
   readonly form: string | null;
   /** How often Confirm was pressed while something was still to be done. */
@@ -32,7 +35,7 @@ export type JourneyEvent =
   | { readonly kind: 'added'; readonly item: SaleItem }
   | { readonly kind: 'units'; readonly at: number; readonly units: number }
   | { readonly kind: 'removed'; readonly at: number }
-  | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'reason'; readonly reason: string; readonly answers: readonly ToAcknowledge[] }
   | { readonly kind: 'refused'; readonly decision: SaleDecision }
   | { readonly kind: 'back' };
 
@@ -88,6 +91,7 @@ export function start(people: People, certificate: string | null, items: readonl
     pmpReviewed: false,
     items,
     reason: '',
+    answers: [],
     form: null,
     presses: 0,
     refused: null,
@@ -139,7 +143,7 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
     case 'removed':
       return { ...journey, items: journey.items.filter((_, at) => at !== event.at) };
     case 'reason':
-      return { ...journey, reason: event.reason };
+      return { ...journey, reason: event.reason, answers: event.answers };
     case 'refused':
       // What only waits for a tick is no refusal: it is said on the page, with the ways to it.
       return refusedByRules(event.decision).length > 0
@@ -160,7 +164,7 @@ export function saleOf(journey: Journey, patient: string): Sale {
     certificate: journey.certificate,
     photoId: journey.photoId,
     pmpReviewed: journey.pmpReviewed,
-    acknowledged: reason === '' ? null : reason,
+    acknowledged: reason === '' ? null : { reason, of: [...journey.answers] },
   };
 }
 
@@ -184,11 +188,14 @@ export const refusedByRules = ({ refusals }: Pick<SaleDecision, 'refusals'>): re
   refusals.filter(({ code }) => !toDo.includes(code));
 
 /** A reason lets it pass: another way to count says "over", or nobody knows what was dispensed elsewhere. */
-export const wantsReason = ({ refusals, overBy }: Pick<SaleDecision, 'refusals' | 'overBy'>): boolean =>
-  overBy.length > 0 ||
-  refusals.some(
-    ({ code, facts }) => code === 'to-acknowledge' || (code === 'external-missing' && facts.blocks !== true),
-  );
+export const wantsReason = ({ toAcknowledge }: Pick<SaleDecision, 'toAcknowledge'>): boolean =>
+  toAcknowledge.length > 0;
+
+/** The reason that stands; empty where more has to be answered than it was typed for. */
+export const reasonFor = (
+  { answers, reason }: Pick<Journey, 'answers' | 'reason'>,
+  { toAcknowledge }: Pick<SaleDecision, 'toAcknowledge'>,
+): string => (unanswered(toAcknowledge, answers).length === 0 ? reason : '');
 
 /** A figure from elsewhere is asked for in place. */
 export const wantsExternal = ({ before }: Pick<SaleDecision, 'before'>): boolean =>

@@ -5,8 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { SaleDecision } from '../../../preload/contract/dispense';
 import { useWeights } from '../../client/grams';
 import { AllowanceBar } from '../../frame/allowance-bar';
-import { ExternalWords } from '../../frame/external-words';
-import { type Journey, type JourneyEvent, refusedByRules, wantsExternal, wantsReason } from './journey';
+import { ExternalWords, standingWord } from '../../frame/external-words';
+import {
+  type Journey,
+  type JourneyEvent,
+  reasonFor,
+  refusedByRules,
+  wantsExternal,
+  wantsReason,
+} from './journey';
 import { useRefusalWords } from './refusal-words';
 
 interface TotalProps {
@@ -20,6 +27,7 @@ export function Total({ decision, journey, move, onExternal }: TotalProps) {
   const { t } = useTranslation();
   const [period] = decision.before.periods;
   const refused = refusedByRules(decision).filter(({ item }) => item === null);
+  const stands = reasonFor(journey, decision);
   return (
     <section className="card stack" aria-labelledby="sale-total">
       <h2 id="sale-total">{t('allowance.title')}</h2>
@@ -27,7 +35,7 @@ export function Total({ decision, journey, move, onExternal }: TotalProps) {
       <External decision={decision} onExternal={onExternal} />
       {refused.length > 0 && <Against refusals={refused} />}
       {(wantsReason(decision) || journey.reason !== '') && (
-        <Reason decision={decision} journey={journey} move={move} />
+        <Reason key={String(stands === '')} decision={decision} stands={stands} move={move} />
       )}
     </section>
   );
@@ -45,7 +53,7 @@ function External({ decision, onExternal }: Pick<TotalProps, 'decision' | 'onExt
   return (
     <div className="note stack-tight" data-tone="warn" id="sale-external-missing" tabIndex={-1}>
       <p className="row-tight strong">
-        <TriangleAlert aria-hidden /> {t(`allowance.external.${external.kind}`)}
+        <TriangleAlert aria-hidden /> {t(`allowance.external.${standingWord(external)}`)}
       </p>
       <p className="small">
         <ExternalWords external={external} /> {external.blocks && t('allowance.external.blocks')}
@@ -76,12 +84,17 @@ function Against({ refusals }: { refusals: SaleDecision['refusals'] }) {
   );
 }
 
+interface ReasonProps extends Pick<TotalProps, 'decision' | 'move'> {
+  /** What was typed for all that is asked now. */
+  readonly stands: string;
+}
+
 /** Another way to count says "over", or nobody knows what was dispensed elsewhere: a pharmacist says why it is right. */
-function Reason({ decision, journey, move }: Pick<TotalProps, 'decision' | 'journey' | 'move'>) {
+function Reason({ decision, stands, move }: ReasonProps) {
   const { t } = useTranslation();
   const { grams } = useWeights();
   // Weighed when it is typed, not at every key: each weighing is a row of the trail.
-  const [typed, setTyped] = useState(journey.reason);
+  const [typed, setTyped] = useState(stands);
   return (
     <div className="stack-tight" id="sale-to-acknowledge" tabIndex={-1}>
       {decision.overBy.map(({ kind, milligrams }) => (
@@ -100,7 +113,7 @@ function Reason({ decision, journey, move }: Pick<TotalProps, 'decision' | 'jour
         value={typed}
         aria-describedby="sale-reason-hint"
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => move({ kind: 'reason', reason: typed })}
+        onBlur={() => move({ kind: 'reason', reason: typed, answers: decision.toAcknowledge })}
       />
       <p id="sale-reason-hint" className="field-hint">
         {t('dispense.reason.hint')}

@@ -6,6 +6,7 @@ import { createHandle } from '../../../main/store/client';
 import { createLane } from '../../../main/store/lane';
 import { driver } from '../../../main/store/sqlite/driver';
 import type { Unit } from '../../../main/store/unit';
+import { whatever } from '../../support/acknowledged';
 import { loadBook } from '../../support/ledger-rows';
 import { noon, today } from '../../support/store';
 
@@ -39,7 +40,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     certificate,
     photoId: 'passport' as const,
     pmpReviewed: true,
-    acknowledged: 'The only dispensary',
+    acknowledged: whatever('The only dispensary'),
     key: crypto.randomUUID(),
   };
   const end = await lane

@@ -7,24 +7,20 @@ import type { Day, PersonName } from '../../../../preload/contract/values';
 import type { AlertsPaper, AllowanceStatement, DispenseSlip } from '../../../papers/ledger-content';
 import { type Account, accountOf, figuresIn, type When } from '../../../rules/allowance/account';
 import { allowanceOn, daysOf } from '../../../rules/allowance/figures';
-import { periodOf, rollingDays } from '../../../rules/allowance/periods';
+import { periodOf } from '../../../rules/allowance/periods';
 import type { AllowanceRecords } from '../../../rules/allowance/records';
 import { addDays, earlier, later } from '../../../rules/calendar';
 
 const hourMs = 3_600_000;
 
-/** Whether the sale still counts on a later day, by the way to count that decided it. */
-const countsOn = ({ kind, to }: PeriodFigures, sold: Day, day: Day) =>
-  day <= (kind === 'rolling-30-days' ? addDays(sold, rollingDays - 1) : to);
-
 /** As it stood after the sale: what has happened since is not its paper's to say, but for what was taken back. */
-export function slipOf(sale: DispenseView, { before, leftAfter, total }: SaleDecision): DispenseSlip {
+export function slipOf(
+  sale: DispenseView,
+  { before, freeingAfter, leftAfter, total }: SaleDecision,
+): DispenseSlip {
   const [own] = before.periods;
   if (own === undefined || leftAfter === null) throw new Error('a sale that did not fit');
   const { asOf, kind, source } = before.external;
-  const freed = before.freeing
-    .filter(({ on }) => on > sale.day)
-    .map(({ on, left }) => ({ on, left: left - (countsOn(own, sale.day, on) ? total : 0) }));
   return {
     number: sale.number,
     at: sale.at,
@@ -44,7 +40,7 @@ export function slipOf(sale: DispenseView, { before, leftAfter, total }: SaleDec
     total,
     after: { ...own, usedHere: own.usedHere + total, left: leftAfter },
     external: { asOf, kind, source },
-    next: freed.find(({ left }) => left > leftAfter) ?? null,
+    next: freeingAfter.find(({ on, left }) => on > sale.day && left > leftAfter) ?? null,
   };
 }
 
@@ -58,12 +54,17 @@ export interface StatementWish {
   readonly limits: readonly LimitView[];
 }
 
-function monthsOf(account: Account, from: Day, to: Day): PeriodFigures[] {
+/** Each by what holds on its last day, or on `asOf` within it, and as the rules were known then. */
+function monthsOf(
+  account: Account,
+  { from, to, asOf }: Record<'from' | 'to' | 'asOf', Day>,
+): PeriodFigures[] {
   const months: PeriodFigures[] = [];
   for (let day = from; day <= to; ) {
     const month = periodOf('calendar-month', day, []);
     if (month === null) break;
-    months.push(figuresIn(account, month, month.to));
+    const known = earlier(month.to, asOf);
+    months.push(figuresIn({ ...account, today: known }, month, later(month.from, known)));
     day = addDays(month.to, 1);
   }
   return months;
@@ -76,7 +77,7 @@ export function statementOf(
   { now, today, zone }: Omit<When, 'day'>,
 ): AllowanceStatement {
   const asOf = earlier(to, later(from, today));
-  const months = monthsOf(accountOf(records, book, { zone, today }), from, to);
+  const months = monthsOf(accountOf(records, book, { zone, today: asOf }), { from, to, asOf });
   const days = months
     .flatMap((month) => daysOf(records, month, zone))
     .filter(({ day }) => from <= day && day <= to);
@@ -85,7 +86,7 @@ export function statementOf(
     from,
     to,
     asOf,
-    periods: allowanceOn(records, book, { day: asOf, now, today, zone }).periods,
+    periods: allowanceOn(records, book, { day: asOf, now, today: asOf, zone }).periods,
     months,
     days,
     externals: externals
