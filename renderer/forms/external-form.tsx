@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type AllowanceView, ExternalSource } from '../../preload/contract/allowance';
 import { useAct, useCall } from '../client/client';
+import { useWeights } from '../client/grams';
 import { useSituation } from '../client/situation';
 import { Answer } from '../frame/answer';
 import { RadioCards } from './choice-fields';

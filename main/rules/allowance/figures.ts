@@ -1,7 +1,7 @@
 /** What a patient may still receive on a day, by every way to count the month (R-ALW-1, B-ALW-1, B-ALW-2). */
 import type { AllowanceFigures, DayFigures, ExternalStanding } from '../../../preload/contract/allowance';
 import type { Rulebook } from '../../../preload/contract/rulebook';
-import type { Instant } from '../../../preload/contract/values';
+import type { Day, Instant } from '../../../preload/contract/values';
 import { instantOf, startOfDay } from '../calendar';
 import { type Citation, ruleInForce, ruleSet } from '../rulebook';
 import { type Account, accountOf, entriesOf, figuresIn, type When } from './account';
