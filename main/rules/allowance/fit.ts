@@ -38,7 +38,7 @@ function judgeExternal({ external }: AllowanceFigures, open: readonly ToAcknowle
   const { kind, blocks, rule, ageHours } = external;
   const asked = open.some(({ what }) => what === 'external');
   if (kind === 'none' && (blocks || asked)) return [whole('external-missing', { blocks }, rule)];
-  return kind === 'stale' && blocks ? [whole('external-stale', { blocks, ageHours }, rule)] : [];
+  return kind === 'stale' && (blocks || asked) ? [whole('external-stale', { blocks, ageHours }, rule)] : [];
 }
 
 /** A hold's own period, where it leaves less than the day's; what both count is said once. */
@@ -57,9 +57,13 @@ function judgeCap(account: Account, asked: number, day: Day): SaleRefusal[] {
   return most !== null && asked > most ? [whole('over-transaction', { asked, most }, rule)] : [];
 }
 
+/** Nobody knows it, or the rulebook says of no age that it is good. */
+const asksExternal = ({ kind, blocks, mostHours }: AllowanceFigures['external']): boolean =>
+  !blocks && (kind === 'none' || (kind === 'stale' && mostHours === null));
+
 /** What a reason lets pass, unlike what the rulebook blocks. */
 const askedOf = ({ external }: AllowanceFigures, overBy: SaleDecision['overBy']): ToAcknowledge[] => [
-  ...(external.kind === 'none' && !external.blocks ? [{ what: 'external', milligrams: 0 } as const] : []),
+  ...(asksExternal(external) ? [{ what: 'external', milligrams: 0 } as const] : []),
   ...overBy.map(({ kind, milligrams }) => ({ what: kind, milligrams })),
 ];
 

@@ -1,16 +1,13 @@
 import type { Alert } from '../../../preload/contract/alert';
-import { allowanceOn } from '../../rules/allowance/figures';
+import { allowanceOn, freshSince } from '../../rules/allowance/figures';
 import { reachesBackTo } from '../../rules/allowance/periods';
-import { dayIn, instantOf, startOfDay } from '../../rules/calendar';
-import { ruleInForce } from '../../rules/rulebook';
+import { dayIn, startOfDay } from '../../rules/calendar';
 import type { Scope } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { externalFigures } from '../../store/external-figures';
 import type { Person } from '../../store/people';
 import { allowanceRecords, whenOf } from '../common/allowance-records';
 import { type Passed, pass } from './candidates';
-
-const hourMs = 3_600_000;
 
 async function judge(person: Person, scope: Scope): Promise<Alert | null> {
   const { book, today, unit, zone } = scope;
@@ -29,13 +26,11 @@ async function judge(person: Person, scope: Scope): Promise<Alert | null> {
   };
 }
 
-/** Whoever received something in the period that runs, on a figure older than the rulebook allows; the oldest first. */
+/** Whoever received something in the period that runs, on a figure that is too old; the oldest first. */
 export async function staleExternals(patient: Person | null, limit: number, scope: Scope): Promise<Passed> {
   const { book, now, today, unit, zone } = scope;
   if (patient) return { found: [(await judge(patient, scope)) ?? []].flat(), cut: false };
-  const hours = ruleInForce(book, 'allotment.externalAge', today, today).value;
-  if (hours === null) return { found: [], cut: false };
-  const before = instantOf(Date.parse(now) - hours * hourMs);
+  const { since: before } = freshSince(book, today, { now, today, zone });
   // One that covers a period that still runs was not seen before it began.
   const covering = reachesBackTo(today);
   const from = startOfDay(zone, covering);
