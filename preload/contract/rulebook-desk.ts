@@ -219,14 +219,7 @@ export const rulebookCalls = {
       book: Book,
       /** The rulebook that was in use at the end of that day. */
       ofDay: z.boolean(),
-      verdict: Verdict.pick({
-        kind: true,
-        expiresOn: true,
-        daysLeft: true,
-        certifiedOn: true,
-        printedDiffers: true,
-        rule: true,
-      }),
+      verdict: Verdict.omit({ renewalOpensOn: true, next: true }),
       rules: z.array(z.strictObject({ rule: Rule, version: RuleVersion })),
     }),
     who: manager,

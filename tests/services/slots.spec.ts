@@ -126,7 +126,7 @@ for (const [what, end, expected] of endings)
       recheck: async () => undefined,
       newReference: () => 'REF',
       stood: () => undefined,
-      book: { rules: null, hash: '' },
+      bookOf: async () => ({ rules: null, hash: '', text: '' }),
     } as unknown as DispatcherParts);
     await dispatch(standing, 'store.keepRecoveryKey', { recoveryKey: 'A' });
     expect(left).toEqual(expected);

@@ -1,5 +1,5 @@
 /** Whether an amount may be received on a day: the same check for a sale, and for a hold that is made or moved. */
-import { type Acknowledged, type ToAcknowledge, unanswered } from '../../../preload/contract/acknowledged';
+import type { Acknowledged, ToAcknowledge } from '../../../preload/contract/acknowledged';
 import type { AllowanceFigures, PeriodFigures } from '../../../preload/contract/allowance';
 import type { SaleDecision, SaleRefusal } from '../../../preload/contract/dispense';
 import type { Day } from '../../../preload/contract/values';
@@ -81,7 +81,10 @@ export function fitOn(account: Account, asked: number, reason: Acknowledged | nu
     fits && asked > left ? [{ kind, milligrams: asked - left }] : [],
   );
   const toAcknowledge = askedOf(figures, overBy);
-  const open = unanswered(toAcknowledge, reason?.of ?? []);
+  // Something else than the reason was typed for, or more of the same.
+  const open = toAcknowledge.filter(
+    (asked) => !reason?.of.some((one) => one.what === asked.what && asked.milligrams <= one.milligrams),
+  );
   const { rule } = limitOn(account.limits, account.book, day, today);
   const refusals = [
     ...judgeExternal(figures, open),
