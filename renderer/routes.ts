@@ -39,6 +39,18 @@ export const routes = {
   /** `?new` right after the sale. */
   dispensed: { path: '/dispense/:patient/:dispense', who: counter },
   /** `?patient=` shows those of one patient. */
+  /** `?from=` is the first day that is shown. */
+  deliveries: { path: '/deliveries', who: counter },
+  /** `?caregiving=` is whoever orders, `?again=` an order whose lines are taken over. */
+  deliveryNew: { path: '/deliveries/new/:patient', who: counter },
+  deliveryOrder: { path: '/deliveries/order/:order', who: counter },
+  deliveryPack: { path: '/deliveries/pack/:order', who: pharmacist },
+  /** Runs of a day: planned, loaded, handed to the driver, back. */
+  deliveryRuns: { path: '/deliveries/runs/:day', who: counter },
+  /** One stop at the door, or from its slip on return. */
+  deliveryStop: { path: '/deliveries/stop/:order', who: [...counter, 'driver'] },
+  /** The driver's own runs of today. */
+  myRun: { path: '/run', who: ['driver'] },
   alerts: { path: '/alerts', who: counter },
   queue: { path: '/queue', who: counter },
   visitors: { path: '/visitors', who: counter },
@@ -53,6 +65,8 @@ export const routes = {
   staffChange: { path: '/manager/staff/:account', who: manager },
   groups: { path: '/manager/groups', who: manager },
   store: { path: '/manager/store', who: manager },
+  deliveryProgramme: { path: '/manager/delivery', who: manager },
+  deniedAddresses: { path: '/manager/delivery/denied', who: manager },
   stateTexts: { path: '/manager/state-texts', who: manager },
   documents: { path: '/manager/documents', who: manager },
   rulebook: { path: '/manager/rulebook', who: manager },
@@ -83,8 +97,9 @@ export function pathTo<Name extends RouteName>(
   return routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(filled[key] ?? ''));
 }
 
-/** Where an operator begins: those who may only verify see nothing but the card check. */
+/** Where an operator begins: drivers see their run, those who may only verify nothing but the card check. */
 export const homeOf = (roles: readonly Role[]): string => {
   if (roles.some((role) => (routes.today.who as readonly Role[]).includes(role))) return routes.today.path;
+  if (roles.includes('driver')) return routes.myRun.path;
   return roles.includes('verifyOnly') ? routes.card.path : routes.me.path;
 };

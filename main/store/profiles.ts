@@ -10,7 +10,8 @@ import type { Unit } from './unit';
 const ProfileRow = z.object({
   version: z.number(),
   profile: json(z.looseObject({ name: z.string(), zone: z.string() })).transform(
-    (profile) => profile as unknown as StoreProfile,
+    // Profiles of before deliveries say nothing of them.
+    (profile) => ({ delivery: null, ...profile }) as unknown as StoreProfile,
   ),
 });
 

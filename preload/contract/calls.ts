@@ -6,6 +6,8 @@ import { auditCalls } from './audit';
 import { cardCalls } from './card';
 import { caregiverCalls } from './caregiver';
 import { contactCalls } from './contact';
+import { deliveryCalls } from './delivery';
+import { deliveryRunCalls } from './delivery-run';
 import { dispenseCalls } from './dispense';
 import { documentCalls } from './document';
 import { followUpCalls } from './follow-up';
@@ -43,6 +45,8 @@ export const calls = {
   ...caregiverCalls,
   ...allowanceCalls,
   ...dispenseCalls,
+  ...deliveryCalls,
+  ...deliveryRunCalls,
   ...alertCalls,
   ...paperCalls,
   ...rulebookCalls,

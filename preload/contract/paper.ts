@@ -19,6 +19,11 @@ export const PaperTemplate = z.enum([
   'dispenseSlip',
   'allowanceStatement',
   'alerts',
+  'deliveryConfirmation',
+  'deliveryManifest',
+  'deliverySlip',
+  'deliveryReturn',
+  'deliveryBoard',
 ]);
 export type PaperTemplate = z.infer<typeof PaperTemplate>;
 

@@ -1,8 +1,7 @@
 /** The store profile: what the dispensary is, as data (R-ST-1). */
 import { z } from 'zod';
-import { Address, line, Phone } from './values';
-
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong.clock');
+import { DeliveryProgramme } from './delivery-programme';
+import { Address, Clock, line, Phone } from './values';
 
 export const weekdays = [
   'monday',
@@ -38,6 +37,8 @@ export const StoreProfile = z.strictObject({
   idleSeconds: z.int().min(30, 'wrong.idle').max(1800, 'wrong.idle'),
   /** Whether the six-month passphrase prompt can be put off (R-PMP-3, decisions). */
   passphrasePromptCompulsory: z.boolean(),
+  /** Null: the store delivers nothing. */
+  delivery: DeliveryProgramme.nullable(),
 });
 export type StoreProfile = z.infer<typeof StoreProfile>;
 

@@ -75,6 +75,17 @@ export const refusalCodes = [
   // allowance
   'limit-not-raised',
   'limit-not-lowered',
+  // deliveries
+  'order-not-so-far',
+  'order-code-wrong',
+  'order-not-checked',
+  'run-left',
+  'run-not-packed',
+  'run-not-loaded',
+  'run-not-ended',
+  'driver-missing',
+  'agent-not-allowed',
+  'custody-too-long',
   // documents
   'file-gone',
   'file-empty',

@@ -44,6 +44,9 @@ export type LicenceScan = z.infer<typeof LicenceScan>;
 export const ScanRead = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), id: Id }),
   z.strictObject({ kind: z.literal('patient'), id: Id }),
+  /** A delivery's slip or confirmation: its stop while it is out and for the driver, else the order. */
+  z.strictObject({ kind: z.literal('order'), id: Id, opens: z.enum(['order', 'stop']) }),
+  z.strictObject({ kind: z.literal('run'), id: Id, day: Day }),
   z.strictObject({ kind: z.literal('card'), number: z.string() }),
   LicenceScan,
   z.strictObject({ kind: z.literal('unknown') }),

@@ -31,6 +31,9 @@ export const Instant = z
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
+/** Time of day, `HH:MM`, in the store's zone. */
+export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong('clock'));
+
 /** Opaque identifier of a record; says nothing about the person. */
 export const Id = z.string().regex(/^[0-9a-f-]{36}$/, wrong('id'));
 export type Id = z.infer<typeof Id>;

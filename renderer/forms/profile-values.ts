@@ -1,4 +1,5 @@
 /** The store profile between the contract's shape and a form's: an empty part is "not set". */
+import type { DeliveryProgramme } from '../../preload/contract/delivery-programme';
 import { type StoreProfile, weekdays } from '../../preload/contract/profile';
 
 type Hours = Record<(typeof weekdays)[number], { opens: string; closes: string }>;
@@ -12,6 +13,8 @@ export interface ProfileValues extends Record<string, unknown> {
   readonly zone: string;
   readonly idleSeconds: string;
   readonly passphrasePromptCompulsory: string;
+  /** Carried along: it has a page of its own. */
+  readonly delivery: DeliveryProgramme | null;
 }
 
 const noHours = (): Hours =>
@@ -26,6 +29,7 @@ export const emptyProfile: ProfileValues = {
   zone: 'America/New_York',
   idleSeconds: '300',
   passphrasePromptCompulsory: '',
+  delivery: null,
 };
 
 export function profileToForm(profile: StoreProfile): ProfileValues {
@@ -40,6 +44,7 @@ export function profileToForm(profile: StoreProfile): ProfileValues {
     zone: profile.zone,
     idleSeconds: String(profile.idleSeconds),
     passphrasePromptCompulsory: profile.passphrasePromptCompulsory ? 'yes' : 'no',
+    delivery: profile.delivery,
   };
 }
 
@@ -66,5 +71,6 @@ export function profileFromForm(values: ProfileValues): unknown {
     // Left unanswered it stays a mistake: neither answer is preselected.
     passphrasePromptCompulsory:
       { yes: true, no: false }[values.passphrasePromptCompulsory] ?? values.passphrasePromptCompulsory,
+    delivery: values.delivery,
   };
 }

@@ -23,6 +23,12 @@ export function pathOfScan(scan: Scan): string | null {
       return pathTo('patient', { patient: scan.id });
     case 'card':
       return `${pathTo('card')}?number=${encodeURIComponent(scan.number)}`;
+    case 'order':
+      return scan.opens === 'stop'
+        ? pathTo('deliveryStop', { order: scan.id })
+        : pathTo('deliveryOrder', { order: scan.id });
+    case 'run':
+      return pathTo('deliveryRuns', { day: scan.day });
     case 'licence':
       return pathTo('licence');
     case 'unknown':

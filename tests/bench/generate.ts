@@ -65,6 +65,7 @@ async function foundStore(folder: string): Promise<void> {
       // Nobody touches the screen while calls are measured.
       idleSeconds: 1800,
       passphrasePromptCompulsory: false,
+      delivery: null,
     },
     manager: staff,
     language: 'en',

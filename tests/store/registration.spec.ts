@@ -141,6 +141,7 @@ test('R-PAT-7 state texts keep every wording; the profile every version', () =>
       zone: 'America/New_York',
       idleSeconds: 120,
       passphrasePromptCompulsory: false,
+      delivery: null,
     } as const;
     expect(await profiles(unit).current()).toBeUndefined();
     expect(await profiles(unit).change({ version: 0, profile, at: noon, by })).toBe(1);

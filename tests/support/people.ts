@@ -13,6 +13,7 @@ export const profile: StoreProfile = {
   zone: 'America/New_York',
   idleSeconds: 300,
   passphrasePromptCompulsory: false,
+  delivery: null,
 };
 
 export interface Colleague {
