@@ -20,6 +20,7 @@ import {
   Pin,
   Role,
 } from '../preload/contract/values';
+import type { Point } from './rules/delivery/reach';
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
@@ -81,4 +82,14 @@ export async function loadTrainingStaff(resources: string): Promise<z.infer<type
 /** The made-up patients of a new training store. */
 export async function loadTrainingPeople(resources: string): Promise<TrainingPerson[]> {
   return People.parse(await readJson(join(resources, 'training', 'people.json'))).people;
+}
+
+const ZipPlaces = z.record(z.string(), z.tuple([z.number(), z.number(), z.string()]));
+
+/** The middle of every ZIP area of Connecticut, by its five digits. */
+export async function loadZipPlaces(resources: string): Promise<ReadonlyMap<string, Point>> {
+  const places = ZipPlaces.parse(await readJson(join(resources, 'places', 'connecticut.json')));
+  return new Map(
+    Object.entries(places).map(([zip, [latitude, longitude]]) => [zip, { latitude, longitude }]),
+  );
 }

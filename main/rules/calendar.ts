@@ -47,6 +47,18 @@ export function dayIn(zone: string, instant: Instant | number): Day {
 export const startOfDay = (zone: string, day: Day): Instant =>
   instantOf(plain(day).toZonedDateTime(zone).epochMilliseconds);
 
+/** The instant of a time of day, `HH:MM`; one that the clocks skip is taken as late as they go forward. */
+export const instantAt = (zone: string, day: Day, clock: string): Instant =>
+  instantOf(plain(day).toZonedDateTime({ timeZone: zone, plainTime: clock }).epochMilliseconds);
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+export function weekdayOf(day: Day): (typeof weekdays)[number] {
+  const name = weekdays[plain(day).dayOfWeek - 1];
+  if (name === undefined) throw new RangeError('no day of a week');
+  return name;
+}
+
 /** The first instant that no longer belongs to the day. */
 export const endOfDay = (zone: string, day: Day): Instant => startOfDay(zone, addDays(day, 1));
 

@@ -1,17 +1,12 @@
 /** Until when a visitor may be inside without anybody wondering (B-REG-5). */
-import { Temporal } from 'temporal-polyfill';
 import type { StoreProfile } from '../../preload/contract/profile';
 import type { Day, Instant } from '../../preload/contract/values';
-import { dayIn } from './calendar';
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+import { dayIn, instantAt, weekdayOf } from './calendar';
 
 /** When the store closes on a day, as milliseconds since the epoch; null where it is closed or not set. */
 function closing({ hours, zone }: Pick<StoreProfile, 'hours' | 'zone'>, day: Day): number | null {
-  const plain = Temporal.PlainDate.from(day);
-  const weekday = weekdays[plain.dayOfWeek - 1];
-  const open = weekday && hours?.[weekday];
-  return open ? plain.toZonedDateTime({ timeZone: zone, plainTime: open.closes }).epochMilliseconds : null;
+  const open = hours?.[weekdayOf(day)];
+  return open ? Date.parse(instantAt(zone, day, open.closes)) : null;
 }
 
 /** Came on an earlier day, or before today's closing hour which is over. */

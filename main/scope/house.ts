@@ -7,6 +7,7 @@ import type { ScannerSettings } from '../../preload/contract/scanner';
 import type { Preferences } from '../../preload/contract/screen';
 import type { Instant, Role } from '../../preload/contract/values';
 import type { Files, PaperMaker, Printing } from '../ports';
+import type { Point } from '../rules/delivery/reach';
 import type { RecoveryChange, SlotChange } from '../store/keyring/keyring';
 import type { Unit } from '../store/unit';
 import type { Caller, Operator, WalkIn } from './caller';
@@ -59,6 +60,8 @@ export interface Desk {
   /** As it was last known: the welcome on the customer's screen names the store while it is closed. */
   storeName(): string | null;
   samples(): Promise<SampleProfile[]>;
+  /** The middle of a ZIP area of Connecticut; null where the code is not known. */
+  placeOfZip(zip: string): Promise<Point | null>;
   /** An operator's own, by id; without one, the machine's. */
   preferences(operator?: string): Preferences;
   prefer(preferences: Preferences, operator?: string): Promise<void>;

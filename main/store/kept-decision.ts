@@ -38,7 +38,7 @@ const Facts = z.strictObject({
   card: Verdict,
   caregiver: Verdict.nullable(),
   isMinor: z.boolean(),
-  endsHold: z.int().exactOptional(),
+  endsHolds: z.array(z.int()).exactOptional(),
 }) satisfies z.ZodType<SaleFacts>;
 
 /** `version` is of this form: what is kept is never rewritten. */

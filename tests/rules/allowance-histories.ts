@@ -158,7 +158,7 @@ function playOne(
     }
     case 'hold': {
       const at = today + act.ahead;
-      const wanted = { milligrams: act.amount, moves: null, acknowledged: whatever('Asked') };
+      const wanted = { milligrams: act.amount, moves: [], acknowledged: whatever('Asked') };
       const allowed = judgeHold(wanted, records, book, { ...when, day: written(at) }).refusals.length === 0;
       const made = row({ kind: 'hold', day: written(at), milligrams: act.amount });
       return { records: allowed ? made : records, asked: { milligrams: act.amount, at, allowed } };
@@ -179,7 +179,7 @@ function playOne(
       const hold = nth(live, act.pick);
       if (!hold) return { records, asked: null };
       const milligrams = Math.min(hold.milligrams, act.amount);
-      const facts = { records, card: verdict, caregiver: null, isMinor: false, endsHold: hold.sequence };
+      const facts = { records, card: verdict, caregiver: null, isMinor: false, endsHolds: [hold.sequence] };
       const { allowed } = judgeSale(sale(milligrams), facts, book, when);
       const made = row({ kind: 'dispense', day: when.day, milligrams, endsHold: hold.sequence });
       return { records: allowed ? made : records, asked: null };

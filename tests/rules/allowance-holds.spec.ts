@@ -13,23 +13,23 @@ test('R-ALW-1 a hold is made and moved by the same check; a hold across two peri
     { day: '2026-12-02', milligrams: 60_000, kind: 'hold' },
   );
   const of = records({ ledger: rows, externals: [nothingElsewhere] });
-  const wanted = (milligrams: number, moves: number | null, text: string) =>
+  const wanted = (milligrams: number, moves: readonly number[], text: string) =>
     judgeHold({ milligrams, moves, acknowledged: whatever('Delivery') }, of, book, {
       ...on('2026-11-22'),
       day: day(text),
     });
   const codesOf = (...[milligrams, moves, text]: Parameters<typeof wanted>) =>
     wanted(milligrams, moves, text).refusals.map(({ code }) => code);
-  expect(codesOf(1, null, '2026-11-30')).toEqual(['over-allowance']);
-  expect(codesOf(38_000, null, '2026-12-01')).toEqual([]);
-  expect(codesOf(38_001, null, '2026-12-31')).toEqual(['over-allowance']);
-  expect(codesOf(60_000, 2, '2026-12-20')).toEqual([]);
-  expect(codesOf(60_000, 2, '2026-11-30')).toEqual(['over-allowance']);
-  expect(wanted(98_000, 2, '2026-12-20').leftAfter).toBe(0);
+  expect(codesOf(1, [], '2026-11-30')).toEqual(['over-allowance']);
+  expect(codesOf(38_000, [], '2026-12-01')).toEqual([]);
+  expect(codesOf(38_001, [], '2026-12-31')).toEqual(['over-allowance']);
+  expect(codesOf(60_000, [2], '2026-12-20')).toEqual([]);
+  expect(codesOf(60_000, [2], '2026-11-30')).toEqual(['over-allowance']);
+  expect(wanted(98_000, [2], '2026-12-20').leftAfter).toBe(0);
 });
 
 test('B-ALW-1 nobody can know what will be dispensed elsewhere in a month to come', () => {
-  const wanted = { milligrams: 1000, moves: null, acknowledged: null };
+  const wanted = { milligrams: 1000, moves: [], acknowledged: null };
   const at = (text: string) =>
     judgeHold(wanted, records(), book, { ...on('2026-11-22'), day: day(text) }).refusals.map(
       ({ code }) => code,

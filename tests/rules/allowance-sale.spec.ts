@@ -240,6 +240,6 @@ test('R-ALW-1 over thirty days a hold lies in another period than the sale: both
 test('R-ALW-1 the sale that ends a hold stands in its place', () => {
   const rows = ledger({ day: '2026-11-22', milligrams: 98_000, kind: 'hold' });
   const of = facts({ records: known({ ledger: rows }) });
-  expect(judge(sale({ items: [flower(98_000)] }), { ...of, endsHold: 1 }).allowed).toBe(true);
+  expect(judge(sale({ items: [flower(98_000)] }), { ...of, endsHolds: [1] }).allowed).toBe(true);
   expect(codes(judge(sale({ items: [flower(1)] }), of))).toEqual(['over-allowance']);
 });

@@ -52,7 +52,7 @@ const table = [
   {
     from: 'main/services',
     own: ['preload/contract', 'main/scope', 'main/rules', 'main/store', 'main/papers'],
-    packages: ['@node-rs/argon2'],
+    packages: ['@node-rs/argon2', '@18f/us-federal-holidays'],
     node: ['crypto'],
     types: ['main/ports.ts'],
   },
@@ -96,6 +96,7 @@ const table = [
     own: ['preload/contract'],
     packages: ['zod'],
     node: ['crypto', 'fs/promises', 'path'],
+    types: ['main/rules'],
   },
   {
     // The composition root, in plain Node: everything in main but the windows.

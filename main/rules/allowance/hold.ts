@@ -7,22 +7,24 @@ import type { AllowanceRecords, LedgerRow } from './records';
 
 export interface HoldWanted {
   readonly milligrams: number;
-  /** The row of the hold that it takes the place of; null for a new one. */
-  readonly moves: number | null;
+  /** Rows of the hold that it takes the place of; none for a new one. */
+  readonly moves: readonly number[];
   /** A pharmacist's reason, as at a sale. */
   readonly acknowledged: Acknowledged | null;
 }
 
-/** As if the row had never been: what is judged takes its place. */
-export const withoutRow = (records: AllowanceRecords, row: number | null): AllowanceRecords =>
-  row === null ? records : { ...records, ledger: records.ledger.filter(({ sequence }) => sequence !== row) };
+/** As if the rows had never been: what is judged takes their place. */
+export const withoutRows = (records: AllowanceRecords, rows: readonly number[]): AllowanceRecords =>
+  rows.length === 0
+    ? records
+    : { ...records, ledger: records.ledger.filter(({ sequence }) => !rows.includes(sequence)) };
 
 /**
  * Whether an amount can be held for `when.day`, by the check that a sale on that day would pass. Of a period
  * that has not begun nobody can know what will be dispensed elsewhere: it is asked for when it is handed off.
  */
 export function judgeHold(wanted: HoldWanted, records: AllowanceRecords, book: Rulebook, when: When): Fit {
-  const account = accountOf(withoutRow(records, wanted.moves), book, when);
+  const account = accountOf(withoutRows(records, wanted.moves), book, when);
   const fit = fitOn(account, wanted.milligrams, wanted.acknowledged, when);
   const begun = (fit.figures.periods[0]?.from ?? when.day) <= when.today;
   const refusals = fit.refusals.filter(({ code }) => begun || code !== 'external-missing');

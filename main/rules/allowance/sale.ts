@@ -8,8 +8,9 @@ import { ruleInForce } from '../rulebook';
 import { type Account, accountOf, type When } from './account';
 import { fitOn } from './fit';
 import { freeingFrom } from './freeing';
-import { withoutRow } from './hold';
+import { withoutRows } from './hold';
 import { countItem, formsOn } from './items';
+import { judgeCardOf, judgeReceiver } from './receiver';
 import type { AllowanceRecords } from './records';
 
 export interface SaleFacts {
@@ -20,37 +21,11 @@ export interface SaleFacts {
   readonly caregiver: Verdict | null;
   /** The patient is a minor on the day. */
   readonly isMinor: boolean;
-  /** The hold that the sale ends, as at a delivery's hand-off: the sale stands in its place. */
-  readonly endsHold?: number;
+  /** Holds that the sale ends, as at a delivery's hand-off: the sale stands in their place. */
+  readonly endsHolds?: readonly number[];
 }
 
-const serves = ({ kind }: Verdict) => kind === 'valid' || kind === 'expiresSoon';
-
 type Judge = (sale: Sale, facts: SaleFacts, book: Rulebook, when: When) => SaleRefusal | null;
-
-const judgeCards: Judge = (_, { card }) =>
-  serves(card)
-    ? null
-    : {
-        code: 'card-not-good',
-        item: null,
-        facts: { kind: card.kind, expiresOn: card.expiresOn },
-        rule: card.rule,
-      };
-
-/** For a minor, whoever cares for them receives it (CGS 21a-408d(a)). */
-const judgeReceiver: Judge = ({ caregiving }, { caregiver, isMinor }, book, { day, today }) => {
-  const guardian = ruleInForce(book, 'minor.guardianIsCaregiver', day, today);
-  if (caregiving === null) {
-    const needed = isMinor && guardian.value === true;
-    return needed
-      ? { code: 'caregiver-not-good', item: null, facts: { kind: 'none', minor: true }, rule: guardian.rule }
-      : null;
-  }
-  if (caregiver !== null && serves(caregiver)) return null;
-  const { kind = 'unknown', expiresOn = null, rule = null } = caregiver ?? {};
-  return { code: 'caregiver-not-good', item: null, facts: { kind, expiresOn, minor: isMinor }, rule };
-};
 
 /** Certificate and another photo ID, before the sale (RCSA 21a-408-39(f)). */
 const judgeSeen =
@@ -69,8 +44,8 @@ const judgeItems: Judge = ({ items }) =>
   items.length === 0 ? { code: 'no-items', item: null, facts: {}, rule: null } : null;
 
 const judges: readonly Judge[] = [
-  judgeCards,
-  judgeReceiver,
+  (_, { card }) => judgeCardOf(card),
+  ({ caregiving }, facts, book, when) => judgeReceiver(caregiving, facts, book, when),
   judgeSeen('card', 'card-not-seen', ({ certificate }) => certificate !== null),
   judgeSeen('photoId', 'photo-id-not-seen', ({ photoId }) => photoId !== null),
   judgePmp,
@@ -89,7 +64,7 @@ export function judgeSale(sale: Sale, facts: SaleFacts, book: Rulebook, when: Wh
   const counted = sale.items.map((item) => countItem(item, book, on));
   const lines = counted.map(({ working }) => working);
   const total = lines.reduce((sum, line) => sum + (line?.milligrams ?? 0), 0);
-  const records = withoutRow(facts.records, facts.endsHold ?? null);
+  const records = withoutRows(facts.records, facts.endsHolds ?? []);
   const account = accountOf(records, book, when);
   const fit = fitOn(account, total, sale.acknowledged, when);
   const refusals: SaleRefusal[] = [
