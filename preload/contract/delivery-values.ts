@@ -193,6 +193,8 @@ export const OrderBrief = z.strictObject({
   stop: z.int().positive().nullable(),
   /** Its day is over and nothing has ended it, or its product has not come back. */
   overdue: z.boolean(),
+  /** It went out, nobody received it, and its product was not counted back in yet. */
+  comesBack: z.boolean(),
 });
 export type OrderBrief = z.infer<typeof OrderBrief>;
 
