@@ -90,12 +90,12 @@ test('R-DLV-3 another state is refused once, and a facility is served where a ma
 });
 
 test('B-DLV-1 all reasons are given at once', () => {
-  const bad = {
+  const bad: Partial<Order> = {
     lines: [{ item: flower(98_001), price: 100 }],
     addressKind: 'business',
     phone: null,
     window: window('2026-12-01'),
-  } as const;
+  };
   const days = [{ day: day('2026-12-01'), card: verdict('expired'), caregiver: null, isMinor: false }];
   expect(codes(bad, { denied: true, days: [...facts().days, ...days] })).toEqual([
     'below-minimum',
