@@ -7,6 +7,7 @@ import type { Reply } from '../preload/contract/reply';
 import type { Preferences, Situation } from '../preload/contract/screen';
 import { useAddress } from './client/address';
 import { useClient, useForget, useNotice } from './client/client';
+import { forgetWork } from './client/kept-work';
 import { LeavingProvider } from './client/leaving';
 import { forgetSaleLines } from './client/sale-lines';
 import { SituationContext, showing } from './client/situation';
@@ -66,7 +67,10 @@ export function App() {
       // Replies of the one who stood here before must not outlive the change of hands.
       if (reply.value.stage !== 'operator') forget();
       else setTurnedOut(null);
-      if (reply.value.stage === 'signIn') forgetSaleLines();
+      if (reply.value.stage === 'signIn') {
+        forgetSaleLines();
+        forgetWork();
+      }
       setSituation(reply.value);
       setFault(null);
     } else setFault(reply.kind === 'fault' ? reply.reference : reply.kind);

@@ -1,4 +1,5 @@
-/** What was heard of a scan, key by key: the test sheet shows it; nothing else keeps it. */
+/** What was heard of a scan, key by key, and who takes it before it leads anywhere. */
+import type { OutputOf } from '../../preload/contract/calls';
 import type { ScanKey } from './scanner';
 
 export interface HeardKey {
@@ -57,3 +58,17 @@ export function offerScan(heard: Heard): boolean {
   taker?.(heard);
   return taker !== null;
 }
+
+/** Whether the page takes what was read: a slip that it is waiting for. Anything else leads where it belongs. */
+export type ReadTaker = (scan: OutputOf<'scan.read'>, heard: Heard) => boolean;
+let readTaker: ReadTaker | null = null;
+
+/** Answers the undo. */
+export function takeReads(take: ReadTaker): () => void {
+  readTaker = take;
+  return () => {
+    if (readTaker === take) readTaker = null;
+  };
+}
+
+export const offerRead: ReadTaker = (scan, heard) => readTaker?.(scan, heard) ?? false;

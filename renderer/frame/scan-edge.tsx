@@ -7,45 +7,26 @@ import type { OutputOf } from '../../preload/contract/calls';
 import type { Reply } from '../../preload/contract/reply';
 import { useClient } from '../client/client';
 import { takeScan } from '../client/seen-licence';
-import { pathTo } from '../routes';
-import { offerScan } from './heard';
+import { useMay } from '../client/situation';
+import { offerRead, offerScan } from './heard';
 import { NotDone } from './not-done';
+import { pathOfScan } from './scan-ways';
 import { useScanner } from './use-scanner';
 
 type Scan = OutputOf<'scan.read'>;
 
-/** Where a scan leads; null where nothing of ours is meant. */
-export function pathOfScan(scan: Scan): string | null {
-  switch (scan.kind) {
-    case 'session':
-      return pathTo('register', { session: scan.id });
-    case 'patient':
-      return pathTo('patient', { patient: scan.id });
-    case 'card':
-      return `${pathTo('card')}?number=${encodeURIComponent(scan.number)}`;
-    case 'order':
-      return scan.opens === 'stop'
-        ? pathTo('deliveryStop', { order: scan.id })
-        : pathTo('deliveryOrder', { order: scan.id });
-    case 'run':
-      return pathTo('deliveryRuns', { day: scan.day });
-    case 'licence':
-      return pathTo('licence');
-    case 'unknown':
-      return null;
-  }
-}
-
 export function ScanEdge() {
   const { t } = useTranslation();
   const client = useClient();
+  const may = useMay();
   const [, go] = useLocation();
   const [failed, setFailed] = useState<Reply<Scan> | null>(null);
 
   useScanner((heard) => {
     if (offerScan(heard)) return;
     void client.call('scan.read', { text: heard.text }).then((reply) => {
-      const path = reply.kind === 'done' ? pathOfScan(reply.value) : null;
+      if (reply.kind === 'done' && offerRead(reply.value, heard)) return setFailed(null);
+      const path = reply.kind === 'done' ? pathOfScan(reply.value, may) : null;
       if (path === null) return setFailed(reply);
       setFailed(null);
       if (reply.kind === 'done' && reply.value.kind === 'licence') takeScan(reply.value);

@@ -25,7 +25,7 @@ for (const [roles, home] of [
   [['frontDesk'], '/'],
   [['manager'], '/'],
   [['verifyOnly'], '/card'],
-  [['driver'], '/me'],
+  [['driver'], '/run'],
   [['driver', 'pharmacist'], '/'],
   [[], '/me'],
 ] as readonly (readonly [readonly Role[], string])[])

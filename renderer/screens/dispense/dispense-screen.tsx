@@ -1,9 +1,10 @@
 /** `/dispense/:patient`: who receives, what was seen, what is sold, and the store's word on it (R-ALW-1, R-CARD-2). */
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
 import type { SaleDecision } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
+import { useAttempt } from '../../client/attempt';
 import { useAct, useCall } from '../../client/client';
 import { useWeights } from '../../client/grams';
 import { fullName } from '../../client/names';
@@ -136,20 +137,6 @@ function SalePage({ patient, journey, move }: PageProps) {
       )}
     </Page>
   );
-}
-
-/** The key of an attempt: a second press and a retry after a fault carry it again; another sale has another. */
-function useAttempt() {
-  const attempt = useRef<{ readonly content: string; readonly key: string } | null>(null);
-  return {
-    keyOf(content: string): string {
-      if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
-      return attempt.current.key;
-    },
-    end() {
-      attempt.current = null;
-    },
-  };
 }
 
 /** Total and confirmation stay in sight while the sale is put together. */

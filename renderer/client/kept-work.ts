@@ -1,0 +1,37 @@
+/**
+ * Work under way that has no place in the store yet, kept over a lock of the screen: ticks, amounts and ids, no name.
+ * In this window's memory only, for the operator who did it, and forgotten when they sign out.
+ */
+import { type ActionDispatch, useEffect, useReducer, useRef } from 'react';
+import { useSituation } from './situation';
+
+const work = new Map<string, unknown>();
+
+export const forgetWork = (): void => work.clear();
+
+export interface KeptWork<State, Event> {
+  readonly state: State;
+  readonly move: ActionDispatch<[Event]>;
+  /** Done: it is not offered again. */
+  readonly drop: () => void;
+}
+
+/** A reducer whose state outlives its component. A place belongs to one kind of work. */
+export function useKeptWork<State, Event>(
+  place: string,
+  next: (state: State, event: Event) => State,
+  begin: State,
+): KeptWork<State, Event> {
+  const operator = useSituation().situation.operator?.id ?? '';
+  const key = `${operator} ${place}`;
+  const [state, move] = useReducer(next, null, () => (work.has(key) ? (work.get(key) as State) : begin));
+  const dropped = useRef(false);
+  useEffect(() => {
+    if (!dropped.current) work.set(key, state);
+  }, [key, state]);
+  const drop = () => {
+    dropped.current = true;
+    work.delete(key);
+  };
+  return { state, move, drop };
+}
