@@ -1,6 +1,6 @@
 /** Delivery orders: weighed, placed, moved and cancelled, and the board that shows them (R-DLV-1 to R-DLV-5, B-DLV-1). */
 import { z } from 'zod';
-import { Acknowledged } from './acknowledged';
+import { Acknowledged, ToAcknowledge } from './acknowledged';
 import { call, counterStaff } from './call';
 import { Agent, Cents } from './delivery-programme';
 import { OrderHandOff } from './delivery-run';
@@ -16,6 +16,7 @@ import {
   order,
   Reach,
   WindowKey,
+  WindowOffer,
 } from './delivery-values';
 import { Working } from './dispense';
 import { PaperBrief } from './paper';
@@ -211,6 +212,14 @@ export const deliveryCalls = {
     effect: 'reads',
     trace: 'lookUp',
   }),
+  /** Every window of the weeks ahead as this order would find it, its own hold and place left out. */
+  'delivery.movesTo': call({
+    input: z.strictObject({ order: Id }),
+    output: z.strictObject({ window: WindowKey, windows: z.array(WindowOffer) }),
+    who,
+    effect: 'reads',
+    trace: 'act',
+  }),
   /** Into another window, hold and place with it, in one transaction; whoever waits for the old one moves up. */
   'delivery.move': call({
     input: z.strictObject({
@@ -221,7 +230,11 @@ export const deliveryCalls = {
     }),
     output: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('moved'), order: OrderView, movedUp: z.array(OrderBrief) }),
-      z.strictObject({ outcome: z.literal('refused'), refusals: z.array(DeliveryRefusal) }),
+      z.strictObject({
+        outcome: z.literal('refused'),
+        refusals: z.array(DeliveryRefusal),
+        toAcknowledge: z.array(ToAcknowledge),
+      }),
     ]),
     who,
     effect: 'writes',
