@@ -4,6 +4,13 @@ import type { PaperTemplate } from '../../preload/contract/paper';
 import type { Signature } from '../../preload/contract/signature';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
 import type { CaregiverHandout, MinorHandout } from './caregiver-content';
+import type {
+  DeliveryBoard,
+  DeliveryConfirmation,
+  DeliveryManifest,
+  DeliveryReturn,
+  DeliverySlip,
+} from './delivery-content';
 import type { CallSheet, VisitorLog } from './desk-content';
 import type { CertifierChecklist, CpmrsGuidePaper } from './help-content';
 import type { AlertsPaper, AllowanceStatement, DispenseSlip } from './ledger-content';
@@ -126,6 +133,11 @@ export interface PaperContents {
   readonly dispenseSlip: DispenseSlip;
   readonly allowanceStatement: AllowanceStatement;
   readonly alerts: AlertsPaper;
+  readonly deliveryConfirmation: DeliveryConfirmation;
+  readonly deliveryManifest: DeliveryManifest;
+  readonly deliverySlip: DeliverySlip;
+  readonly deliveryReturn: DeliveryReturn;
+  readonly deliveryBoard: DeliveryBoard;
 }
 
 /** One paper's input; generic, so that a template and its content stay together. */

@@ -1,6 +1,7 @@
 /** Inputs that the papers' tests share. */
 import type { PaperContents, PaperFrame, PaperInput } from '../../main/papers/content';
 import type { PersonName } from '../../preload/contract/values';
+import { deliveryContents } from './delivery-samples';
 import { deskContents } from './desk-samples';
 import { helpContents } from './help-samples';
 import { ledgerContents } from './ledger-samples';
@@ -133,6 +134,7 @@ export const contents = (name: PersonName): PaperContents => ({
   ...helpContents(name),
   ...deskContents(name),
   ...ledgerContents(name),
+  ...deliveryContents(name),
 });
 
 export const templates = [

@@ -29,8 +29,18 @@ interface Order {
   readonly make: (frame: PaperFrame) => PaperInput | null;
 }
 
-/** What the state or an inspector reads stays English, whatever the patient reads (B-PAP-2). */
-const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set(['mailInCover', 'visitorLog', 'alerts']);
+/**
+ * What the state or an inspector reads stays English, whatever the patient reads (B-PAP-2). So does a driver's slip,
+ * but for the customer's part of it.
+ */
+const alwaysEnglish: ReadonlySet<PaperWish['template']> = new Set([
+  'mailInCover',
+  'visitorLog',
+  'alerts',
+  'deliveryManifest',
+  'deliverySlip',
+  'deliveryReturn',
+]);
 
 /** Takes a number and keeps the snapshot; refuses `paper-not-due`. */
 async function register(

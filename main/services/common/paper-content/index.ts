@@ -39,6 +39,11 @@ const makers: { readonly [Template in PaperTemplate]: Maker<Template> } = {
   dispenseSlip: notOfSessions,
   allowanceStatement: notOfSessions,
   alerts: notOfSessions,
+  deliveryConfirmation: notOfSessions,
+  deliveryManifest: notOfSessions,
+  deliverySlip: notOfSessions,
+  deliveryReturn: notOfSessions,
+  deliveryBoard: notOfSessions,
 };
 
 /** Whether the paper makes sense for the session as it stands. */
