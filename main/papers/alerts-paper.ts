@@ -19,6 +19,8 @@ function sayingOf({ day, facts, kind }: Alert, speech: Speech): string {
       verdict: speech.named(`alerts.verdict.${facts.verdict}`, String(facts.verdict ?? '')),
       whose: speech.say(facts.caregiver === true ? 'alerts.caregivers' : 'alerts.patients'),
     });
+  if (kind === 'handedOver')
+    return say(kind, { order: String(facts.order ?? ''), reason: String(facts.reason ?? '') });
   if (kind === 'externalStale')
     return say(kind, { source: speech.say(`source.${facts.source}`), hours: Number(facts.ageHours ?? 0) });
   return say(kind, { days: Number(facts.daysLeft ?? 0) });

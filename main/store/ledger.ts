@@ -17,6 +17,18 @@ const CountedRow = z.object({
   endsHold: z.number().nullable(),
 }) satisfies z.ZodType<LedgerRow>;
 
+const HeldRow = z
+  .object({
+    sequence: z.number(),
+    patientId: z.string(),
+    day,
+    milligrams: z.number(),
+    item: json(z.strictObject({ item: SaleItem, working: Working })),
+  })
+  .transform(({ patientId, ...row }) => ({ ...row, patient: patientId }));
+/** One line of a hold, as it was counted when it was made. */
+export type HeldLine = z.infer<typeof HeldRow>;
+
 const SoldRow = z.object({ day, at: instant, milligrams: z.number() });
 
 const HeaderRow = z
@@ -179,6 +191,16 @@ export const ledger = (unit: Unit) => {
 
     async header(id: string): Promise<LedgerHeader | undefined> {
       return leaveOne(HeaderRow, await headers().where('header.id', id).first());
+    },
+
+    /** What was held under this header, line by line. */
+    async heldUnder(header: string): Promise<HeldLine[]> {
+      const rows = await unit.ask(
+        `SELECT sequence, patient_id, day, milligrams, item FROM ledger_row
+         WHERE header_id = ? AND kind = 'hold' ORDER BY sequence`,
+        [header],
+      );
+      return leaveAll(HeldRow, rows);
     },
 
     /** Sales of these records on those days, newest first. */

@@ -1,10 +1,11 @@
 /** Numbers without gaps: a counter row, counted up in the transaction that uses the number. */
 import { z } from 'zod';
 import type { Day } from '../../preload/contract/values';
+import type { LedgerRow } from '../rules/allowance/records';
 import type { Unit } from './unit';
 
-/** `item` is the product's own number of RCSA 21a-408-40; a void is counted apart from the sales. */
-type Counted = 'session' | 'paper' | 'dispense' | 'void' | 'item' | `queue ${Day}`;
+/** `item` is the product's own number of RCSA 21a-408-40; each kind of entry in the ledger is counted apart. */
+type Counted = 'session' | 'paper' | 'order' | 'run' | 'item' | LedgerRow['kind'] | `queue ${Day}`;
 
 const Last = z.tuple([z.object({ last: z.int().positive() })]);
 

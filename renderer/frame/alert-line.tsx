@@ -1,5 +1,5 @@
 /** What needs somebody's eye, on one line: kind, whom it is about, what happened, when, and who was there (R-PMP-7). */
-import { Ban, CalendarClock, History, Scale } from 'lucide-react';
+import { Ban, CalendarClock, History, PackageX, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Alert, AlertKind } from '../../preload/contract/alert';
@@ -15,6 +15,7 @@ const icons: Record<AlertKind, typeof Scale> = {
   externalStale: History,
   overAllowance: Scale,
   cardRefused: Ban,
+  handedOver: PackageX,
 };
 
 const tones = {
@@ -22,6 +23,7 @@ const tones = {
   externalStale: 'info',
   overAllowance: 'wrong',
   cardRefused: 'wrong',
+  handedOver: 'wrong',
 } as const satisfies Record<AlertKind, string>;
 
 /** Facts that are weights. */

@@ -52,7 +52,7 @@ export async function addCarded(unit: Unit, by: string, number: string) {
   return { patient, certificate, certifier };
 }
 
-const working = {
+export const working = {
   counted: 'weight',
   units: 1,
   weight: 1,
@@ -63,7 +63,7 @@ const working = {
   milligrams: 1,
   rule: { id: 'equivalency.flower', source: 'house', effectiveFrom: null },
 } as const;
-const item = { form: 'flower', product: 'Rows', units: 1, weight: 1, thc: null, other: null };
+export const item = { form: 'flower', product: 'Rows', units: 1, weight: 1, thc: null, other: null };
 
 /** A header with what its kind must have. */
 export async function addHeader(unit: Unit, more: Partial<NewHeader> & { patient: string; by: string }) {
@@ -71,7 +71,7 @@ export async function addHeader(unit: Unit, more: Partial<NewHeader> & { patient
   await rulebooks(unit).keep({ hash, book: '{}', at: noon });
   const header: NewHeader = {
     id: randomUUID(),
-    serial: await serials(unit).next(kind === 'void' ? 'void' : 'dispense'),
+    serial: await serials(unit).next(kind),
     kind,
     caregiving: null,
     certificate: null,

@@ -36,7 +36,7 @@ async function keptAlert(record: AlertRecord, people: Map<string, Person>, scope
 /** Newest first. */
 async function kept({ patient, kinds, most, since }: AlertWish, scope: Scope): Promise<Alert[]> {
   const wanted = kinds.filter(
-    (kind): kind is KeptAlert => kind === 'overAllowance' || kind === 'cardRefused',
+    (kind): kind is KeptAlert => kind !== 'expiresSoon' && kind !== 'externalStale',
   );
   if (wanted.length === 0) return [];
   const wish = { kinds: wanted, patient: patient?.id ?? null, since, limit: most + 1 };
