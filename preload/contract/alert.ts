@@ -5,7 +5,13 @@ import { PaperBrief } from './paper';
 import { Day, Id, Instant, Language, PersonName } from './values';
 
 /** The first two are computed from what is in the store; the others are entries of the day on which they happened. */
-export const AlertKind = z.enum(['expiresSoon', 'externalStale', 'overAllowance', 'cardRefused', 'handedOver']);
+export const AlertKind = z.enum([
+  'expiresSoon',
+  'externalStale',
+  'overAllowance',
+  'cardRefused',
+  'handedOver',
+]);
 export type AlertKind = z.infer<typeof AlertKind>;
 
 export const Alert = z.strictObject({

@@ -198,15 +198,17 @@ export const OrderBrief = z.strictObject({
 });
 export type OrderBrief = z.infer<typeof OrderBrief>;
 
+export const doorChecks = ['registered', 'card', 'photoId', 'nameMatch'] as const;
+export const DoorCheck = z.enum(doorChecks);
+export type DoorCheck = z.infer<typeof DoorCheck>;
+
 export const OrderEvent = z.strictObject({
   move: OrderMove,
   at: Instant,
   by: z.string(),
   reason: z.string().nullable(),
+  /** What did not pass at the door. */
+  failed: z.array(DoorCheck),
   /** The window after it. */
   window: WindowKey,
 });
-
-export const doorChecks = ['registered', 'card', 'photoId', 'nameMatch'] as const;
-export const DoorCheck = z.enum(doorChecks);
-export type DoorCheck = z.infer<typeof DoorCheck>;

@@ -80,6 +80,7 @@ export const refusalCodes = [
   'order-code-wrong',
   'order-not-checked',
   'run-left',
+  'run-not-its-day',
   'run-not-packed',
   'run-not-loaded',
   'run-not-ended',

@@ -102,12 +102,12 @@ export async function delivered(unit: Unit, by: string, patient: string) {
 
 /** As the door would enter it. */
 export const handOff = (by: string, due: number, tip = 0): OrderHandOff => ({
-    at: noon,
-    by,
-    entered: 'atTheDoor',
-    checks: ['registered', 'card', 'photoId', 'nameMatch'],
-    photoId: 'passport',
-    payment: { kind: 'cash', received: due + tip, due, tip },
-    signature: { how: 'paper' },
-    despite: null,
+  at: noon,
+  by,
+  entered: 'atTheDoor',
+  checks: ['registered', 'card', 'photoId', 'nameMatch'],
+  photoId: 'passport',
+  payment: { kind: 'cash', received: due + tip, due, tip },
+  signature: { how: 'paper' },
+  despite: null,
 });
