@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { SaleDecision, SaleItem } from '../../../preload/contract/dispense';
 import { useWeights } from '../../client/grams';
 import { EmptyState } from '../../frame/parts';
+import { useRefusalWords } from '../../frame/refusal-words';
 import { RuleLine } from '../../frame/rule-line';
 import { WorkingSum } from '../../frame/working';
 import { useFormWord } from './add-item';
 import type { Journey, JourneyEvent } from './journey';
-import { useRefusalWords } from './refusal-words';
 
 interface LinesProps {
   readonly journey: Journey;

@@ -10,10 +10,10 @@ import { useWhen } from '../../client/when';
 import { AllowanceBar } from '../../frame/allowance-bar';
 import { Panel } from '../../frame/not-done';
 import { Page } from '../../frame/page';
+import { useRefusalWords } from '../../frame/refusal-words';
 import { RuleLine } from '../../frame/rule-line';
 import { pathTo } from '../../routes';
 import { nextMore } from './journey';
-import { useRefusalWords } from './refusal-words';
 
 interface RefusedProps {
   readonly patient: PatientView;

@@ -3,8 +3,8 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleDecision } from '../../../preload/contract/dispense';
+import { useRefusalWords } from '../../frame/refusal-words';
 import { stillToDo } from './journey';
-import { useRefusalWords } from './refusal-words';
 
 /** Where each thing that is still to be done stands on this page. */
 const placeOf = (code: string) => `sale-${code}`;

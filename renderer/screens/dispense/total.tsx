@@ -6,6 +6,7 @@ import type { SaleDecision } from '../../../preload/contract/dispense';
 import { useWeights } from '../../client/grams';
 import { AllowanceBar } from '../../frame/allowance-bar';
 import { ExternalWords, standingWord } from '../../frame/external-words';
+import { useRefusalWords } from '../../frame/refusal-words';
 import {
   type Journey,
   type JourneyEvent,
@@ -14,7 +15,6 @@ import {
   wantsExternal,
   wantsReason,
 } from './journey';
-import { useRefusalWords } from './refusal-words';
 
 interface TotalProps {
   readonly decision: SaleDecision;

@@ -1,9 +1,9 @@
 /** A refusal's facts, ready for a sentence: weights in grams, days, forms and verdicts in words. */
 import { useTranslation } from 'react-i18next';
-import type { SaleRefusal } from '../../../preload/contract/dispense';
-import type { Facts } from '../../../preload/contract/reply';
-import { useWeights } from '../../client/grams';
-import { useWhen } from '../../client/when';
+import type { SaleRefusal } from '../../preload/contract/dispense';
+import type { Facts } from '../../preload/contract/reply';
+import { useWeights } from '../client/grams';
+import { useWhen } from '../client/when';
 
 export interface RefusalWords {
   readonly title: string;
@@ -11,8 +11,12 @@ export interface RefusalWords {
   readonly next: string;
 }
 
-const isDay = (value: unknown): value is string =>
+export const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** For a minor, nobody but who cares for them receives it: there is no verdict to tell. */
+export const refusalWord = ({ code, facts }: Pick<SaleRefusal, 'code' | 'facts'>): string =>
+  code === 'caregiver-not-good' && facts.kind === 'none' ? 'minor-receives' : code;
 
 export function useRefusalWords(): (refusal: SaleRefusal) => RefusalWords {
   const { t } = useTranslation();
@@ -24,11 +28,10 @@ export function useRefusalWords(): (refusal: SaleRefusal) => RefusalWords {
     if (isDay(value)) return when.day(value);
     return typeof value === 'number' && key !== 'ageHours' ? grams(value) : value;
   };
-  return ({ code, facts }) => {
-    // For a minor, nobody but who cares for them receives it: there is no verdict to tell.
-    const why = code === 'caregiver-not-good' && facts.kind === 'none' ? 'minor-receives' : code;
+  return (refusal) => {
+    const why = refusalWord(refusal);
     const dressed = Object.fromEntries(
-      Object.entries(facts).map(([key, value]) => [key, value === null ? null : worded(key, value)]),
+      Object.entries(refusal.facts).map(([key, value]) => [key, value === null ? null : worded(key, value)]),
     );
     return {
       title: t(`dispense.refusal.${why}.title`, dressed),
