@@ -169,6 +169,8 @@ export const OrderDecision = z.strictObject({
   /** What a pharmacist's reason has to answer, answered or not. */
   toAcknowledge: z.array(ToAcknowledge),
   forms: SaleDecision.shape.forms,
+  /** Milligrams of the rulebook's ounce. */
+  ounce: AllowanceFigures.shape.ounce,
 });
 export type OrderDecision = z.infer<typeof OrderDecision>;
 

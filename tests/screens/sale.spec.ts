@@ -3,9 +3,9 @@ import { expect, test } from 'playwright/test';
 import type { SaleDecision, SaleItem, SaleRefusal } from '../../preload/contract/dispense';
 import type { PatientView } from '../../preload/contract/patient';
 import { forgetSaleLines, keepSaleLines, keptSaleLines } from '../../renderer/client/sale-lines';
+import { formShown, usualWeights } from '../../renderer/forms/items/item-values';
 import {
   certificatesOf,
-  formShown,
   type Journey,
   type JourneyEvent,
   next,
@@ -16,7 +16,6 @@ import {
   saleOf,
   start,
   stillToDo,
-  usualWeights,
   wantsReason,
 } from '../../renderer/screens/dispense/journey';
 

@@ -18,7 +18,7 @@ import { judgeHold } from '../allowance/hold';
 import { type CountedItem, countItem, formsOn } from '../allowance/items';
 import { judgeCardOf, judgeReceiver } from '../allowance/receiver';
 import type { AllowanceRecords } from '../allowance/records';
-import { ruleInForce } from '../rulebook';
+import { ruleInForce, ruleSet } from '../rulebook';
 import { dueOf, goodsOf } from './money';
 import { type ProgrammeOn, programmeOn } from './programme';
 import { judgePlace, type Point, reachOf } from './reach';
@@ -170,5 +170,6 @@ export function judgeOrder(order: Order, given: OrderFacts, book: Rulebook, now:
     leftAfter: chosen.fit?.leftAfter ?? null,
     toAcknowledge: [...(chosen.fit?.toAcknowledge ?? [])],
     forms: formsOn(book, { day, today: now.today, minor: isMinor }),
+    ounce: ruleSet(book, 'allotment.ounce', day, now.today).value,
   };
 }

@@ -13,19 +13,18 @@ import { useSeenLicence } from '../../client/seen-licence';
 import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
 import { ExternalForm } from '../../forms/external-form';
+import { AddItem } from '../../forms/items/add-item';
 import { Answer } from '../../frame/answer';
 import { DialogFrame } from '../../frame/confirm-dialog';
 import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
-import { AddItem } from './add-item';
 import { type Journey, type JourneyEvent, next, photoIdOf, saleOf, start, stillToDo } from './journey';
 import { Lines } from './lines';
 import { Checks, Receives } from './people';
 import { RefusedPage } from './refused-page';
 import { ToDo } from './to-do';
 import { Total } from './total';
-import './dispense.css';
 
 export function DispenseScreen() {
   const { t } = useTranslation();
@@ -111,7 +110,13 @@ function SalePage({ patient, journey, move }: PageProps) {
             )}
             <div className="sale-columns">
               <div className="stack">
-                <AddItem decision={judged} journey={journey} move={move} />
+                <AddItem
+                  forms={judged.forms}
+                  ounce={judged.before.ounce}
+                  form={journey.form}
+                  onForm={(form) => move({ kind: 'formChosen', form })}
+                  onAdded={(item) => move({ kind: 'added', item })}
+                />
                 <Lines journey={journey} decision={decision} move={move} />
               </div>
               <div className="stack">

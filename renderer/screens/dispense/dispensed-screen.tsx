@@ -20,7 +20,6 @@ import { SummaryList } from '../../frame/parts';
 import { pathTo, routes } from '../../routes';
 import { SoldItems } from './sold-items';
 import { VoidDialog } from './void-dialog';
-import './dispense.css';
 
 export function DispensedScreen() {
   const { t } = useTranslation();

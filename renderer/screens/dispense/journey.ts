@@ -4,6 +4,7 @@ import { type ToAcknowledge, unanswered } from '../../../preload/contract/acknow
 import type { AllowanceFigures } from '../../../preload/contract/allowance';
 import type { Sale, SaleDecision, SaleItem, SaleRefusal } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
+import { sameProduct } from '../../forms/items/item-values';
 
 export type PhotoIdKind = NonNullable<Sale['photoId']>;
 
@@ -97,13 +98,6 @@ export function start(people: People, certificate: string | null, items: readonl
     refused: null,
   };
 }
-
-const sameProduct = (one: SaleItem, other: SaleItem) =>
-  one.form === other.form &&
-  one.product === other.product &&
-  one.weight === other.weight &&
-  one.thc === other.thc &&
-  one.other === other.other;
 
 /** The same product once more is one line with more units. */
 function withItem(items: readonly SaleItem[], item: SaleItem): readonly SaleItem[] {
@@ -201,16 +195,6 @@ export const reasonFor = (
 export const wantsExternal = ({ before }: Pick<SaleDecision, 'before'>): boolean =>
   before.external.kind !== 'fresh';
 
-/** The form whose amounts stand there: the one that was chosen, else the first that may be sold. */
-export const formShown = (journey: Pick<Journey, 'form'>, { forms }: Pick<SaleDecision, 'forms'>) =>
-  forms.find(({ form }) => form === journey.form) ??
-  forms.find(({ onSale, barred }) => onSale && !barred) ??
-  null;
-
 /** The next day on which more may be received than now. */
 export const nextMore = ({ freeing }: Pick<AllowanceFigures, 'freeing'>) =>
   freeing.find(({ left }) => left > (freeing[0]?.left ?? 0)) ?? null;
-
-/** Parts of an ounce in which flower is usually sold: 1/8, 1/4, 1/2 and a whole one. */
-export const usualWeights = (ounce: number) =>
-  ([8, 4, 2, 1] as const).map((part) => ({ part, milligrams: Math.round(ounce / part) }));

@@ -2,12 +2,12 @@
 import { CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DispenseView } from '../../../preload/contract/dispense';
+import { useFormWord } from '../../client/form-words';
 import { useWeights } from '../../client/grams';
 import { useWhen } from '../../client/when';
 import { StatusPill } from '../../frame/parts';
 import { RuleLine } from '../../frame/rule-line';
 import { WorkingSum } from '../../frame/working';
-import { useFormWord } from './add-item';
 
 export function SoldItems({ sale }: { sale: DispenseView }) {
   const { t } = useTranslation();

@@ -1,43 +1,42 @@
-/** What is added to the sale: a product form, then its amount; usual weights are one touch (B-ALW-3). */
+/** What is added to a sale or an order: a product form, then its amount; usual weights are one touch (B-ALW-3). */
 import { useTranslation } from 'react-i18next';
 import type { SaleDecision, SaleItem } from '../../../preload/contract/dispense';
 import type { Reply, Wrong } from '../../../preload/contract/reply';
+import { useFormWord } from '../../client/form-words';
 import { useWeights } from '../../client/grams';
-import { Form, useTyped } from '../../forms/form';
-import { SubmitBar } from '../../forms/submit-bar';
-import { TextField } from '../../forms/text-fields';
-import { readTyped, WeightField } from '../../forms/weight-field';
-import { formShown, type Journey, type JourneyEvent, usualWeights } from './journey';
+import { Form, useTyped } from '../form';
+import { SubmitBar } from '../submit-bar';
+import { TextField } from '../text-fields';
+import { readTyped, WeightField } from '../weight-field';
+import { formShown, usualWeights } from './item-values';
 
 type SaleForm = SaleDecision['forms'][number];
 
 interface AddItemProps {
-  readonly decision: SaleDecision;
-  readonly journey: Journey;
-  readonly move: (event: JourneyEvent) => void;
+  readonly forms: readonly SaleForm[];
+  /** Milligrams of the rulebook's ounce. */
+  readonly ounce: number;
+  /** The form that was chosen; null until one is. */
+  readonly form: string | null;
+  readonly onForm: (form: string) => void;
+  readonly onAdded: (item: SaleItem) => void;
 }
 
-/** A form of a later rulebook may have no word yet: it shows its id. */
-export function useFormWord(): (form: string) => string {
-  const { t } = useTranslation();
-  return (form) => t([`products.form.${form}`, 'products.unknownForm'], { form });
-}
-
-export function AddItem({ decision, journey, move }: AddItemProps) {
+export function AddItem({ forms, ounce, form, onForm, onAdded }: AddItemProps) {
   const { t } = useTranslation();
   const wordOf = useFormWord();
-  const shown = formShown(journey, decision);
+  const shown = formShown({ form }, { forms: [...forms] });
   return (
     <section className="card stack" aria-labelledby="sale-add">
       <h2 id="sale-add">{t('dispense.add.title')}</h2>
       <fieldset className="sale-forms">
         <legend className="visually-hidden">{t('dispense.add.form')}</legend>
-        {decision.forms.map((one) => (
+        {forms.map((one) => (
           <FormTile
             key={one.form}
             one={one}
             chosen={one.form === shown?.form}
-            onChosen={() => move({ kind: 'formChosen', form: one.form })}
+            onChosen={() => onForm(one.form)}
           />
         ))}
       </fieldset>
@@ -49,19 +48,9 @@ export function AddItem({ decision, journey, move }: AddItemProps) {
         ) : !shown.onSale || shown.barred ? (
           <NotSold one={shown} />
         ) : shown.counted === 'weight' ? (
-          <ByWeight
-            key={shown.form}
-            form={shown.form}
-            ounce={decision.before.ounce}
-            onAdded={(item) => move({ kind: 'added', item })}
-          />
+          <ByWeight key={shown.form} form={shown.form} ounce={ounce} onAdded={onAdded} />
         ) : (
-          <ByLabel
-            key={shown.form}
-            form={shown.form}
-            ounce={decision.before.ounce}
-            onAdded={(item) => move({ kind: 'added', item })}
-          />
+          <ByLabel key={shown.form} form={shown.form} ounce={ounce} onAdded={onAdded} />
         )}
       </div>
       <p className="visually-hidden">{shown && t('dispense.add.chosen', { form: wordOf(shown.form) })}</p>
