@@ -4,6 +4,7 @@ import { StoreProfile } from '../../preload/contract/profile';
 import { emptyProfile, profileFromForm, profileToForm } from '../../renderer/forms/profile-values';
 import { fieldFor, subjectOf, withoutPrefix, wordFor, wrongsInOrder } from '../../renderer/forms/wrong-words';
 import { yearsFrom } from '../../renderer/screens/manager/years';
+import { programme } from '../rules/delivery-orders';
 
 const required = { word: 'wrong.required', facts: {} };
 
@@ -110,6 +111,8 @@ test('R-ST-1 a profile survives the way through the form', () => {
           zone: 'America/New_York',
           idleSeconds,
           passphrasePromptCompulsory: compulsory,
+          // Has a page of its own, and goes along.
+          delivery: compulsory ? programme : null,
         });
         expect(StoreProfile.parse(profileFromForm(profileToForm(profile)))).toEqual(profile);
       },
