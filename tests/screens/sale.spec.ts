@@ -5,6 +5,7 @@ import type { PatientView } from '../../preload/contract/patient';
 import { forgetSaleLines, keepSaleLines, keptSaleLines } from '../../renderer/client/sale-lines';
 import {
   certificatesOf,
+  countedOf,
   formShown,
   type Journey,
   type JourneyEvent,
@@ -176,4 +177,11 @@ test('the lines of a sale outlive a lock, for the same operator and patient alon
   expect(keptSaleLines('petra', 'leo')).toEqual([]);
   forgetSaleLines();
   expect(keptSaleLines('petra', 'ana')).toEqual([]);
+});
+
+test('R-ALW-1 what was voided of a sale counts for nothing any more', () => {
+  const row = (milligrams: number, voided: unknown) => ({ working: { milligrams }, voided });
+  expect(countedOf({ items: [row(3500, null), row(800, null)] })).toBe(4300);
+  expect(countedOf({ items: [row(3500, null), row(800, { reason: 'returned' })] })).toBe(3500);
+  expect(countedOf({ items: [row(800, { reason: 'returned' })] })).toBe(0);
 });

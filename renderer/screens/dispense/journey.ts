@@ -214,3 +214,9 @@ export const nextMore = ({ freeing }: Pick<AllowanceFigures, 'freeing'>) =>
 /** Parts of an ounce in which flower is usually sold: 1/8, 1/4, 1/2 and a whole one. */
 export const usualWeights = (ounce: number) =>
   ([8, 4, 2, 1] as const).map((part) => ({ part, milligrams: Math.round(ounce / part) }));
+
+type SoldRow = { readonly voided: unknown; readonly working: { readonly milligrams: number } };
+
+/** What of a sale still counts: a row that was voided gave its amount back. */
+export const countedOf = ({ items }: { readonly items: readonly SoldRow[] }): number =>
+  items.reduce((sum, { voided, working }) => (voided === null ? sum + working.milligrams : sum), 0);
