@@ -12,7 +12,7 @@ import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
 import type { Counter, CounterOptions, CounterWindow } from './ports';
 import { openPreferences, openScanner } from './preferences';
-import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff, loadZipPlaces } from './resources';
+import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff, loadZipPlaces } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
 import { isBehind } from './rules/clock';
 import { ruleSet } from './rules/rulebook';
@@ -240,11 +240,8 @@ async function buildIn(folder: string, options: CounterOptions) {
     };
   }
 
-  if (training && house.stage.kind === 'firstRun') {
-    const window = windowOf('training');
-    await foundTraining({ window, desk, people: await loadTrainingPeople(resources), travel });
-    window.close();
-  }
+  if (training && house.stage.kind === 'firstRun')
+    await foundTraining({ windowOf, desk, travel, madeUp: await loadTraining(resources) });
 
   return {
     window: windowOf,

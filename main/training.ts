@@ -1,164 +1,25 @@
-/** Fills a new training store through the same calls as everybody: made-up accounts, made-up people. */
+/** Fills a new training store through the same calls as everybody: made-up accounts, people and sales. */
 import { randomUUID } from 'node:crypto';
-import type { CallName, InputOf, OutputOf } from '../preload/contract/calls';
-import type { TaskId } from '../preload/contract/registration-values';
-import type { Day } from '../preload/contract/values';
 import type { CounterWindow } from './ports';
-import type { TrainingPerson } from './resources';
-import { addDays } from './rules/calendar';
-import { termOf } from './rules/certification';
+import type { MadeUp } from './resources';
 import type { Desk } from './scope/house';
+import { must, type Step } from './training-calls';
+import { type History, historySteps } from './training-history';
+import { begunSteps, visitSteps } from './training-people';
 
-export interface Training {
-  readonly window: CounterWindow;
+interface Training {
+  readonly windowOf: (key: string) => CounterWindow;
   readonly desk: Desk;
-  readonly people: readonly TrainingPerson[];
+  readonly madeUp: MadeUp;
   /** Every later call happens so many days ago. */
   readonly travel: (daysAgo: number) => void;
 }
-
-type Session = OutputOf<'registration.open'>;
-type Step = { readonly daysAgo: number; readonly take: () => Promise<void> };
-
-/** A training store that cannot be made is a fault: there is nobody there to refuse anything to. */
-async function must<Name extends CallName>(
-  window: CounterWindow,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const reply = await window.call(name, input);
-  if (reply.kind !== 'done') throw new Error(`training: ${name} answered ${reply.kind}`);
-  return reply.value;
-}
-
-const certifier = { name: 'Dr. Sam Example', profession: 'physician', licenceNumber: '00.000001' } as const;
-
-/** What is answered at the visit, in the order of the tasks. */
-function answersOf(person: TrainingPerson, certifiedOn: Day): [TaskId, unknown][] {
-  const { name, birthDate, address, phone, email } = person;
-  return [
-    ['certification', { certified: 'yes', certifier, certifiedOn }],
-    ['details', { name, birthDate, connecticutResident: 'yes', address, phone }],
-    ['email', { kind: 'own', email }],
-    ['account', { registered: true, emailVerified: true }],
-    ['login', { choseRole: true, gaveBirthDate: true, gaveEmail: true, loginWorked: true }],
-    ['caregiver', { authorised: 'no' }],
-    ['documents', { items: [{ proof: 'identity', document: 'Example identity card', how: 'uploaded' }] }],
-  ];
-}
-
-async function save(
-  window: CounterWindow,
-  session: Session,
-  task: TaskId,
-  answers: unknown,
-): Promise<Session> {
-  const version = session.tasks.find((one) => one.id === task)?.version ?? 0;
-  return must(window, 'registration.saveTask', { session: session.id, task, version, answers });
-}
-
-/** A wave across the pad: made-up people have a made-up hand. */
-const madeUpStrokes = [
-  Array.from({ length: 40 }, (_, at) => [100 + at * 20, 150 + Math.round(60 * Math.sin(at / 3))]),
-];
-
-async function submit(window: CounterWindow, begun: Session): Promise<void> {
-  const items = begun.reviewItems.map(({ item }) => ({ item, verdict: 'right' }));
-  const reviewed = await save(window, begun, 'review', { items });
-  const affirmed = await save(window, reviewed, 'affirmations', { statements: [], onStatePage: 'yes' });
-  const signed = await save(window, affirmed, 'signature', { how: 'signed', strokes: madeUpStrokes });
-  const { id: session, version, paperWishes: papers } = signed;
-  await must(window, 'registration.finish', { session, version, submittedOnStatePage: true, papers });
-}
-
-/** One visit to the counter; answers the patient's id. */
-async function visit({ window }: Training, person: TrainingPerson, today: Day): Promise<string> {
-  const { name, birthDate, language, certifiedDaysAgo } = person;
-  let session = await must(window, 'registration.start', {
-    person: { kind: 'new', name, birthDate },
-    language,
-  });
-  if (certifiedDaysAgo === null) await save(window, session, 'certification', { certified: 'no' });
-  else
-    for (const [task, answers] of answersOf(person, addDays(today, -certifiedDaysAgo)))
-      session = await save(window, session, task, answers);
-  if (person.reached === 'submitted') await submit(window, session);
-  if (session.patient === null) throw new Error("a training visit is a patient's");
-  return session.patient.id;
-}
-
-/** What happens with one person, step by step; the steps of all people are taken in the order of time. */
-function stepsOf(training: Training, person: TrainingPerson, today: Day): Step[] {
-  const { window, desk } = training;
-  const { card, certifiedDaysAgo } = person;
-  let patient = '';
-  const steps: Step[] = [
-    {
-      daysAgo: person.visitedDaysAgo,
-      take: async () => {
-        patient = await visit(training, person, today);
-      },
-    },
-  ];
-  if (card === null || certifiedDaysAgo === null) return steps;
-  const { kind, number, issuedDaysAgo, enteredDaysAgo, state } = card;
-  const issuedOn = addDays(today, -issuedDaysAgo);
-  const printedExpiry = termOf(addDays(today, -certifiedDaysAgo), desk.rulebook().rules, today).expiresOn;
-  let certificate = { id: '', version: 0 };
-  steps.push({
-    daysAgo: enteredDaysAgo,
-    take: async () => {
-      const face = await must(window, 'card.record', { patient, kind, number, issuedOn, printedExpiry });
-      if (face.certificate) certificate = face.certificate;
-    },
-  });
-  if (state)
-    steps.push({
-      daysAgo: state.daysAgo,
-      take: async () => {
-        const { id, version } = certificate;
-        const change = { state: state.is, on: addDays(today, -state.daysAgo), reason: state.reason };
-        await must(window, 'card.changeState', { certificate: id, version, ...change });
-      },
-    });
-  return steps;
-}
-
-const madeUp = (given: string, family: string) => ({ given, middle: '', family, suffix: '' });
-
-/** Sessions that somebody has just begun, so that every kind of them is there to be looked at. */
-const begunSessions = (today: Day): InputOf<'registration.start'>[] => [
-  {
-    subject: 'certifier',
-    purpose: 'help',
-    person: { kind: 'named', name: madeUp('Cora', 'Certifiersample') },
-    language: 'en',
-  },
-  {
-    subject: 'cpmrsRegistrant',
-    purpose: 'help',
-    person: { kind: 'named', name: madeUp('Pedro', 'Prescriptor-Ejemplo') },
-    language: 'es',
-  },
-  {
-    subject: 'minor',
-    person: {
-      kind: 'new',
-      name: madeUp('Mina', 'Minorsample'),
-      birthDate: addDays(today, -minorDays),
-    },
-    language: 'en',
-  },
-];
-/** About twelve years: of no age, whenever the training store is made. */
-const minorDays = 4_400;
-const begunDaysAgo = 3;
 
 /**
  * Whatever nobody vouched for is on, so that every form and rule can be tried (decisions, rulebook). Confirmed by a
  * made-up manager, on the day before the first made-up visit.
  */
-async function confirmRules({ window, desk }: Training): Promise<void> {
+async function confirmRules(window: CounterWindow, reason: string): Promise<void> {
   const { rules } = await must(window, 'rulebook.list', {});
   for (const { id: rule } of rules.filter(({ waiting }) => waiting)) {
     const { book, today: from, versions } = await must(window, 'rulebook.rule', { rule });
@@ -173,43 +34,64 @@ async function confirmRules({ window, desk }: Training): Promise<void> {
       from,
       source: version.source,
       read: true,
-      reason: `Training ${desk.version}`,
+      reason,
     });
   }
 }
 
+type Account = Desk['trainingAccounts'][number];
+
+async function addAccount(window: CounterWindow, { roles, ...account }: Account): Promise<void> {
+  const { groups } = await must(window, 'staff.list', {});
+  const group = groups[0]?.id ?? '';
+  await must(window, 'staff.add', { ...account, roles: [...roles], group });
+}
+
+/** What the pharmacist did, from the day before the first sale on: so old is the account. */
+function salesBy(account: Account, manager: CounterWindow, history: History): Step[] {
+  const { window, events } = history;
+  const first = Math.max(0, ...events.map(({ daysAgo }) => daysAgo));
+  const { name, passphrase } = account;
+  const begin = async () => {
+    await addAccount(manager, account);
+    await must(window, 'staff.signIn', { name, passphrase });
+  };
+  return [{ daysAgo: first + 1, take: begin }, ...historySteps(history)];
+}
+
 /** The manager's account is as old as the oldest visit; the passphrase is as fresh as everybody's. */
-export async function foundTraining(training: Training): Promise<void> {
-  const { window, desk, people, travel } = training;
+export async function foundTraining({ windowOf, desk, travel, madeUp }: Training): Promise<void> {
+  const { people, events } = madeUp;
+  const [window, pharmacy] = [windowOf('training'), windowOf('training pharmacy')];
   const [manager, ...others] = desk.trainingAccounts;
+  const pharmacist = others.find(({ roles }) => roles.includes('pharmacist'));
   const [sample] = await desk.samples();
-  if (!manager || !sample) throw new Error('training needs an account and a sample profile');
+  if (!manager || !pharmacist || !sample) throw new Error('training needs accounts and a sample profile');
   const { name, passphrase, pin } = manager;
   const { language } = desk.preferences();
   const { profile } = sample;
+  // Why, wherever a call asks for it.
+  const reason = `Training ${desk.version}`;
 
   travel(1 + Math.max(0, ...people.map((person) => person.visitedDaysAgo)));
   await must(window, 'store.found', { profile, manager: { name, passphrase, pin }, language });
-  await confirmRules(training);
+  await confirmRules(window, reason);
   travel(0);
   const { today } = await must(window, 'today.board', {});
   const steps = [
-    ...people.flatMap((person) => stepsOf(training, person, today)),
-    ...begunSessions(today).map((wish) => ({
-      daysAgo: begunDaysAgo,
-      take: async () => void (await must(window, 'registration.start', wish)),
-    })),
+    ...people.flatMap((person) => visitSteps({ window, desk, today }, person)),
+    ...begunSteps(window, today),
+    ...salesBy(pharmacist, window, { window: pharmacy, events, today, reason }),
   ];
   for (const { daysAgo, take } of steps.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     travel(daysAgo);
     await take();
   }
   travel(0);
+  await must(pharmacy, 'staff.signOut', {});
   await must(window, 'staff.changeSecrets', { passphrase, next: passphrase, pin });
-  const { groups } = await must(window, 'staff.list', {});
-  const [group] = groups;
-  if (!group) throw new Error('training needs a group');
-  for (const account of others)
-    await must(window, 'staff.add', { ...account, roles: [...account.roles], group: group.id });
+  for (const account of others) if (account !== pharmacist) await addAccount(window, account);
   await must(window, 'staff.signOut', {});
+  window.close();
+  pharmacy.close();
 }

@@ -1,5 +1,6 @@
 /** The addresses of the program's own pages, and what is not one of them. */
 import { join, normalize, sep } from 'node:path';
+import type { Places } from './places';
 
 export const origin = 'app://counter';
 export const startPage = `${origin}/`;
@@ -24,7 +25,7 @@ export function isStart(address: string): boolean {
 }
 
 /** File below `folder` that the address names; null if it points outside. */
-export function fileFor(folder: string, pathname: string): string | null {
+function fileFor(folder: string, pathname: string): string | null {
   let wanted: string;
   try {
     wanted = decodeURIComponent(pathname);
@@ -35,3 +36,11 @@ export function fileFor(folder: string, pathname: string): string | null {
   const file = normalize(join(folder, wanted === '/' ? 'index.html' : wanted));
   return file.startsWith(folder + sep) ? file : null;
 }
+
+const fonts = '/fonts/';
+
+/** The file of a page, or of a typeface, that an address of ours names; null if it points outside. */
+export const servedFile = (served: Pick<Places, 'renderer' | 'fonts'>, pathname: string): string | null =>
+  pathname.startsWith(fonts)
+    ? fileFor(served.fonts, pathname.slice(fonts.length - 1))
+    : fileFor(served.renderer, pathname);

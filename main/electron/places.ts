@@ -7,6 +7,8 @@ import type { Settings } from './settings';
 
 export interface Places {
   readonly resources: string;
+  /** Typefaces of the papers; the pages take letters from them that their own lacks. */
+  readonly fonts: string;
   readonly renderer: string;
   readonly preload: string;
   readonly paperWorker: string;
@@ -37,6 +39,7 @@ export function findPlaces(settings: Settings): Places {
   const shell = writable ? join(base, 'shell') : mkdtempSync(join(tmpdir(), 'counterside-'));
   return {
     resources: join(program, 'resources'),
+    fonts: join(program, 'resources', 'fonts'),
     renderer: join(program, 'out', 'renderer'),
     preload: join(program, 'out', 'preload', 'bridge.cjs'),
     paperWorker: join(program, 'out', 'main', 'paper-worker.js'),

@@ -97,7 +97,7 @@ export function openProgram({ settings, started, places, log, say, build }: Prog
     const known = windows.find(contents);
     return known !== null && built !== null && sideOf(built, known).mayCapture();
   });
-  servePages(session, places.renderer, writePlainPage(say));
+  servePages(session, places, writePlainPage(say));
   Menu.setApplicationMenu(null);
   guardAllContents(() => relaunch({ training: settings.training }));
   watchProgram(log, (reference) => showEverywhere('fault', reference));

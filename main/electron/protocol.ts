@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { fileFor } from './addresses';
+import { servedFile } from './addresses';
+import type { Places } from './places';
 
 /** Before the app is ready: without `standard` and `secure` there is no origin and no worker. */
 export function registerScheme(): void {
@@ -23,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
   '.wasm': 'application/wasm',
 };
 
@@ -59,10 +61,10 @@ const headers = (type: string, nonce: string) => ({
 const plain = (status: number, nonce: string) =>
   new Response(null, { status, headers: headers('text/plain; charset=utf-8', nonce) });
 
-/** Serves `folder`; `writePlain` makes the page that is shown when the usual one cannot be. */
+/** Serves pages and typefaces; `writePlain` makes the page that is shown when the usual one cannot be. */
 export function servePages(
   session: Session,
-  folder: string,
+  places: Places,
   writePlain: (kind: string, reference: string, nonce: string) => string,
 ): void {
   session.protocol.handle('app', async (request) => {
@@ -75,7 +77,7 @@ export function servePages(
       return new Response(writePlain(kind, reference, nonce), {
         headers: headers('text/html; charset=utf-8', nonce),
       });
-    const file = fileFor(folder, pathname);
+    const file = servedFile(places, pathname);
     if (file === null) return plain(403, nonce);
     const type = types[extname(file)];
     const bytes = type === undefined ? null : await readFile(file).catch(() => null);

@@ -5,7 +5,7 @@ import { paper as alertsPaper } from './alert/paper';
 import { enterExternal } from './allowance/enter-external';
 import { setLimit } from './allowance/set-limit';
 import { statement } from './allowance/statement';
-import { view as allowance } from './allowance/view';
+import { view as allowance, glance as allowanceGlance } from './allowance/view';
 import { head, rows, verify } from './audit/trail';
 import { changeState } from './card/change-state';
 import { caregivers, check } from './card/check';
@@ -187,6 +187,7 @@ export const useCases = {
   'renewal.lettersDue': lettersDue,
   'renewal.letters': letters,
   'allowance.view': allowance,
+  'allowance.glance': allowanceGlance,
   'allowance.enterExternal': enterExternal,
   'allowance.setLimit': setLimit,
   'allowance.statement': statement,

@@ -82,6 +82,10 @@ export const AllowanceFigures = z.strictObject({
 });
 export type AllowanceFigures = z.infer<typeof AllowanceFigures>;
 
+/** What the card's face shows: the way to count that decides, and how good its figure from elsewhere is. */
+export const AllowanceGlance = z.strictObject({ period: PeriodFigures, external: ExternalStanding });
+export type AllowanceGlance = z.infer<typeof AllowanceGlance>;
+
 /** What one day took of the deciding period, for the picture and the table; days that took nothing are left out. */
 export const DayFigures = z.strictObject({
   day: Day,
@@ -149,6 +153,14 @@ export const allowanceCalls = {
     who: counterStaff,
     effect: 'reads',
     trace: 'lookUp',
+  }),
+  /** After the verdict on a card that is good, as part of the same look-up. */
+  'allowance.glance': call({
+    input: z.strictObject({ patient: Id }),
+    output: AllowanceGlance,
+    who: counterStaff,
+    effect: 'reads',
+    trace: 'none',
   }),
   /** What was dispensed elsewhere, as a source shows it now; supersedes the figure that it names. */
   'allowance.enterExternal': call({

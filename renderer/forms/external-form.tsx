@@ -74,6 +74,7 @@ function Fields({ view, onSaved, onCancel }: ExternalFormProps & { view: Allowan
         <WeightField name="total" label={t('allowance.enter.total')} hint={t('allowance.enter.totalHint')} />
         <OwnShare standing={standing} />
       </div>
+      <UseOwn standing={standing} />
       <div className="field-row">
         <DayField name="from" label={t('allowance.enter.from')} />
         <DayField name="to" label={t('allowance.enter.to')} />
@@ -133,27 +134,32 @@ function useDays() {
 function OwnShare({ standing }: { standing: Standing }) {
   const { t } = useTranslation();
   const { grams } = useWeights();
+  const weight = grams(soldIn(useDays(), standing));
+  return (
+    <WeightField
+      name="own"
+      label={t('allowance.enter.own')}
+      hint={t('allowance.enter.ownHint', { weight })}
+    />
+  );
+}
+
+/** For a source that shows all of them. Below the row, so that labels and boxes stay on their lines. */
+function UseOwn({ standing }: { standing: Standing }) {
+  const { t } = useTranslation();
+  const { grams } = useWeights();
   const { setValue } = useFormContext();
   const sold = soldIn(useDays(), standing);
-  const weight = grams(sold);
+  if (sold === 0) return null;
   return (
-    <div className="stack-tight">
-      <WeightField
-        name="own"
-        label={t('allowance.enter.own')}
-        hint={t('allowance.enter.ownHint', { weight })}
-      />
-      {sold > 0 && (
-        <button
-          type="button"
-          className="button"
-          data-kind="quiet"
-          onClick={() => setValue('own', typedGrams(sold))}
-        >
-          {t('allowance.enter.useOwn', { weight })}
-        </button>
-      )}
-    </div>
+    <button
+      type="button"
+      className="button"
+      data-kind="quiet"
+      onClick={() => setValue('own', typedGrams(sold))}
+    >
+      {t('allowance.enter.useOwn', { weight: grams(sold) })}
+    </button>
   );
 }
 

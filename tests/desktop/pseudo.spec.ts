@@ -1,6 +1,6 @@
 /** Every screen in the pseudo-language: all text comes from the catalogue, and text that is longer fits. */
 import path from 'node:path';
-import { loadRulebook, loadSamples, loadTrainingPeople, loadTrainingStaff } from '../../main/resources';
+import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff } from '../../main/resources';
 import { sourceWord } from '../../preload/contract/rulebook-sources';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';
@@ -30,7 +30,7 @@ async function theRulebooksOwn(): Promise<RegExp[]> {
 
 /** What no catalogue holds. */
 async function theStoresOwn(): Promise<RegExp[]> {
-  const people = await loadTrainingPeople(resources);
+  const { people } = await loadTraining(resources);
   const { accounts } = await loadTrainingStaff(resources);
   const [sample] = await loadSamples(resources);
   const madeUp = people.flatMap(({ name, email, address }) => [

@@ -1,6 +1,6 @@
 /** What the shell lets through, as tables: no window is needed to say it. */
 import { expect, test } from 'playwright/test';
-import { fileFor, isOurs, isStart } from '../../main/electron/addresses';
+import { isOurs, isStart, servedFile } from '../../main/electron/addresses';
 import { reachesPage } from '../../main/electron/keys';
 import { refusedAtStart } from '../../main/electron/lockdown';
 import { argumentsFor, readSettings } from '../../main/electron/settings';
@@ -47,9 +47,11 @@ for (const [path, file] of [
   ['/%00', null],
   ['/%E0%A4%A', null],
   ['/../pages-of-others/a.js', null],
+  ['/fonts/noto-regular.ttf', '/papers/noto-regular.ttf'],
+  ['/fonts/..%2f..%2fetc/passwd', null],
 ] as const)
   test(`B-TRUST-1 the page ${path} is ${file ?? 'outside'}`, () => {
-    expect(fileFor('/pages', path)).toBe(file);
+    expect(servedFile({ renderer: '/pages', fonts: '/papers' }, path)).toBe(file);
   });
 
 const plain = { control: false, meta: false, alt: false };

@@ -42,6 +42,18 @@ test('the window keeps its title, its zoom and no menu', async ({ kiosk }) => {
   expect(found).toEqual({ title: 'Counterside', zoom: 0, menu: null });
 });
 
+test('B-A11Y-1 letters of every script come with the program, whatever the system has', async ({ kiosk }) => {
+  const drawn = await kiosk.page.evaluate(async () => {
+    const files: [string, string[]][] = [];
+    for (const letter of ['ễ', 'Ω', 'Ж', 'م', 'א', 'ก', 'अ', '样', '한']) {
+      const faces = await document.fonts.load('700 1rem "Noto Sans"', letter);
+      files.push([letter, faces.map(({ status }) => status)]);
+    }
+    return files;
+  });
+  expect(drawn.filter(([, faces]) => faces.length !== 1 || faces[0] !== 'loaded')).toEqual([]);
+});
+
 test('a second start says so, ends with 0 and leaves the first one as it was', async ({ kiosk, display }) => {
   const before = await situation(kiosk.page);
   const executable = installedRuntime()?.executable ?? '';

@@ -99,6 +99,12 @@ test.describe('card check', () => {
       expect(ways.includes('/register/s-1')).toBe(kind !== 'unknown');
       expect(card.nextActions(shown, staff).map(({ action }) => action)).not.toContain('sell');
     });
+  for (const kind of VerdictKind.options)
+    test(`R-ALW-1 R-PMP-5 the allowance ${servesAs(kind) ? 'stands' : 'does not stand'} on a face that is ${kind}, and never where somebody may verify only`, () => {
+      const shown = face('none', { caregiver, verdict: { ...face('none').verdict, kind } });
+      expect(card.allowanceShown(shown, staff)?.id ?? null).toBe(servesAs(kind) ? 'p-1' : null);
+      expect(card.allowanceShown(shown, nobody)).toBeNull();
+    });
   test('R-CARD-2 a card that was found by a name was not shown: the sale asks for it', () => {
     const certificate = { id: 'k-1' } as CardFace['certificate'];
     const { verdict } = face('none');

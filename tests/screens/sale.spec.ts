@@ -6,6 +6,7 @@ import { forgetSaleLines, keepSaleLines, keptSaleLines } from '../../renderer/cl
 import { formShown, usualWeights } from '../../renderer/forms/items/item-values';
 import {
   certificatesOf,
+  countedOf,
   type Journey,
   type JourneyEvent,
   next,
@@ -175,4 +176,11 @@ test('the lines of a sale outlive a lock, for the same operator and patient alon
   expect(keptSaleLines('petra', 'leo')).toEqual([]);
   forgetSaleLines();
   expect(keptSaleLines('petra', 'ana')).toEqual([]);
+});
+
+test('R-ALW-1 what was voided of a sale counts for nothing any more', () => {
+  const row = (milligrams: number, voided: unknown) => ({ working: { milligrams }, voided });
+  expect(countedOf({ items: [row(3500, null), row(800, null)] })).toBe(4300);
+  expect(countedOf({ items: [row(3500, null), row(800, { reason: 'returned' })] })).toBe(3500);
+  expect(countedOf({ items: [row(800, { reason: 'returned' })] })).toBe(0);
 });

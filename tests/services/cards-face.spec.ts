@@ -1,9 +1,10 @@
 /** What stands on the face besides the verdict: caregivers and their own state, and the next session (R-CARD-1). */
 import { expect } from 'playwright/test';
 import { caring, minorAnswers, startMinor, through } from '../support/caregivers';
-import { type Desk, type House, test, trail } from '../support/counter';
+import { colleague, type Desk, type House, test, trail } from '../support/counter';
 import { finish, startSession, workThrough } from '../support/journey';
 import { begun, enterCard, registered, travel } from '../support/renewals';
+import { carded, grams, pharmacist, sale, sold } from '../support/sales';
 
 const byPerson = (desk: Desk, patient: string) => desk.done('card.check', { by: 'patient', patient });
 const byNumber = (desk: Desk, number: string) => desk.done('card.check', { by: 'number', number });
@@ -127,4 +128,28 @@ test('R-MIN-2 a minor’s face renews as a minor', async ({ house, main }) => {
   await enterCard(main, patient, 'MIN-1', '2026-03-09');
   travel(house, '2027-02-05');
   expect(await byPerson(main, patient)).toMatchObject({ verdict: { next: 'renew' }, renewsAs: 'minor' });
+});
+
+test('R-ALW-1 R-PMP-8 the allowance on the face is what its page says, and no look-up of its own', async ({
+  house,
+  main,
+}) => {
+  const petra = await pharmacist(house);
+  const card = await carded(main);
+  await sold(petra, sale(card, grams(3.5)));
+  const { figures } = await main.done('allowance.view', { patient: card.patient });
+  const before = await trail(main);
+  const glance = await main.done('allowance.glance', { patient: card.patient });
+  expect(glance).toEqual({ period: figures.periods[0], external: figures.external });
+  expect(glance).toMatchObject({
+    period: { usedHere: 3500, usedElsewhere: null },
+    external: { kind: 'none' },
+  });
+  expect(await trail(main)).toEqual(before);
+});
+
+test('R-PMP-5 whoever may verify only learns nothing of an allowance', async ({ house, main }) => {
+  const { patient } = await carded(main);
+  const vera = await colleague(house, 'Vera Verify', ['verifyOnly']);
+  expect(await vera.call('allowance.glance', { patient })).toEqual({ kind: 'denied' });
 });

@@ -16,13 +16,14 @@ test('B-TRUST-1 training sells under numbers that no real store gives', async ()
     const face = await window.done('card.check', { by: 'number', number: 'TRAIN-0001' });
     const carded = { patient: face.patient?.id ?? '', certificate: face.certificate?.id ?? '' };
     const made = await sold(window, sale(carded, 1500));
-    expect(made).toMatchObject({ number: 'T-D-000001', total: 1500 });
+    expect(made).toMatchObject({ number: expect.stringMatching(/^T-D-\d{6}$/), total: 1500 });
 
     const revoked = await window.done('card.check', { by: 'number', number: 'TRAIN-0005' });
     const none = { patient: revoked.patient?.id ?? '', certificate: revoked.certificate?.id ?? '' };
     expect(codesOf((await sell(window, sale(none, 1000), uuid())).decision)).toEqual(['card-not-good']);
     const kinds: ['cardRefused'] = ['cardRefused'];
-    const { alerts } = await window.done('alert.list', { patient: none.patient, kinds, since: '2000-01-01' });
+    const wish = { patient: none.patient, kinds, since: house.clock.now.slice(0, 10) };
+    const { alerts } = await window.done('alert.list', wish);
     expect(alerts).toMatchObject([{ facts: { verdict: 'revoked', number: 'TRAIN-0005' } }]);
   } finally {
     await house.close();

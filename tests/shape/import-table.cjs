@@ -100,7 +100,7 @@ const table = [
   },
   {
     // The composition root, in plain Node: everything in main but the windows.
-    from: 'main/(book-in-use|counter|customer-screen|house|training)\\.ts',
+    from: 'main/(book-in-use|counter|customer-screen|house|training(-(calls|history|people))?)\\.ts',
     own: ['preload/contract', 'main/(?!electron/|start\\.ts)'],
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'url', 'worker_threads'],

@@ -4,13 +4,14 @@ import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
+// In a worktree .git is a file.
 const made = new Set(['node_modules', '.git', 'out', 'dist', '.results', '.cache']);
 
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const name = path.posix.join(folder, entry.name);
     if (entry.isDirectory() && !made.has(entry.name)) yield* walk(name);
-    if (entry.isFile()) yield name;
+    if (entry.isFile() && !made.has(entry.name)) yield name;
   }
 }
 

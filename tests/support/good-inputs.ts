@@ -152,6 +152,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
       reason: 'moved away',
     },
     'allowance.view': { patient },
+    'allowance.glance': { patient },
     'allowance.enterExternal': {
       patient,
       total: 7000,

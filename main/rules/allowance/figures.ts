@@ -1,5 +1,10 @@
 /** What a patient may still receive on a day, by every way to count the month (R-ALW-1, B-ALW-1, B-ALW-2). */
-import type { AllowanceFigures, DayFigures, ExternalStanding } from '../../../preload/contract/allowance';
+import type {
+  AllowanceFigures,
+  AllowanceGlance,
+  DayFigures,
+  ExternalStanding,
+} from '../../../preload/contract/allowance';
 import type { Rulebook } from '../../../preload/contract/rulebook';
 import type { Day, Instant } from '../../../preload/contract/values';
 import { instantOf, startOfDay } from '../calendar';
@@ -65,13 +70,21 @@ function comparedPeriods(account: Account, deciding: Period, { day, today }: Whe
     .flatMap((kind) => periodOf(kind, day, account.anchors) ?? []);
 }
 
+/** What decides, and how good its figure from elsewhere is: nothing compared, nothing looked ahead. */
+function glanceOf(account: Account, when: When): AllowanceGlance {
+  const deciding = decidingPeriod(when.day, account.anchors, account.book, when.today);
+  return {
+    period: figuresIn(account, deciding, when.day),
+    external: standingOf(account, deciding, when),
+  };
+}
+
 /** Makes the figures of an account that stands ready. */
 export function figuresOf(account: Account, when: When): AllowanceFigures {
   const { book } = account;
   const { day, today } = when;
-  const deciding = decidingPeriod(day, account.anchors, book, today);
-  const first = figuresIn(account, deciding, day);
-  const others = comparedPeriods(account, deciding, when).map((period) => figuresIn(account, period, day));
+  const { period: first, external } = glanceOf(account, when);
+  const others = comparedPeriods(account, first, when).map((period) => figuresIn(account, period, day));
   const ounce = ruleSet(book, 'allotment.ounce', day, today);
   const rules: (Citation | null)[] = [
     limitOn(account.limits, book, day, today).rule,
@@ -84,7 +97,7 @@ export function figuresOf(account: Account, when: When): AllowanceFigures {
     deciding: first.kind,
     periods: [first, ...others],
     disagree: others.some(({ left }) => left !== first.left),
-    external: standingOf(account, deciding, when),
+    external,
     freeing: freeingFrom(account, day),
     ounce: ounce.value,
     rules: rules.filter((one) => one !== null),
@@ -94,6 +107,10 @@ export function figuresOf(account: Account, when: When): AllowanceFigures {
 /** The figures of a day, from rows of the store and a rulebook alone. */
 export const allowanceOn = (records: AllowanceRecords, book: Rulebook, when: When): AllowanceFigures =>
   figuresOf(accountOf(records, book, when), when);
+
+/** The same for a glance at a counter: the deciding way alone. */
+export const glanceOn = (records: AllowanceRecords, book: Rulebook, when: When): AllowanceGlance =>
+  glanceOf(accountOf(records, book, when), when);
 
 /** What each day of a period took, where it took something. Undated parts of a figure stand on no day. */
 export function daysOf(

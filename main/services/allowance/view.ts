@@ -1,5 +1,5 @@
 import type { AllowanceView } from '../../../preload/contract/allowance';
-import { allowanceOn, daysOf } from '../../rules/allowance/figures';
+import { allowanceOn, daysOf, glanceOn } from '../../rules/allowance/figures';
 import { reachesBackTo } from '../../rules/allowance/periods';
 import { addDays } from '../../rules/calendar';
 import { refuse } from '../../scope/refusal';
@@ -54,4 +54,12 @@ export const view: UseCase<'allowance.view'> = async ({ patient }, scope) => {
   const person = (await patientOf(patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
   return allowanceView(person, scope);
+};
+
+export const glance: UseCase<'allowance.glance'> = async ({ patient }, scope) => {
+  const { book, today, unit } = scope;
+  const { id } = (await patientOf(patient, scope)) ?? refuse('not-found');
+  scope.about(id);
+  const of = { id, certifications: await certifications(unit).ofPatient(id) };
+  return glanceOn(await allowanceRecords(of, reachesBackTo(today), scope), book, whenOf(today, scope));
 };

@@ -47,10 +47,16 @@ export function nextActions(face: CardFace, permits: Permits): readonly [NextAct
   return own.address === null ? [first] : [first, own];
 }
 
+const serves = ({ verdict: { kind } }: CardFace) => kind === 'valid' || kind === 'expiresSoon';
+
+/** Whose allowance stands on the face: of a card with which something can be received, for those who work with it. */
+export const allowanceShown = (face: CardFace, { register }: Permits): CardFace['patient'] =>
+  register && serves(face) ? face.patient : null;
+
 /** With the card that was shown and serves, so that whoever shows it receives. */
-function saleOf({ verdict, patient, certificate }: CardFace, presented: boolean): string | null {
-  const serves = verdict.kind === 'valid' || verdict.kind === 'expiresSoon';
-  if (!serves || !patient) return null;
+function saleOf(face: CardFace, presented: boolean): string | null {
+  const { patient, certificate } = face;
+  if (!serves(face) || !patient) return null;
   const card = presented && certificate ? `?certificate=${certificate.id}` : '';
   return `${pathTo('dispense', { patient: patient.id })}${card}`;
 }

@@ -10,9 +10,10 @@ import { Closing } from '../../frame/closing';
 import { PersonPhoto } from '../../frame/pictures/person-photo';
 import { verdictLooks } from '../../frame/verdict-looks';
 import { pathTo } from '../../routes';
+import { Allowance } from './allowance';
 import { CardFacts, RuleCited } from './card-facts';
 import { Caregivers } from './caregivers';
-import type { Permits } from './journey';
+import { allowanceShown, type Permits } from './journey';
 import { NextStep } from './next-step';
 import { PhotoId } from './photo-id';
 
@@ -37,6 +38,7 @@ export function VerdictFace({ face, asked, permits }: FaceProps) {
     window.scrollTo(0, 0);
   }, [title, app]);
   const person = caregiver ?? patient;
+  const allowed = allowanceShown(face, permits);
   return (
     <article className="verdict" data-verdict={verdict.kind} data-full={!permits.register}>
       <header className="verdict-head">
@@ -65,8 +67,13 @@ export function VerdictFace({ face, asked, permits }: FaceProps) {
             )
           )}
           <CardFacts face={face} brief={!permits.register} />
-          {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
-          {person && <PhotoId person={person.id} />}
+          <div className="verdict-besides">
+            <div>
+              {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
+              {person && <PhotoId person={person.id} />}
+            </div>
+            {allowed && <Allowance patient={allowed} named={caregiver !== null} />}
+          </div>
           {verdict.printedDiffers && (
             <p className="note verdict-differs" data-tone="warn">
               <CircleAlert aria-hidden /> {t('card.differs')}

@@ -198,3 +198,9 @@ export const wantsExternal = ({ before }: Pick<SaleDecision, 'before'>): boolean
 /** The next day on which more may be received than now. */
 export const nextMore = ({ freeing }: Pick<AllowanceFigures, 'freeing'>) =>
   freeing.find(({ left }) => left > (freeing[0]?.left ?? 0)) ?? null;
+
+type SoldRow = { readonly voided: unknown; readonly working: { readonly milligrams: number } };
+
+/** What of a sale still counts: a row that was voided gave its amount back. */
+export const countedOf = ({ items }: { readonly items: readonly SoldRow[] }): number =>
+  items.reduce((sum, { voided, working }) => (voided === null ? sum + working.milligrams : sum), 0);

@@ -8,15 +8,20 @@ import { useWhen } from '../../client/when';
 import { StatusPill } from '../../frame/parts';
 import { RuleLine } from '../../frame/rule-line';
 import { WorkingSum } from '../../frame/working';
+import { countedOf } from './journey';
 
 export function SoldItems({ sale }: { sale: DispenseView }) {
   const { t } = useTranslation();
   const { grams } = useWeights();
+  const counts = countedOf(sale);
   return (
     <section className="card stack" aria-labelledby="sold-items">
       <div className="row-spread">
         <h2 id="sold-items">{t('dispense.sold.items')}</h2>
-        <p className="sale-total figures">{grams(sale.total)}</p>
+        <p className="row figures">
+          {counts !== sale.total && <s className="soft">{grams(sale.total)}</s>}
+          <span className="sale-total">{grams(counts)}</span>
+        </p>
       </div>
       <ul className="lines">
         {sale.items.map((item) => (

@@ -105,6 +105,9 @@ function Reason({ decision, stands, move }: ReasonProps) {
       <label className="field-label" htmlFor="sale-reason">
         {t('dispense.reason.label')}
       </label>
+      <p id="sale-reason-hint" className="field-hint">
+        {t('dispense.reason.hint')}
+      </p>
       <textarea
         id="sale-reason"
         className="input"
@@ -115,9 +118,6 @@ function Reason({ decision, stands, move }: ReasonProps) {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => move({ kind: 'reason', reason: typed, answers: decision.toAcknowledge })}
       />
-      <p id="sale-reason-hint" className="field-hint">
-        {t('dispense.reason.hint')}
-      </p>
     </div>
   );
 }

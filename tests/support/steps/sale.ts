@@ -1,7 +1,7 @@
 /** Sales at the counter with training mode's made-up people, whichever hands take the steps. */
 import type { Page } from 'playwright/test';
 import type { CallName, InputOf, OutputOf } from '../../../preload/contract/calls';
-import { minorAnswers, startMinor, through } from '../caregivers';
+import { caring, minorAnswers, startMinor, through } from '../caregivers';
 import type { Desk } from '../counter';
 import type { Hands } from '../hands';
 import { finish } from '../journey';
@@ -77,6 +77,32 @@ export async function registersMinor(page: Page): Promise<{ patient: string; num
   return { patient: patient.id, number };
 }
 
+/** Rosa Delgado cares for the made-up patient from today on; answers how to enter a card of hers. */
+export async function caregiverOfCard(page: Page, number = card) {
+  const desk = deskOf(page);
+  const { patient, certificate } = await desk.done('card.check', {
+    by: 'number',
+    number,
+  } as InputOf<'card.check'>);
+  if (patient === null || certificate === null) throw new Error(`nobody holds ${number}`);
+  await caring(desk, { patient: patient.id });
+  const [one] = (await desk.done('patient.view', { patient: patient.id })).caregivers;
+  const { issuedOn, printedExpiry } = certificate;
+  return {
+    patient: patient.id,
+    /** Good as long as the patient's, unless another day is printed on it. */
+    enters: (own: string, printed: string = printedExpiry) =>
+      desk.done('card.record', {
+        patient: patient.id,
+        caregiving: one?.id ?? null,
+        kind: 'card',
+        number: own,
+        issuedOn,
+        printedExpiry: printed,
+      } as InputOf<'card.record'>),
+  };
+}
+
 export async function scanCard(hands: Hands, number = card, verdict = 'valid'): Promise<void> {
   await scan(hands.page, number);
   await hands.sees(`card.verdict.${verdict}`);
@@ -113,7 +139,11 @@ export async function enterElsewhere(page: Page, patient: string, total = 0): Pr
 export async function toSale(hands: Hands, shot: Shot): Promise<void> {
   await hands.press('card.next.sell');
   await hands.sees('dispense.title');
-  await hands.page.getByRole('button', { name: hands.t('products.form.flower') }).waitFor();
+  // Lines that were kept name their product too.
+  await hands.page
+    .getByRole('button', { name: hands.t('products.form.flower') })
+    .first()
+    .waitFor();
   await shot('sale');
 }
 
