@@ -13,6 +13,15 @@ import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
 import { reach, reached } from './contact/reach';
+import { board as deliveryBoard } from './delivery/board';
+import { cancel } from './delivery/cancel';
+import { denied, deny, lift } from './delivery/deny';
+import { glance as deliveryGlance } from './delivery/glance';
+import { move, movesTo } from './delivery/move';
+import * as orders from './delivery/orders';
+import { place } from './delivery/place';
+import { programme } from './delivery/programme';
+import { weigh as weighOrder } from './delivery/weigh';
 import { commit } from './dispense/commit';
 import * as sales from './dispense/sales';
 import { slip } from './dispense/slip';
@@ -197,6 +206,19 @@ export const useCases = {
   'dispense.ofPatient': sales.ofPatient,
   'dispense.void': voidRows,
   'dispense.slip': slip,
+  'delivery.programme': programme,
+  'delivery.denied': denied,
+  'delivery.deny': deny,
+  'delivery.liftDenial': lift,
+  'delivery.weigh': weighOrder,
+  'delivery.place': place,
+  'delivery.before': orders.before,
+  'delivery.board': deliveryBoard,
+  'delivery.glance': deliveryGlance,
+  'delivery.order': orders.view,
+  'delivery.movesTo': movesTo,
+  'delivery.move': move,
+  'delivery.cancel': cancel,
   'alert.list': alerts,
   'alert.paper': alertsPaper,
   'paper.issue': issue,

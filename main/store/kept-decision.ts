@@ -16,7 +16,7 @@ const Row = z.strictObject({
   endsHold: z.int().nullable(),
 });
 
-const Records = z.strictObject({
+export const KeptRecords = z.strictObject({
   ledger: z.array(Row),
   externals: z.array(
     z.strictObject({
@@ -34,7 +34,7 @@ const Records = z.strictObject({
 });
 
 const Facts = z.strictObject({
-  records: Records,
+  records: KeptRecords,
   card: Verdict,
   caregiver: Verdict.nullable(),
   isMinor: z.boolean(),

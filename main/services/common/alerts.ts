@@ -1,6 +1,6 @@
 /** Leaves what needs somebody's eye, once for each attempt (R-PMP-7). */
 import type { CardFace, Verdict } from '../../../preload/contract/card';
-import type { SaleDecision, SaleRefusal } from '../../../preload/contract/dispense';
+import type { DeliveryRefusal } from '../../../preload/contract/delivery-values';
 import type { Scope } from '../../scope/scope';
 import { type AlertFacts, alerts } from '../../store/alerts';
 import type { Unit } from '../../store/unit';
@@ -8,7 +8,7 @@ import type { Unit } from '../../store/unit';
 /** A card that the state took out of use, or that was reported: whoever shows it has to be asked about. */
 const outOfUse: ReadonlySet<Verdict['kind']> = new Set(['revoked', 'lost', 'replaced']);
 
-const overLimit: ReadonlySet<SaleRefusal['code']> = new Set([
+const overLimit: ReadonlySet<DeliveryRefusal['code']> = new Set([
   'over-allowance',
   'over-held-period',
   'over-transaction',
@@ -58,7 +58,7 @@ export function noteCardPresented(face: CardFace, scope: Scope): void {
 /** Only what went beyond a limit: a forgotten tick needs nobody's eye. */
 export async function keepOverAllowance(
   patient: string,
-  { fitsOn, refusals }: SaleDecision,
+  refusals: readonly Pick<DeliveryRefusal, 'code' | 'facts'>[],
   attempt: string,
   { now, operator, today, unit }: Scope,
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function keepOverAllowance(
   const [first] = over;
   if (!first) return;
   // The rulebook's most of one sale is all that was left of it.
-  const { asked = null, most = null, left = most, limit = most } = first.facts;
+  const { asked = null, most = null, left = most, limit = most, fitsOn = null } = first.facts;
   const facts: AlertFacts = { asked, left, limit, fitsOn, codes: over.map(({ code }) => code).join(' ') };
   await alerts(unit).add({
     kind: 'overAllowance',

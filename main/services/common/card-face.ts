@@ -1,5 +1,6 @@
 /** The card check's answer, from records and rules; nothing of it is ever stored. */
 import type { CardFace, CertificateView, Verdict } from '../../../preload/contract/card';
+import type { Day } from '../../../preload/contract/values';
 import { renewsAs } from '../../rules/renewal';
 import { type CardRecords, judgeCard, stateOn, unknownCard } from '../../rules/validity';
 import { judgePresented } from '../../rules/validity-presented';
@@ -49,7 +50,16 @@ export async function patientOf(id: string, scope: Scope): Promise<Person | unde
 export async function patientRecords(person: Person, scope: Scope): Promise<PatientRecords> {
   const held = await certifications(scope.unit).ofPatient(person.id);
   const all = await sessionsOf(person.id, scope);
-  const judged = judgeCard(cardRecords(held, all), scope.book, scope.today, scope.today);
+  return judgedFor({ person, certifications: held, sessions: all }, scope.today, scope);
+}
+
+/** The same records as another day sees them. */
+export function judgedFor(
+  { person, certifications: held, sessions: all }: Omit<PatientRecords, 'verdict' | 'certificate'>,
+  day: Day,
+  { book, today }: Scope,
+): PatientRecords {
+  const judged = judgeCard(cardRecords(held, all), book, day, today);
   return { person, certifications: held, sessions: all, ...judged };
 }
 

@@ -1,6 +1,7 @@
 /** A caregiver's own card, and the caregivers as the patient's page shows them (R-CG-5, R-CARD-1). */
 import type { CardFace, CaregiverState, Verdict } from '../../../preload/contract/card';
 import type { CaregiverView } from '../../../preload/contract/caregiver';
+import type { Day } from '../../../preload/contract/values';
 import { termOf } from '../../rules/certification';
 import { type CardRecords, judgeCard } from '../../rules/validity';
 import { boundCaregiver } from '../../rules/validity-caregiver';
@@ -44,17 +45,28 @@ async function judge(
   presented: readonly Certificate[] | null,
   scope: Scope,
 ) {
-  const { book, today } = scope;
   const records = await cardOf(caregiving, patient, scope);
-  const own = judgeCard(records, book, today, today);
+  return judgeOn(scope.today, caregiving, patient, records, presented, scope);
+}
+
+/** `patient` is judged for the same day. */
+function judgeOn(
+  day: Day,
+  caregiving: Caregiving,
+  patient: PatientRecords,
+  records: Awaited<ReturnType<typeof cardOf>>,
+  presented: readonly Certificate[] | null,
+  { book, today }: Scope,
+) {
+  const own = judgeCard(records, book, day, today);
   const shown = new Set(presented?.map(({ id }) => id));
   const same = records.certifications.flatMap((one) => one.certificates).filter(({ id }) => shown.has(id));
-  const judged = presented === null ? own : judgePresented(same, records, own, book, today, today);
+  const judged = presented === null ? own : judgePresented(same, records, own, book, day, today);
   const bounds = {
     until: caregiving.until,
     patient: { verdict: patient.verdict, carded: patient.certificate !== null },
   };
-  const verdict = boundCaregiver(judged.verdict, bounds, book, today, today);
+  const verdict = boundCaregiver(judged.verdict, bounds, book, day, today);
   return { verdict, certificate: judged.certificate, own: judged.verdict, session: records.session };
 }
 
@@ -65,6 +77,13 @@ export const caregiverVerdict = async (
   presented: readonly Certificate[] | null,
   scope: Scope,
 ): Promise<Verdict> => (await judge(caregiving, patient, presented, scope)).verdict;
+
+/** The caregiver as each day sees them, who shows no card: asked with the patient of that day. */
+export async function caregiverByDay(caregiving: Caregiving, patient: PatientRecords, scope: Scope) {
+  const records = await cardOf(caregiving, patient, scope);
+  return (day: Day, patientThen: PatientRecords) =>
+    judgeOn(day, caregiving, patientThen, records, null, scope);
+}
 
 async function faceOf(
   caregiving: Caregiving,

@@ -1,12 +1,12 @@
 /** Takes a paper into the register: number and snapshot at commit, rendering afterwards (decisions, papers). */
 import type { PaperBrief, PaperWish } from '../../../preload/contract/paper';
 import type { PaperFrame, PaperInput } from '../../papers/content';
-import { versionOn } from '../../rules/rulebook';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { papers } from '../../store/papers';
 import { rulebooks } from '../../store/rulebooks';
 import { serials } from '../../store/serials';
+import { bookVersion } from './book-version';
 import { encode } from './code';
 import { inputOf } from './paper-content/index';
 import { type PaperSource, storeOf } from './paper-content/source';
@@ -15,7 +15,7 @@ import { type Form, sentOnce } from './sent-once';
 const pad = (serial: number) => String(serial).padStart(6, '0');
 
 /** `R-000042`; training numbers can never be taken for real ones. */
-export const numbered = (letter: 'R' | 'P' | 'D', serial: number, training: boolean): string =>
+export const numbered = (letter: 'R' | 'P' | 'D' | 'O' | 'M', serial: number, training: boolean): string =>
   `${training ? 'T-' : ''}${letter}-${pad(serial)}`;
 
 /** What a paper is about, and how it is made once it has its number. */
@@ -66,7 +66,7 @@ async function register(
       training: desk.training,
       issuedAt: now,
       zone,
-      rulebookVersion: `${versionOn(scope.book, scope.today)} ${bookHash.slice(0, 8)}`,
+      rulebookVersion: bookVersion(scope),
       store: storeOf(profile),
       code,
       copy: 0,

@@ -6,12 +6,12 @@ import type { SaleFacts } from '../../rules/allowance/sale';
 import { judgeMinor } from '../../rules/eligibility';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
-import { caregivings } from '../../store/caregivings';
 import { type Certificate, certificates } from '../../store/certificates';
 import type { Person } from '../../store/people';
 import { allowanceRecords } from './allowance-records';
-import { cardFace, type PatientRecords, patientOf, patientRecords, personOf } from './card-face';
+import { cardFace, type PatientRecords, patientOf, patientRecords } from './card-face';
 import { caregiverVerdict } from './caregiver-face';
+import { caringFor } from './receiver';
 
 export interface SaleInHand {
   readonly person: Person;
@@ -40,14 +40,11 @@ function ofPatient(patient: PatientRecords, certificate: string | null, scope: S
   return { card, caregiver: null, shown };
 }
 
-/** Whoever cares for another patient, or no longer for this one, receives nothing for them. */
 async function ofCaregiver(patient: PatientRecords, sale: Sale, scope: Scope): Promise<Cards> {
-  const { unit } = scope;
   const card = patient.verdict;
-  const caring = sale.caregiving === null ? undefined : await caregivings(unit).byId(sale.caregiving);
-  if (!caring || (await personOf(caring.patient, scope))?.id !== patient.person.id)
-    return { card, caregiver: null, shown: null };
-  const held = await certificates(unit).certificatesAsCaregiver(caring.caregiver.id);
+  const caring = await caringFor(patient.person, sale.caregiving, scope);
+  if (caring === null) return { card, caregiver: null, shown: null };
+  const held = await certificates(scope.unit).certificatesAsCaregiver(caring.caregiver.id);
   const shown = among(
     held.filter((one) => one.caregiving === caring.id),
     sale.certificate,

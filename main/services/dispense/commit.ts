@@ -1,6 +1,5 @@
 import type { DispenseView, SaleDecision } from '../../../preload/contract/dispense';
 import { judgeSale } from '../../rules/allowance/sale';
-import { versionOn } from '../../rules/rulebook';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { KeptSale, type SaleToKeep } from '../../store/kept-decision';
@@ -8,6 +7,7 @@ import { ledger } from '../../store/ledger';
 import { serials } from '../../store/serials';
 import { keepCardRefused, keepOverAllowance } from '../common/alerts';
 import { whenOf } from '../common/allowance-records';
+import { bookVersion } from '../common/book-version';
 import { type DispenseLine, dispenseViews, soldView } from '../common/dispense-view';
 import { type SaleInHand, saleInHand } from '../common/sale-facts';
 import { attemptOf, type Form, keepMade, madeBefore } from '../common/sent-once';
@@ -18,10 +18,10 @@ async function write(
   result: SaleDecision,
   scope: Scope,
 ): Promise<DispenseView> {
-  const { book, bookHash, newId, now, operator, today, unit } = scope;
+  const { bookHash, newId, now, operator, today, unit } = scope;
   const kept: SaleToKeep = {
     version: 1,
-    rulebookVersion: `${versionOn(book, today)} ${bookHash.slice(0, 8)}`,
+    rulebookVersion: bookVersion(scope),
     sale,
     facts,
     when: whenOf(today, scope),
@@ -71,7 +71,7 @@ async function keepAttempt(
   scope: Scope,
 ): Promise<void> {
   const { facts, person, sale, shown } = inHand;
-  await keepOverAllowance(person.id, decision, attemptOf(form), scope);
+  await keepOverAllowance(person.id, decision.refusals, attemptOf(form), scope);
   if (!shown) return;
   const caregiver = sale.caregiving !== null;
   const verdict = (caregiver ? facts.caregiver : facts.card)?.kind ?? 'unknown';

@@ -19,7 +19,9 @@ export function slipOf(
   { before, freeingAfter, leftAfter, total }: SaleDecision,
 ): DispenseSlip {
   const [own] = before.periods;
-  if (own === undefined || leftAfter === null) throw new Error('a sale that did not fit');
+  if (own === undefined) throw new Error('a sale without a period');
+  // Handed over although a lesser amount came in between: nothing is left.
+  const left = leftAfter ?? 0;
   const { asOf, kind, source } = before.external;
   return {
     number: sale.number,
@@ -38,9 +40,9 @@ export function slipOf(
       voided: voided !== null,
     })),
     total,
-    after: { ...own, usedHere: own.usedHere + total, left: leftAfter },
+    after: { ...own, usedHere: own.usedHere + total, left },
     external: { asOf, kind, source },
-    next: freeingAfter.find(({ on, left }) => on > sale.day && left > leftAfter) ?? null,
+    next: freeingAfter.find((one) => one.on > sale.day && one.left > left) ?? null,
   };
 }
 
