@@ -12,7 +12,7 @@ import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
 import type { Counter, CounterOptions, CounterWindow } from './ports';
 import { openPreferences, openScanner } from './preferences';
-import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff, loadZipPlaces } from './resources';
+import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff, zipPlaces } from './resources';
 import { dayIn, instantOf } from './rules/calendar';
 import { isBehind } from './rules/clock';
 import { ruleSet } from './rules/rulebook';
@@ -83,9 +83,6 @@ async function buildIn(folder: string, options: CounterOptions) {
   };
   const screen = createCustomerScreen(windows, tell, storeName);
 
-  /** Read when the first delivery asks for a distance. */
-  let places: Awaited<ReturnType<typeof loadZipPlaces>> | null = null;
-
   /** How long ago it is for the calls that make training's history; 0 for everybody else. */
   let past = 0;
   const travel = (daysAgo: number) => {
@@ -107,10 +104,7 @@ async function buildIn(folder: string, options: CounterOptions) {
     customer: screen,
     storeName,
     samples: () => loadSamples(resources),
-    async placeOfZip(zip) {
-      places ??= await loadZipPlaces(resources);
-      return places.get(zip.slice(0, 5)) ?? null;
-    },
+    placeOfZip: zipPlaces(resources),
     preferences: preferences.current,
     prefer: preferences.keep,
     scanner: scanner.current,

@@ -118,10 +118,12 @@ export async function loadTraining(resources: string): Promise<MadeUp> {
 
 const ZipPlaces = z.record(z.string(), z.tuple([z.number(), z.number(), z.string()]));
 
-/** The middle of every ZIP area of Connecticut, by its five digits. */
-export async function loadZipPlaces(resources: string): Promise<ReadonlyMap<string, Point>> {
-  const places = ZipPlaces.parse(await readJson(join(resources, 'places', 'connecticut.json')));
-  return new Map(
-    Object.entries(places).map(([zip, [latitude, longitude]]) => [zip, { latitude, longitude }]),
-  );
+/** The middle of a ZIP area of Connecticut, by its first five digits; the file is read when the first is asked for. */
+export function zipPlaces(resources: string): (zip: string) => Promise<Point | null> {
+  let read: Promise<z.infer<typeof ZipPlaces>> | null = null;
+  return async (zip) => {
+    read ??= readJson(join(resources, 'places', 'connecticut.json')).then((json) => ZipPlaces.parse(json));
+    const place = (await read)[zip.slice(0, 5)];
+    return place ? { latitude: place[0], longitude: place[1] } : null;
+  };
 }

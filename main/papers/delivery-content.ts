@@ -1,7 +1,7 @@
 /** What the papers of a delivery are made from: confirmation, manifest, slips, return sheet, board. Money is cents. */
 import type { PeriodFigures } from '../../preload/contract/allowance';
+import type { DriverStop, OrderHandOff } from '../../preload/contract/delivery-door';
 import type { Agent } from '../../preload/contract/delivery-programme';
-import type { DriverStop, OrderHandOff } from '../../preload/contract/delivery-run';
 import type { DoorCheck, OrderState, WindowKey } from '../../preload/contract/delivery-values';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
 

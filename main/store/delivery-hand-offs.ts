@@ -1,6 +1,6 @@
 /** How orders were handed over: added once, with the end of the order. */
 import { z } from 'zod';
-import { OrderHandOff, PaymentKind } from '../../preload/contract/delivery-run';
+import { OrderHandOff, PaymentKind } from '../../preload/contract/delivery-door';
 import { DoorCheck } from '../../preload/contract/delivery-values';
 import { PhotoId } from '../../preload/contract/dispense';
 import { Strokes } from '../../preload/contract/signature';

@@ -7,6 +7,8 @@ import { cardCalls } from './card';
 import { caregiverCalls } from './caregiver';
 import { contactCalls } from './contact';
 import { deliveryCalls } from './delivery';
+import { deliveryDoorCalls } from './delivery-door';
+import { deliveryPaperCalls } from './delivery-papers';
 import { deliveryRunCalls } from './delivery-run';
 import { dispenseCalls } from './dispense';
 import { documentCalls } from './document';
@@ -47,6 +49,8 @@ export const calls = {
   ...dispenseCalls,
   ...deliveryCalls,
   ...deliveryRunCalls,
+  ...deliveryDoorCalls,
+  ...deliveryPaperCalls,
   ...alertCalls,
   ...paperCalls,
   ...rulebookCalls,

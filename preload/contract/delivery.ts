@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Acknowledged, ToAcknowledge } from './acknowledged';
 import { call, counterStaff } from './call';
+import { OrderHandOff } from './delivery-door';
 import { Agent, Cents } from './delivery-programme';
-import { OrderHandOff } from './delivery-run';
 import {
   AddressKind,
   DeliveryRefusal,
@@ -19,10 +19,9 @@ import {
   WindowOffer,
 } from './delivery-values';
 import { Working } from './dispense';
-import { PaperBrief } from './paper';
 import { Rule } from './registration';
 import { weekday } from './rulebook-parts';
-import { Address, Clock, Day, Id, Instant, Language, note, PersonName, Phone, Version, Zip } from './values';
+import { Address, Clock, Day, Id, Instant, note, PersonName, Phone, Version, Zip } from './values';
 
 const Named = z.strictObject({ id: Id, name: PersonName });
 const reason = note(500).pipe(z.string().min(1, 'wrong.required'));
@@ -244,27 +243,6 @@ export const deliveryCalls = {
   'delivery.cancel': call({
     input: z.strictObject({ order: Id, version: Version, reason }),
     output: z.strictObject({ order: OrderView, movedUp: z.array(OrderBrief) }),
-    who,
-    effect: 'writes',
-    trace: 'act',
-  }),
-  /** For whoever receives it, in their language. */
-  'delivery.confirmation': call({
-    input: z.strictObject({ order: Id, language: Language, largePrint: z.boolean(), key: Id }),
-    output: PaperBrief,
-    who,
-    effect: 'writes',
-    trace: 'act',
-  }),
-  'delivery.boardPaper': call({
-    input: z.strictObject({
-      from: Day,
-      days: z.int().min(1).max(92),
-      language: Language,
-      largePrint: z.boolean(),
-      key: Id,
-    }),
-    output: PaperBrief,
     who,
     effect: 'writes',
     trace: 'act',

@@ -5,7 +5,7 @@ import { deliveryRuns } from '../../main/store/delivery-runs';
 import { rulebooks } from '../../main/store/rulebooks';
 import { serials } from '../../main/store/serials';
 import type { Unit } from '../../main/store/unit';
-import type { OrderHandOff } from '../../preload/contract/delivery-run';
+import type { OrderHandOff } from '../../preload/contract/delivery-door';
 import { addHeader, addRow, hash, item, working } from './ledger-rows';
 import { day, noon } from './store';
 

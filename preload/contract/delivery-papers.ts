@@ -1,0 +1,51 @@
+/** The papers of a delivery (B-DLV-3, B-PAP-1). `key` is made when the form opens: sent twice, it makes one paper. */
+import { z } from 'zod';
+import { call, counterStaff } from './call';
+import { PaperBrief } from './paper';
+import { Day, Id, Language } from './values';
+
+const look = { language: Language, largePrint: z.boolean(), key: Id };
+const who = counterStaff;
+
+const paperOfRun = call({
+  input: z.strictObject({ run: Id, ...look }),
+  output: PaperBrief,
+  who: counterStaff,
+  effect: 'writes',
+  trace: 'act',
+});
+
+export const deliveryPaperCalls = {
+  /** For whoever receives it, in their language. */
+  'delivery.confirmation': call({
+    input: z.strictObject({ order: Id, language: Language, largePrint: z.boolean(), key: Id }),
+    output: PaperBrief,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'delivery.boardPaper': call({
+    input: z.strictObject({
+      from: Day,
+      days: z.int().min(1).max(92),
+      language: Language,
+      largePrint: z.boolean(),
+      key: Id,
+    }),
+    output: PaperBrief,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** The slips of all stops, one a page; and of one order alone, for its bag. */
+  'delivery.slips': paperOfRun,
+  'delivery.slip': call({
+    input: z.strictObject({ order: Id, ...look }),
+    output: PaperBrief,
+    who: counterStaff,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'delivery.manifest': paperOfRun,
+  'delivery.returnSheet': paperOfRun,
+} as const;
