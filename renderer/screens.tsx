@@ -36,6 +36,9 @@ export const screens: Partial<Record<RouteName, Later>> = {
   dispensed: later(async () => ({
     default: (await import('./screens/dispense/dispensed-screen')).DispensedScreen,
   })),
+  deliveries: later(async () => ({
+    default: (await import('./screens/delivery-board/board-screen')).BoardScreen,
+  })),
   alerts: later(async () => ({ default: (await import('./screens/alerts/alerts-screen')).AlertsScreen })),
   queue: later(async () => ({ default: (await import('./screens/queue/queue-screen')).QueueScreen })),
   visitors: later(async () => ({

@@ -34,6 +34,8 @@ export const Situation = z.strictObject({
   storeName: z.string().nullable(),
   zone: z.string().nullable(),
   today: Day.nullable(),
+  /** The store's profile has a delivery programme. */
+  delivers: z.boolean(),
   /** Names of the sign-in list (from the keyring: the store is still closed); empty once somebody stands here. */
   names: z.array(z.string()),
   /** Null before sign-in and in a walk-in's hands. */

@@ -1,15 +1,16 @@
 /** Where an operator can go from every page, and what belongs to themselves. */
-import { CreditCard, LayoutDashboard, type Leaf, LogOut, Settings, UserRound } from 'lucide-react';
+import { CreditCard, LayoutDashboard, type Leaf, LogOut, Settings, Truck, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { OperatorBrief } from '../../preload/contract/screen';
-import { useMay } from '../client/situation';
+import { useMay, useSituation } from '../client/situation';
 import { type RouteName, routes } from '../routes';
 import { ReadingButton } from './reading-dialog';
 
 const ways = [
   { name: 'today', Icon: LayoutDashboard },
   { name: 'card', Icon: CreditCard },
+  { name: 'deliveries', Icon: Truck },
   { name: 'manager', Icon: Settings },
 ] as const satisfies readonly { name: RouteName; Icon: typeof Leaf }[];
 
@@ -19,8 +20,11 @@ const stands = (path: string, location: string) =>
 export function HeaderWays() {
   const { t } = useTranslation();
   const may = useMay();
+  const { situation } = useSituation();
   const [location] = useLocation();
-  const open = ways.filter(({ name }) => may(routes[name].who));
+  const open = ways.filter(
+    ({ name }) => may(routes[name].who) && (name !== 'deliveries' || situation.delivers),
+  );
   // Whoever may only verify has one page: the store's name leads there.
   if (open.length < 2) return null;
   return (

@@ -13,13 +13,14 @@ import { RecoveryReminder } from './recovery-reminder';
 import { TrainingMark } from './training-mark';
 import { useFolds } from './use-folds';
 
-/** Ways and tools in a row need this many rems, in the longer of the two languages. */
+/** Ways and tools in a row need this many rems, in the longer of the two languages; deliveries are a way more. */
 const rowRems = 58;
+const deliveriesRems = 8;
 
 export function Header() {
   const { t } = useTranslation();
   const { situation } = useSituation();
-  const folds = useFolds(rowRems);
+  const folds = useFolds(rowRems + (situation.delivers ? deliveriesRems : 0));
   const keepAll = useKeepAll();
   const lock = useAct('staff.lock', { refresh: false });
   const signOut = useAct('staff.signOut', { refresh: false });

@@ -49,6 +49,7 @@ export const situation: UseCase<'screen.situation'> = async (_input, scope) => {
     storeName: caller.kind === 'customer' ? desk.storeName() : (profile?.name ?? null),
     zone: profile?.zone ?? null,
     today: profile ? dayIn(profile.zone, scope.now) : null,
+    delivers: (profile?.delivery ?? null) !== null,
     ...staffShown(scope),
     idleSeconds: showsSomebody(caller) ? (profile?.idleSeconds ?? 0) : 0,
     blank: caller.kind === 'walkIn' && caller.state === 'blank',

@@ -36,6 +36,13 @@ function useCameFrom() {
     return { session, together, path: pathTo('register', { session }), label: t('print.backToSession') };
   const none = { session: null, together };
   if (patient) return { ...none, path: pathTo('patient', { patient }), label: t('print.back') };
+  const board = asked.get('board');
+  if (board)
+    return {
+      ...none,
+      path: `${pathTo('deliveries')}?from=${encodeURIComponent(board)}`,
+      label: t('delivery.board.print.back'),
+    };
   if (together.length > 0) return { ...none, path: pathTo('followUps'), label: t('print.together.back') };
   return { ...none, path: pathTo('today'), label: t('print.toToday') };
 }

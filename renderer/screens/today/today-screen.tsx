@@ -10,6 +10,7 @@ import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
 import { Alerts } from './alerts';
+import { DeliveriesGlance } from './deliveries';
 import { FollowUps } from './follow-ups';
 import { QueueGlance } from './glance';
 import { Sessions } from './sessions';
@@ -46,6 +47,7 @@ export function TodayScreen() {
         onChosen={(chosen) => go(pathOfSuggestion(chosen))}
       />
       <QueueGlance />
+      <DeliveriesGlance />
       <Answer reply={board.reply} again={board.again}>
         {(found) => (
           <>

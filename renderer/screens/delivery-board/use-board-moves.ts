@@ -1,0 +1,69 @@
+/** Moves on the board: what was dropped, what was refused, and what is said about it. */
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplyOf } from '../../../preload/contract/calls';
+import type { WindowKey } from '../../../preload/contract/delivery-values';
+import { useWindowWords } from '../../client/window-words';
+import type { Tried } from '../../frame/delivery/move-dialog';
+import { type Movable, type Moved, useMoves } from '../../frame/delivery/use-moves';
+
+/** The dialog that stands over the board. */
+export interface Asked {
+  readonly order: Movable;
+  readonly tried: Tried | null;
+}
+
+export interface BoardMoves {
+  readonly asked: Asked | null;
+  /** A reply that is no answer of the rules: stale, denied, a fault. */
+  readonly failed: ReplyOf<'delivery.move'> | null;
+  /** What was done, in words. */
+  readonly said: string;
+  readonly ask: (order: Movable) => void;
+  readonly close: () => void;
+  readonly drop: (order: Movable, window: WindowKey) => void;
+  readonly moved: (moved: Moved) => void;
+}
+
+/** What had the focus left with the order: it is found where the order stands now. A window that is folded shows none. */
+function keepFocus(order: string): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`.board-order[data-key="${order}"]`)?.focus();
+}
+
+export function useBoardMoves(): BoardMoves {
+  const { t } = useTranslation();
+  const words = useWindowWords();
+  const move = useMoves();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [failed, setFailed] = useState<ReplyOf<'delivery.move'> | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const ask = useCallback((order: Movable) => setAsked({ order, tried: null }), []);
+  const close = useCallback(() => setAsked(null), []);
+  const done = useCallback((by: Moved) => {
+    setAsked(null);
+    setFailed(null);
+    setMoved(by);
+  }, []);
+  const drop = useCallback(
+    (order: Movable, window: WindowKey) =>
+      void move(order, window).then((reply) => {
+        setMoved(null);
+        setFailed(reply.kind === 'done' ? null : reply);
+        if (reply.kind !== 'done') return;
+        if (reply.value.outcome === 'moved') done(reply.value);
+        else setAsked({ order, tried: { ...reply.value, window } });
+      }),
+    [move, done],
+  );
+  useEffect(() => {
+    if (moved) keepFocus(moved.order.id);
+  }, [moved]);
+  const said = moved
+    ? [
+        t('delivery.board.moved', { number: moved.order.number, window: words.window(moved.order.window) }),
+        ...moved.movedUp.map(({ number }) => t('delivery.board.movedUp', { number })),
+      ].join(' · ')
+    : '';
+  return { asked, failed, said, ask, close, drop, moved: done };
+}
