@@ -13,7 +13,7 @@ export interface DoorPayment {
   readonly overageIsTip: boolean;
 }
 
-interface Product {
+export interface OrderedProduct {
   /** An id of the rulebook's `products.forms`. */
   readonly form: string;
   readonly product: string;
@@ -42,7 +42,7 @@ export interface DeliveryConfirmation extends Receiver, Place {
   /** On the waiting list: neither place nor allowance is held. */
   readonly waiting: boolean;
   readonly window: WindowKey;
-  readonly items: readonly (Product & {
+  readonly items: readonly (OrderedProduct & {
     /** Of the whole line. */
     readonly price: number;
     readonly milligrams: number;
@@ -92,7 +92,7 @@ export interface DeliveryStop extends Receiver, Place {
   readonly run: { readonly number: string; readonly stop: number; readonly of: number } | null;
   readonly driver: string | null;
   readonly window: WindowKey;
-  readonly items: readonly Product[];
+  readonly items: readonly OrderedProduct[];
   readonly due: number;
   readonly payment: DoorPayment;
   readonly checks: readonly DoorCheck[];
@@ -123,7 +123,7 @@ export interface DeliveryReturn {
     /** What did not pass at the door. */
     readonly failed: readonly DoorCheck[];
     readonly note: string;
-    readonly items: readonly Product[];
+    readonly items: readonly OrderedProduct[];
     /** Counted back in; null leaves lines to sign on. */
     readonly back: { readonly at: string; readonly by: string; readonly note: string } | null;
   }[];

@@ -1,58 +1,25 @@
 /** What every page bears: the store's head, the QR, marks and footers. */
-import bwip from 'bwip-js/node';
+import { drawQr } from './qr';
 import { accent, leading, page, rule, type Sheet, type Style } from './sheet';
 import { addressLines, phoneText, type Speech } from './speech';
 
-/** Four empty modules on each side are part of a QR code. */
-const quiet = 4;
-
-/** The modules of a QR code, row by row. */
-export function qrMatrix(code: string): { readonly size: number; readonly dark: readonly boolean[] } {
-  // Trying all eight masks for the evenest picture takes three times as long as the code; it says itself
-  // which one it has, and modules of a millimetre need no help.
-  const [symbol] = bwip.raw('qrcode', code, 'eclevel=M mask=3');
-  if (!symbol || !('pixs' in symbol)) throw new Error('The QR code could not be made');
-  return { size: symbol.pixx, dark: symbol.pixs.map((bit) => bit === 1) };
-}
-
-/** One path of rectangles, one for each run of dark modules in a row: sharp at any size, and small. */
-function drawQr(sheet: Sheet, code: string, alt: string, side: number): void {
-  const { size, dark } = qrMatrix(code);
-  const module = side / (size + 2 * quiet);
-  const left = sheet.left + sheet.width - size * module;
-  const top = sheet.y - quiet * module + 2;
-  // pdfkit knows the box of a figure, its types do not.
-  const box: object = {
-    placement: 'Block',
-    bbox: [left, top + quiet * module, left + size * module, top + (quiet + size) * module],
-  };
-  const figure = sheet.doc.struct('Figure', { alt, ...box });
-  sheet.root.add(figure);
-  const content = sheet.doc.markStructureContent('Figure');
-  const path: string[] = [];
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      if (!dark[row * size + column]) continue;
-      let run = 1;
-      while (column + run < size && dark[row * size + column + run]) run += 1;
-      path.push(`${column} ${row} ${run} 1 re`);
-      column += run;
-    }
-  }
-  const place = [module, 0, 0, module, left, top + quiet * module].map((value) => value.toFixed(3)).join(' ');
-  sheet.doc.addContent(`q ${place} cm 0 0 0 rg ${path.join(' ')} f Q`);
-  sheet.doc.endMarkedContent();
-  figure.add(content);
+interface Head {
+  /** What the QR holds; null prints none. */
+  readonly code: string | null;
+  /** The QR in words. */
+  readonly alt: string;
+  readonly showHours: boolean;
+  /** Leaves the page to what comes below it. */
+  readonly low?: boolean;
 }
 
 /** The store's name, address and telephone, its hours where there is room, and the QR that the search field opens. */
-export function letterhead(sheet: Sheet, speech: Speech, showHours: boolean): void {
-  const { store, code, number, largePrint } = sheet.frame;
+export function letterhead(sheet: Sheet, speech: Speech, { code, alt, low = false, showHours }: Head): void {
+  const { store, largePrint } = sheet.frame;
   const { small, body } = sheet.measures;
   const nameType: Style = { size: largePrint ? 20 : 13, weight: 'bold', colour: 'accent' };
   const lineType: Style = { size: largePrint ? small : small + 0.5, weight: 'regular', colour: 'quiet' };
-  if (sheet.marked) markBand(sheet, speech, sheet.element('P'));
-  const side = largePrint ? 92 : 84;
+  const side = largePrint ? 92 : low ? 68 : 84;
   const width = sheet.width - (code === null ? 0 : side + 12);
   const top = sheet.y;
   sheet.flow(sheet.element('P'), 'P', sheet.lines(store.name, nameType, width), nameType);
@@ -77,13 +44,18 @@ export function letterhead(sheet: Sheet, speech: Speech, showHours: boolean): vo
   }
   if (code !== null) {
     sheet.y = top;
-    drawQr(sheet, code, speech.say('frame.qrAlt', { number }), side);
+    drawQr(sheet, code, alt, side);
     below = Math.max(below, top + side - 14);
   }
   sheet.y = below + body * 0.5;
   const y = sheet.y;
   sheet.artifact(() => sheet.doc.rect(sheet.left, y, sheet.width, 1.6).fill(accent));
   sheet.y += 4;
+}
+
+/** TRAINING and COPY n, as content of the first page. */
+export function firstMarks(sheet: Sheet, speech: Speech): void {
+  if (sheet.marked) markBand(sheet, speech, sheet.element('P'));
 }
 
 /** TRAINING and COPY n across the head of the page: content once, ornament on the pages after. */

@@ -4,7 +4,7 @@ import type { Language } from '../../preload/contract/values';
 import type { PaperInput, PaperInputOf } from './content';
 import { drawings } from './drawings';
 import { openFonts } from './fonts';
-import { letterhead, pageMarks } from './letterhead';
+import { firstMarks, letterhead, pageMarks } from './letterhead';
 import { Sheet } from './sheet';
 import { type Speech, speakers, type Words } from './speech';
 import { checkGlyphs } from './text';
@@ -43,7 +43,11 @@ export function createRenderer({ fontsFolder, words }: RendererOptions): Rendere
       for (const text of texts(input)) checkGlyphs(fonts, text);
       const speaker = speech[input.frame.language];
       const sheet = new Sheet(fonts, input.frame, speaker.say(drawings[input.template].title));
-      letterhead(sheet, speaker, drawings[input.template].hours);
+      firstMarks(sheet, speaker);
+      const { head } = drawings[input.template];
+      const { code, number } = input.frame;
+      const alt = speaker.say('frame.qrAlt', { number });
+      if (head !== 'own') letterhead(sheet, speaker, { code, alt, showHours: head === 'hours' });
       write(sheet, speaker, input);
       return sheet.finish((number, of) => pageMarks(sheet, speaker, { number, of }));
     },

@@ -3,20 +3,8 @@ import PDFDocument from 'pdfkit';
 import type { PaperFrame } from './content';
 import type { Fonts, Weight } from './fonts';
 import { ink } from './ink';
+import { largePrint, type Measures, plainPrint } from './measures';
 import { type Line, layOut } from './text';
-
-/** Points. Large print is at least 18 points throughout, marks and footers included. */
-export interface Measures {
-  readonly body: number;
-  readonly small: number;
-  readonly heading: number;
-  readonly title: number;
-  readonly margin: number;
-  readonly footer: number;
-}
-
-const plainPrint: Measures = { body: 11, small: 9, heading: 13.5, title: 23, margin: 60, footer: 20 };
-const largePrint: Measures = { body: 18, small: 18, heading: 21, title: 29, margin: 54, footer: 54 };
 
 export const page = { width: 612, height: 792 } as const;
 
@@ -50,6 +38,10 @@ export class Sheet {
   readonly measures: Measures;
   readonly root: Element;
   y: number;
+  /** Where text began on this page: below the head that it goes on under. */
+  private start: number;
+  private running: string | null = null;
+  private holder: Element;
   private readonly bytes: Promise<Uint8Array>;
 
   constructor(
@@ -88,7 +80,9 @@ export class Sheet {
     });
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
+    this.holder = this.root;
     this.y = this.top;
+    this.start = this.top;
   }
 
   get top(): number {
@@ -116,18 +110,40 @@ export class Sheet {
   newPage(): void {
     this.doc.addPage();
     this.y = this.top;
+    const { running } = this;
+    if (running !== null) {
+      const type: Style = { size: this.measures.small, weight: 'bold', colour: 'quiet' };
+      this.artifact(() => this.stamp(running, type, this.left, this.y), 'Pagination');
+      this.y += leading(type.size) * 1.4;
+    }
+    this.start = this.y;
+  }
+
+  /** What the pages that follow go on with: short, said at their heads, no content of its own. */
+  goesOnUnder(running: string | null): void {
+    this.running = running;
+  }
+
+  /** What is drawn in another language than the paper's. */
+  inLanguage(lang: string, draw: () => void): void {
+    const before = this.holder;
+    this.holder = this.doc.struct('Div', { lang });
+    before.add(this.holder);
+    draw();
+    this.holder = before;
   }
 
   /** Begins a new page unless so much still fits; a block taller than a page begins where it is. */
   room(height: number): void {
-    if (this.y + height > this.bottom && this.y > this.top && height < this.bottom - this.top) this.newPage();
+    if (this.y + height > this.bottom && this.y > this.start && height < this.bottom - this.start)
+      this.newPage();
   }
 
   skip(height: number): void {
-    if (this.y > this.top) this.y += height;
+    if (this.y > this.start) this.y += height;
   }
 
-  element(type: string, parent: Element = this.root): Element {
+  element(type: string, parent: Element = this.holder): Element {
     const made = this.doc.struct(type);
     parent.add(made);
     return made;

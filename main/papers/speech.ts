@@ -1,5 +1,6 @@
 /** The papers' sentences, and days, times, names and numbers as each language writes them. */
 import { createInstance } from 'i18next';
+import type { WindowKey } from '../../preload/contract/delivery-values';
 import type { Address, Language, PersonName } from '../../preload/contract/values';
 import type { PaperFrame } from './content';
 
@@ -23,11 +24,19 @@ export interface Speech {
   grams(milligrams: number): string;
   /** What a label says of THC and the like. */
   milligrams(milligrams: number): string;
+  /** Cents in dollars. */
+  money(cents: number): string;
   day(day: string): string;
+  /** With the day of the week. */
+  weekday(day: string): string;
+  /** From when to when, on a day that is said before it. */
+  span(window: Pick<WindowKey, 'from' | 'to'>): string;
   /** Month and year of a day, to begin a sentence with. */
   month(day: string): string;
   instant(instant: string, zone: string): string;
   hours(hours: NonNullable<PaperFrame['store']['hours']>): string[];
+  /** The same in another language, for a part of a paper. */
+  in(language: Language): Speech;
 }
 
 const locales = { en: 'en-US', es: 'es-US' } as const;
@@ -40,9 +49,11 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });
-  const speaker = (language: Language): Speech => {
+  const speaker = (language: Language, others: (language: Language) => Speech): Speech => {
     const locale = locales[language];
     const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const weekdayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
     const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
@@ -95,12 +106,20 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
       grams: (milligrams) => `${number.format(milligrams / 1000)}\u00a0g`,
       milligrams: (milligrams) => `${number.format(milligrams)}\u00a0mg`,
       month: (day) => capital(monthFormat.format(new Date(`${day}T00:00:00Z`))),
+      money: (cents) => money.format(cents / 100),
       day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+      weekday: (day) => weekdayFormat.format(new Date(`${day}T00:00:00Z`)),
+      span: ({ from, to }) => say('hours.span', { from: time(from), to: time(to) }),
       instant: (instant, zone) => instantIn(zone).format(new Date(instant)),
       hours: (hours) => hourLines(hours, { weekday, time, say }),
+      in: others,
     };
   };
-  return { en: speaker('en'), es: speaker('es') };
+  const all: Record<Language, Speech> = {
+    en: speaker('en', (language) => all[language]),
+    es: speaker('es', (language) => all[language]),
+  };
+  return all;
 }
 
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -141,3 +160,9 @@ export const addressLines = ({ line1, line2, town, state, zip }: Address): strin
   [line1, line2, `${town}, ${state} ${zip}`].filter((part) => part !== '');
 
 export const phoneText = (phone: string): string => phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+
+/** Enough to tell people apart where everybody can read it: "Marisol E." */
+export function shortName({ given, family }: PersonName): string {
+  const [first] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(family);
+  return first ? `${given} ${first.segment}.` : given;
+}

@@ -9,6 +9,10 @@ export interface Column {
   readonly share: number;
   /** Numbers stand under each other. */
   readonly right?: boolean;
+  /** Counts the rows; where each stands by itself, it is numbered anyway. */
+  readonly counts?: boolean;
+  /** Left empty, for a pen. */
+  readonly written?: boolean;
 }
 
 /** One or more lines; the first is said loudest where the row stands by itself. */
@@ -21,15 +25,24 @@ const scope: object = { scope: 'Column' };
 const gap = 8;
 
 function stacked(sheet: Sheet, columns: readonly Column[], rows: readonly (readonly Cell[])[]): void {
+  const write = columns.flatMap(({ head, written }) => (written ? [head] : []));
   entries(
     sheet,
-    rows.map(([first = '', ...others]) => {
-      const [head = '', ...under] = linesOf(first);
-      const named = others.flatMap((cell, at) => {
-        const text = linesOf(cell).join(' ');
-        return text === '' ? [] : [{ text: `${columns[at + 1]?.head ?? ''}: ${text}` }];
+    rows.map((row) => {
+      const shown = columns.flatMap(({ counts, head, written }, at) =>
+        counts || written ? [] : [{ head, lines: linesOf(row[at] ?? '') }],
+      );
+      const [first, ...others] = shown;
+      const [head = '', ...under] = first?.lines ?? [];
+      const named = others.flatMap(({ head: of, lines }) => {
+        const text = lines.join(' ');
+        return text === '' ? [] : [{ text: `${of}: ${text}` }];
       });
-      return { head, lines: [...under.map((text) => ({ text })), ...named], write: null };
+      return {
+        head,
+        lines: [...under.map((text) => ({ text })), ...named],
+        write: write.length === 0 ? null : write.join(' · '),
+      };
     }),
   );
 }
@@ -47,6 +60,36 @@ function placesOf(sheet: Sheet, columns: readonly Column[]): Placed[] {
     const place = { x: x + gap / 2, width: width - gap, right };
     x += width;
     return place;
+  });
+}
+
+interface Placeable {
+  readonly line: Line;
+  readonly look: Style;
+}
+
+const sumOf = (lines: readonly Placeable[]): number =>
+  lines.reduce((sum, { look }) => sum + leading(look.size), 0);
+const heightOf = (cells: readonly (readonly Placeable[])[]): number => Math.max(...cells.map(sumOf));
+
+/** The lines that still fit into so much height. */
+function fitting(lines: readonly Placeable[], height: number): readonly Placeable[] {
+  let room = height;
+  const end = lines.findIndex(({ look }) => {
+    room -= leading(look.size);
+    return room < 0;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** Below the row, and at the left of what is written by hand. */
+function drawRules(sheet: Sheet, columns: readonly Column[], places: readonly Placed[], from: number): void {
+  const { doc, left, width, y } = sheet;
+  sheet.artifact(() => {
+    doc.moveTo(left, y).lineTo(left + width, y);
+    for (const [at, { x }] of places.entries())
+      if (columns[at]?.written) doc.moveTo(x - gap / 2, from).lineTo(x - gap / 2, y);
+    doc.lineWidth(0.6).stroke(rule);
   });
 }
 
@@ -93,41 +136,40 @@ function ruled(sheet: Sheet, columns: readonly Column[], rows: readonly (readonl
     if (cell) sheet.put(cell, 'TH', lines, bold, x, y);
   });
 
+  const nextPage = () => {
+    sheet.newPage();
+    // What was said once is not said again to whoever hears the page.
+    drawHead((_, [line], x, y) => line && sheet.artifact(() => sheet.stampLine(line, bold, x, y)));
+  };
+
   for (const row of rows) {
-    const cells = row.map((cell, at) =>
+    let rest: readonly (readonly Placeable[])[] = row.map((cell, at) =>
       linesOf(cell).flatMap((text, n) => {
         const look = n === 0 ? type : under;
         return sheet.lines(text, look, places[at]?.width ?? 0).map((line) => ({ line, look }));
       }),
     );
-    const height = Math.max(
-      ...cells.map((lines) => lines.reduce((sum, { look }) => sum + leading(look.size), 0)),
-    );
-    if (sheet.y + height + 2 * pad > sheet.bottom) {
-      sheet.newPage();
-      // What was said once is not said again to whoever hears the page.
-      drawHead((_, [line], x, y) => line && sheet.artifact(() => sheet.stampLine(line, bold, x, y)));
-    }
+    if (sheet.y + heightOf(rest) + 2 * pad > sheet.bottom) nextPage();
     const holder = sheet.element('TR', whole);
-    const top = sheet.y + pad;
-    for (const [at, lines] of cells.entries()) {
-      const place = places[at];
-      const cell = sheet.element('TD', holder);
-      let y = top;
-      for (const { line, look } of lines) {
-        if (place) sheet.put(cell, 'TD', [line], look, place.x + shiftOf(place, line), y);
-        y += leading(look.size);
+    const held = rest.map(() => sheet.element('TD', holder));
+    // A row that is taller than a page goes on below the next page's head.
+    for (;;) {
+      const [from, top] = [sheet.y, sheet.y + pad];
+      const now = rest.map((lines) => fitting(lines, sheet.bottom - pad - top));
+      for (const [at, lines] of now.entries()) {
+        const [cell, place] = [held[at], places[at]];
+        let y = top;
+        for (const { line, look } of lines) {
+          if (cell && place) sheet.put(cell, 'TD', [line], look, place.x + shiftOf(place, line), y);
+          y += leading(look.size);
+        }
       }
+      sheet.y = top + heightOf(now) + pad;
+      drawRules(sheet, columns, places, from);
+      rest = rest.map((lines, at) => lines.slice(now[at]?.length));
+      if (rest.every(({ length }) => length === 0)) break;
+      nextPage();
     }
-    sheet.y = top + height + pad;
-    const y = sheet.y;
-    sheet.artifact(() =>
-      sheet.doc
-        .moveTo(sheet.left, y)
-        .lineTo(sheet.left + sheet.width, y)
-        .lineWidth(0.6)
-        .stroke(rule),
-    );
   }
   sheet.skip(body * 0.5);
 }

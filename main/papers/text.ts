@@ -81,10 +81,10 @@ export function checkGlyphs(fonts: Fonts, text: string): void {
   );
 }
 
-/** Where a line may end, as offsets into the text: never inside `e-mail`, the `//` of an address, or `3.5 g`. */
+/** Where a line may end, as offsets into the text: never inside `e-mail`, the `//` of an address, `3.5 g` or `1:30 PM`. */
 function breakOffsets(text: string, plain: boolean): Set<number> {
   const offsets = new Set<number>();
-  for (const match of text.matchAll(/ (?!m?g(?![\p{L}\d]))|(?<=[\p{L}\d]{2})[-/@_.](?=\p{L}{2})/gu))
+  for (const match of text.matchAll(/ (?!(?:m?g|[AP]M)(?![\p{L}\d]))|(?<=[\p{L}\d]{2})[-/@_.](?=\p{L}{2})/gu))
     offsets.add(match.index + 1);
   if (plain) return offsets;
   if (/\p{Script=Thai}/u.test(text)) for (const word of words.segment(text)) offsets.add(word.index);

@@ -153,6 +153,11 @@ export const templates = [
   'dispenseSlip',
   'allowanceStatement',
   'alerts',
+  'deliveryConfirmation',
+  'deliveryManifest',
+  'deliverySlip',
+  'deliveryReturn',
+  'deliveryBoard',
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -193,6 +198,16 @@ export function paper(
     case 'allowanceStatement':
       return { template, frame: whole, content: all[template] };
     case 'alerts':
+      return { template, frame: whole, content: all[template] };
+    case 'deliveryConfirmation':
+      return { template, frame: whole, content: all[template] };
+    case 'deliveryManifest':
+      return { template, frame: whole, content: all[template] };
+    case 'deliverySlip':
+      return { template, frame: whole, content: all[template] };
+    case 'deliveryReturn':
+      return { template, frame: whole, content: all[template] };
+    case 'deliveryBoard':
       return { template, frame: whole, content: all[template] };
   }
 }

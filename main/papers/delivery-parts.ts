@@ -1,0 +1,55 @@
+/** What the papers of a delivery say alike. */
+import type { WindowKey } from '../../preload/contract/delivery-values';
+import type { Address, PersonName } from '../../preload/contract/values';
+import type { DoorPayment, OrderedProduct } from './delivery-content';
+import type { Sheet } from './sheet';
+import { fullName, type Speech } from './speech';
+import { table } from './table';
+
+/** "Wednesday, March 11, 2026, 9:30 AM to 1:30 PM" */
+export const windowText = (speech: Speech, { day, ...span }: WindowKey): string =>
+  speech.say('delivery.window', { day: speech.weekday(day), span: speech.span(span) });
+
+/** In two lines: the house, and the town. */
+export const placeLines = ({ line1, line2, town, state, zip }: Address): string[] => [
+  [line1, line2].filter((part) => part !== '').join(', '),
+  `${town}, ${state} ${zip}`,
+];
+
+export const receiverText = (
+  speech: Speech,
+  { receiver, forPatient }: { readonly receiver: PersonName; readonly forPatient: PersonName | null },
+): string =>
+  forPatient === null
+    ? fullName(receiver)
+    : speech.say('delivery.caregiver', { name: fullName(receiver), patient: fullName(forPatient) });
+
+/** How it is paid, what becomes of what is over, in sentences for whoever pays (R-DLV-6). */
+export function paymentText(speech: Speech, { kinds, givesChange, overageIsTip }: DoorPayment): string[] {
+  const say = (key: string, facts?: Parameters<Speech['say']>[1]) => speech.say(`delivery.pay.${key}`, facts);
+  const names = kinds.map((kind) => speech.say(`delivery.payment.${kind}`));
+  return [
+    say('with', { kinds: speech.all(names, 'disjunction') }),
+    say(givesChange ? 'change' : 'noChange'),
+    ...(givesChange ? [] : [say(overageIsTip ? 'tip' : 'exact')]),
+  ];
+}
+
+export const formText = (speech: Speech, form: string): string => speech.named(`productForm.${form}`, form);
+
+/** Units, product and form, one to a row. */
+export function productTable(sheet: Sheet, speech: Speech, items: readonly OrderedProduct[]): void {
+  table(
+    sheet,
+    [
+      { head: speech.say('delivery.product'), share: 58 },
+      { head: speech.say('delivery.form'), share: 27 },
+      { head: speech.say('delivery.units'), share: 15, right: true },
+    ],
+    items.map(({ form, product, units }) => [product, formText(speech, form), String(units)]),
+  );
+}
+
+/** One product in a line of text. */
+export const productText = (speech: Speech, { form, product, units }: OrderedProduct): string =>
+  speech.say('delivery.ofProduct', { units, product, form: formText(speech, form) });

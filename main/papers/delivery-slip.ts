@@ -1,0 +1,106 @@
+/**
+ * One stop on paper, so that it works with no phone at all (B-DLV-3): whom to find, what to check, what to collect, and
+ * boxes for what happened. The driver's part is in the paper's language, the customer's in their own.
+ */
+
+import { PhotoId } from '../../preload/contract/dispense';
+import { paragraph, ticks } from './blocks';
+import { choices, fields } from './by-hand';
+import type { DeliverySlip, DeliveryStop } from './delivery-content';
+import { paymentText, productTable } from './delivery-parts';
+import { letterhead } from './letterhead';
+import type { Sheet } from './sheet';
+import { fullName, type Speech } from './speech';
+import { stopHead } from './stop-head';
+
+type Facts = Parameters<Speech['say']>[1];
+const ends = ['delivered', 'refused', 'notHome', 'failedCheck'] as const;
+
+/** Every sentence a yes, or nothing is handed over (R-DLV-5). */
+function door(sheet: Sheet, speech: Speech, { checks, receiver, window }: DeliveryStop): void {
+  const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
+  paragraph(sheet, say('doorTitle'), { weight: 'bold', colour: 'accent', size: sheet.measures.body + 1 });
+  ticks(
+    sheet,
+    checks.map((check) => say(`check.${check}`, { name: fullName(receiver), day: speech.day(window.day) })),
+  );
+  choices(
+    sheet,
+    say('photoId'),
+    PhotoId.options.map((kind) => speech.say(`photoId.${kind}`)),
+  );
+}
+
+function payment(sheet: Sheet, speech: Speech, { due, payment: { kinds } }: DeliveryStop): void {
+  const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
+  choices(
+    sheet,
+    say('due', { due: speech.money(due) }),
+    kinds.map((kind) => say(`payment.${kind}`)),
+  );
+  fields(
+    sheet,
+    [
+      { label: say('received'), share: 50 },
+      { label: say('tip'), share: 50 },
+    ],
+    0.8,
+  );
+}
+
+function outcome(sheet: Sheet, speech: Speech, { checks }: DeliveryStop): void {
+  const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
+  choices(
+    sheet,
+    say('outcome'),
+    ends.map((end) => speech.say(`delivery.state.${end}`)),
+  );
+  choices(
+    sheet,
+    say('failed'),
+    checks.map((check) => speech.say(`delivery.check.${check}`)),
+  );
+  fields(
+    sheet,
+    [
+      { label: say('time'), share: 18 },
+      { label: say('noteField'), share: 47 },
+      { label: say('driverSignature'), share: 35 },
+    ],
+    0.8,
+  );
+}
+
+/** In the language of whoever pays and signs. */
+function customer(sheet: Sheet, speech: Speech, { due, payment: ways, receiver }: DeliveryStop): void {
+  const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
+  sheet.inLanguage(speech.language, () => {
+    sheet.room(sheet.measures.body * (sheet.frame.largePrint ? 14 : 8));
+    paragraph(sheet, [say('toPay', { due: speech.money(due) }), ...paymentText(speech, ways)].join(' '), {
+      weight: 'bold',
+    });
+    fields(sheet, [{ label: say('customerSignature', { name: fullName(receiver) }), share: 100 }], 1.2);
+  });
+}
+
+export function deliverySlip(sheet: Sheet, speech: Speech, { stops }: DeliverySlip): void {
+  for (const [at, stop] of stops.entries()) {
+    sheet.goesOnUnder(null);
+    if (at > 0) sheet.newPage();
+    const { code, items, language, note, number, run } = stop;
+    sheet.goesOnUnder(
+      run === null
+        ? speech.say('deliverySlip.orderGoesOn', { number })
+        : speech.say('deliverySlip.goesOn', { number, stop: run.stop, of: run.of }),
+    );
+    const alt = speech.say('delivery.codeAlt', { number });
+    letterhead(sheet, speech, { code, alt, showHours: false, low: true });
+    stopHead(sheet, speech, stop);
+    if (note !== '') paragraph(sheet, speech.say('deliverySlip.note', { note }), { weight: 'bold' });
+    productTable(sheet, speech, items);
+    door(sheet, speech, stop);
+    payment(sheet, speech, stop);
+    customer(sheet, speech.in(language), stop);
+    outcome(sheet, speech, stop);
+  }
+}
