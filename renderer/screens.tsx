@@ -38,6 +38,8 @@ export const screens: Partial<Record<RouteName, Later>> = {
   })),
   deliveries: later(async () => ({
     default: (await import('./screens/delivery-board/board-screen')).BoardScreen,
+  deliveryNew: later(async () => ({
+    default: (await import('./screens/delivery-order/new-screen')).DeliveryNewScreen,
   })),
   alerts: later(async () => ({ default: (await import('./screens/alerts/alerts-screen')).AlertsScreen })),
   queue: later(async () => ({ default: (await import('./screens/queue/queue-screen')).QueueScreen })),

@@ -59,6 +59,8 @@ export interface FormProps<Values extends FieldValues, Value> {
   readonly prefix?: string;
   /** Hears every change, for drafts. */
   readonly onTyped?: (values: Values) => void;
+  /** A field was left: what stands there is asked about. */
+  readonly onLeft?: () => void;
   /** A further button of the page uses the record's newest state after `stale`. */
   readonly onStale?: () => void;
   /** The one field of a page that is there to be filled at once: it has the focus when the form appears. */
@@ -160,6 +162,7 @@ export function Form<Values extends FieldValues, Value>(props: FormProps<Values,
           className="form"
           aria-busy={busy}
           data-first={props.first}
+          onBlur={props.onLeft}
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
             void methods.handleSubmit(submit)(event);

@@ -4,6 +4,7 @@ import { type ToAcknowledge, unanswered } from '../../../preload/contract/acknow
 import type { AllowanceFigures } from '../../../preload/contract/allowance';
 import type { Sale, SaleDecision, SaleItem, SaleRefusal } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
+import { caringNow } from '../../client/carers';
 import { sameProduct } from '../../forms/items/item-values';
 
 export type PhotoIdKind = NonNullable<Sale['photoId']>;
@@ -63,10 +64,6 @@ export function photoIdOf(scanned: ScannedId | null, now: number): PhotoIdKind |
 }
 
 type People = Pick<PatientView, 'certifications' | 'caregivers'>;
-
-/** Who cares for the patient now. */
-export const caringNow = ({ caregivers }: Pick<PatientView, 'caregivers'>) =>
-  caregivers.filter(({ until }) => until === null);
 
 /** Certificates that whoever receives could show: of the patient, or of that caregiver. */
 export function certificatesOf(people: People, caregiving: string | null) {

@@ -2,10 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { PhotoId } from '../../../preload/contract/dispense';
 import type { PatientView } from '../../../preload/contract/patient';
-import { useCall } from '../../client/client';
+import { caringNow, useCarerHints } from '../../client/carers';
 import { fullName } from '../../client/names';
-import { useWhen } from '../../client/when';
-import { caringNow, certificatesOf, type Journey, type JourneyEvent } from './journey';
+import { certificatesOf, type Journey, type JourneyEvent } from './journey';
 
 interface PartProps {
   readonly patient: PatientView;
@@ -15,19 +14,8 @@ interface PartProps {
 
 export function Receives({ patient, journey, move }: PartProps) {
   const { t } = useTranslation();
-  const when = useWhen();
+  const hintOf = useCarerHints(patient);
   const carers = caringNow(patient);
-  const states = useCall('card.caregivers', { patient: patient.id }, { enabled: carers.length > 0 });
-  const stateOf = (id: string) =>
-    states.reply?.kind === 'done' ? states.reply.value.find((one) => one.id === id) : undefined;
-  const hintOf = (id: string) => {
-    const state = stateOf(id);
-    if (!state) return undefined;
-    const verdict = t(`card.verdict.${state.kind}`);
-    return state.expiresOn
-      ? t('dispense.who.until', { verdict, day: when.day(state.expiresOn) })
-      : t('dispense.who.caregiver', { verdict });
-  };
   if (carers.length === 0) return null;
   const choose = (caregiving: string | null) => {
     const [only, ...others] = certificatesOf(patient, caregiving);
