@@ -38,6 +38,7 @@ export const screens: Partial<Record<RouteName, Later>> = {
   })),
   deliveries: later(async () => ({
     default: (await import('./screens/delivery-board/board-screen')).BoardScreen,
+  })),
   deliveryNew: later(async () => ({
     default: (await import('./screens/delivery-order/new-screen')).DeliveryNewScreen,
   })),
