@@ -3,6 +3,7 @@ import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
+import { openLetters } from '../support/steps/desk';
 import { ask } from '../support/steps/mid-task';
 
 test.use({ screenSize: '1920x1080' });
@@ -25,5 +26,7 @@ test('B-A11Y-1 every screen passes the standards in high contrast at 1920x1080',
     await openAddress(page, address);
     wrong.push(...(await wrongWith(page, name, true)));
   }
+  await openLetters(hands);
+  wrong.push(...(await wrongWith(page, 'letters', true)));
   expect(wrong).toEqual([]);
 });

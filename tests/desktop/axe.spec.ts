@@ -5,6 +5,7 @@ import { addresses, knownOf } from '../support/addresses';
 import { expect, type Kiosk, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
 import { focusIsAtTheTop, openAddress, wrongWith } from '../support/screen-checks';
+import { openLetters } from '../support/steps/desk';
 import { ask } from '../support/steps/mid-task';
 
 type Wish = Pick<Preferences, 'textSize' | 'theme'>;
@@ -33,6 +34,9 @@ async function everyPage(kiosk: Kiosk, language: string): Promise<string[]> {
       if (/sample|Ejemplo|Тестов/.test(await page.title()))
         wrong.push(`${called}: a name stands in the title`);
     }
+    await openLetters(handsOn(page, language));
+    wrong.push(...(await wrongWith(page, `${language} ${wish.textSize} letters`, true)));
+    await page.keyboard.press('Escape');
   }
   await read(page, language, { textSize: 100, theme: 'light' });
   return wrong;

@@ -83,6 +83,23 @@ export async function visitors(hands: Hands, shot: Shot): Promise<void> {
   await shot('visitor-log');
 }
 
+/** The dialog for the renewal letters of everybody on the list. */
+export async function openLetters(hands: Hands): Promise<void> {
+  await openAddress(hands.page, '/follow-ups');
+  await hands.press('followUps.letters.open');
+  await hands.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+}
+
+/** One letter for each, made in one act and shown one after another (R-MD-4). */
+export async function writeLetters(hands: Hands, shot: Shot): Promise<void> {
+  await openLetters(hands);
+  await shot('letters');
+  await hands.press('followUps.letters.submit');
+  await hands.sees('print.template.renewalLetter');
+  await hands.page.locator('canvas').first().waitFor();
+  await shot('letters-to-print');
+}
+
 /** How many are open, as the list's own filter says: a page of them may be full. */
 export const openFollowUps = async (hands: Hands): Promise<number> => {
   const filter = hands.page.getByRole('button', { name: new RegExp(`^${hands.t('followUps.due.open')}`) });
