@@ -3,9 +3,9 @@ import type { Page } from 'playwright/test';
 import type { Preferences } from '../../preload/contract/screen';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, type Kiosk, test } from '../support/desktop';
+import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { handsOn } from '../support/hands';
 import { focusIsAtTheTop, openAddress, wrongWith } from '../support/screen-checks';
-import { openLetters } from '../support/steps/desk';
 import { ask } from '../support/steps/mid-task';
 
 type Wish = Pick<Preferences, 'textSize' | 'theme'>;
@@ -34,9 +34,12 @@ async function everyPage(kiosk: Kiosk, language: string): Promise<string[]> {
       if (/sample|Ejemplo|Тестов/.test(await page.title()))
         wrong.push(`${called}: a name stands in the title`);
     }
-    await openLetters(handsOn(page, language));
-    wrong.push(...(await wrongWith(page, `${language} ${wish.textSize} letters`, true)));
-    await page.keyboard.press('Escape');
+    const hands = handsOn(page, language);
+    for (const [name, address, button] of dialogs(known)) {
+      await openDialog(hands, address, button);
+      wrong.push(...(await wrongWith(page, `${language} ${wish.textSize} ${name}`, true)));
+      await closeDialog(hands);
+    }
   }
   await read(page, language, { textSize: 100, theme: 'light' });
   return wrong;

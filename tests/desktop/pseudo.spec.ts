@@ -4,10 +4,10 @@ import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff } from '../.
 import { sourceWord } from '../../preload/contract/rulebook-sources';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';
+import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { handsOn } from '../support/hands';
 import { pseudoProgram } from '../support/pseudo-program';
 import { openAddress } from '../support/screen-checks';
-import { openLetters } from '../support/steps/desk';
 import { ask } from '../support/steps/mid-task';
 import { wrongWords } from '../support/text-checks';
 
@@ -86,9 +86,11 @@ test('B-A11Y-1 every screen in the pseudo-language: nothing is untranslated, not
     await openAddress(page, address);
     await look(name);
   }
-  await openLetters(hands);
-  await look('letters');
-  await page.keyboard.press('Escape');
+  for (const [name, address, button] of dialogs(known)) {
+    await openDialog(hands, address, button);
+    await look(name);
+    await closeDialog(hands);
+  }
   await openAddress(page, '/card');
   await hands.press('card.check');
   await page.locator('.error-summary').waitFor();

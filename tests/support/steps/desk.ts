@@ -1,5 +1,6 @@
 /** The desk beside the sessions: queue, visitors, follow-ups, inbox. */
 import { expect } from 'playwright/test';
+import { openDialog } from '../dialogs';
 import type { Hands } from '../hands';
 import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
@@ -83,16 +84,9 @@ export async function visitors(hands: Hands, shot: Shot): Promise<void> {
   await shot('visitor-log');
 }
 
-/** The dialog for the renewal letters of everybody on the list. */
-export async function openLetters(hands: Hands): Promise<void> {
-  await openAddress(hands.page, '/follow-ups');
-  await hands.press('followUps.letters.open');
-  await hands.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
-}
-
 /** One letter for each, made in one act and shown one after another (R-MD-4). */
 export async function writeLetters(hands: Hands, shot: Shot): Promise<void> {
-  await openLetters(hands);
+  await openDialog(hands, '/follow-ups', 'followUps.letters.open');
   await shot('letters');
   await hands.press('followUps.letters.submit');
   await hands.sees('print.template.renewalLetter');
