@@ -21,9 +21,8 @@ const state = z.enum([
   'enteredByMistake',
 ]) satisfies z.ZodType<State>;
 
-const Event = z.object({ state, on: day, reason: z.string(), at: instant, by: z.string() });
 /** In the order in which they were entered; `by` is a name. The state on a day is the rules' answer. */
-export type CertificateEvent = z.infer<typeof Event>;
+const Event = z.object({ state, on: day, reason: z.string(), at: instant, by: z.string() });
 
 const CertificateRow = z
   .object({
