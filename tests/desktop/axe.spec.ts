@@ -101,4 +101,11 @@ test('B-A11Y-1 every step of first run passes the standards', async ({ kiosk: { 
   await hands.sees('firstRun.recovery.title');
   await look('recovery key');
   expect(wrong.join('\n')).toBe('');
+
+  // Whatever is wrong is found at the first look and at every later one.
+  await page.evaluate(() => document.querySelector('main')?.append(new Image()));
+  for (const look of ['a later look', 'the first look']) {
+    expect((await wrongWith(page, look, true)).join('\n')).toContain('image-alt');
+    await page.evaluate(() => Reflect.deleteProperty(window, 'axe'));
+  }
 });
