@@ -1,19 +1,27 @@
-/** Calendar days and instants. A day is decided by the store's zone; near midnight UTC has another one. */
+/**
+ * Calendar days and instants. A day is decided by the store's zone; near midnight UTC has another one. Where no
+ * zone plays a part, days are counted in UTC, of which each has the same length: every verdict counts dozens.
+ */
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant } from '../../preload/contract/values';
 
 /** Where an anniversary of 29 February falls in a common year. */
 export type LeapPolicy = 'feb28' | 'mar01';
 
+const dayMs = 86_400_000;
+
+/** A day's first millisecond in UTC; of a text that is no day NaN, or that of another day. */
+const firstMs = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Years beyond 9999 are written longer, and are no day. */
+const written = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().slice(0, -'Thh:mm:ss.mmmZ'.length);
+
 /** Whether a text is a day that the calendar has, written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const first = firstMs(text);
+  return !Number.isNaN(first) && written(first) === text;
 }
 
 /** A text that must be a day; anything else is a fault of the program. */
@@ -32,20 +40,23 @@ export function instantOf(milliseconds: number): Instant {
   return text;
 }
 
-const plain = (day: Day) => Temporal.PlainDate.from(day);
+/** The last answer: every call asks for its day several times, and no zone's clock moves within a second. */
+let latest: { readonly zone: string; readonly second: number; readonly day: Day } | null = null;
 
 /** The calendar day on which an instant falls in a zone. */
 export function dayIn(zone: string, instant: Instant | number): Day {
-  const moment =
-    typeof instant === 'number'
-      ? Temporal.Instant.fromEpochMilliseconds(instant)
-      : Temporal.Instant.from(instant);
-  return asDay(moment.toZonedDateTimeISO(zone).toPlainDate().toString());
+  const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
+  const second = Math.floor(milliseconds / 1000);
+  if (latest?.zone === zone && latest.second === second) return latest.day;
+  const moment = Temporal.Instant.fromEpochMilliseconds(milliseconds);
+  const day = asDay(moment.toZonedDateTimeISO(zone).toPlainDate().toString());
+  latest = { zone, second, day };
+  return day;
 }
 
 /** The first instant of a day in a zone, also where the clocks change at midnight. */
 export const startOfDay = (zone: string, day: Day): Instant =>
-  instantOf(plain(day).toZonedDateTime(zone).epochMilliseconds);
+  instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 
 /** The instant of a time of day, `HH:MM`; one that the clocks skip is taken as late as they go forward. */
 export const instantAt = (zone: string, day: Day, clock: string): Instant =>
@@ -62,25 +73,36 @@ export function weekdayOf(day: Day): (typeof weekdays)[number] {
 /** The first instant that no longer belongs to the day. */
 export const endOfDay = (zone: string, day: Day): Instant => startOfDay(zone, addDays(day, 1));
 
-export const addDays = (day: Day, days: number): Day => asDay(plain(day).add({ days }).toString());
+const dayAt = (milliseconds: number): Day => asDay(written(milliseconds));
+
+export const addDays = (day: Day, days: number): Day => dayAt(firstMs(day) + days * dayMs);
+
+/** Of a month counted from January of the year 0. */
+function lengthOf(month: number): number {
+  const first = new Date(0);
+  first.setUTCFullYear(0, month + 1, 0);
+  return first.getUTCDate();
+}
 
 /** The same day of a later month; its last day where the month is shorter. */
-export const addMonths = (day: Day, months: number): Day => asDay(plain(day).add({ months }).toString());
+export function addMonths(day: Day, months: number): Day {
+  const from = new Date(firstMs(day));
+  const month = from.getUTCFullYear() * 12 + from.getUTCMonth() + months;
+  return dayAt(from.setUTCFullYear(0, month, Math.min(from.getUTCDate(), lengthOf(month))));
+}
 
 /** Days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  plain(from).until(plain(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => (firstMs(to) - firstMs(from)) / dayMs;
 
 /** The anniversary; one of 29 February falls where the policy says in a common year. */
 export function addYears(day: Day, years: number, leap: LeapPolicy): Day {
-  const from = plain(day);
-  const to = from.add({ years });
-  return asDay((leap === 'mar01' && to.day < from.day ? to.add({ days: 1 }) : to).toString());
+  const to = addMonths(day, years * 12);
+  return leap === 'mar01' && to.slice(8) < day.slice(8) ? addDays(to, 1) : to;
 }
 
 /** Full years of age; somebody born on 29 February ages by the policy in common years. */
 export function ageOn(birthDate: Day, day: Day, leap: LeapPolicy = 'mar01'): number {
-  const years = plain(day).year - plain(birthDate).year;
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return addYears(birthDate, years, leap) <= day ? years : years - 1;
 }
 

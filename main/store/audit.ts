@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Instant, Role } from '../../preload/contract/values';
 import { beforeFirst, chainVersion, macOf, sameMac } from './chain';
-import { columns, flag, instant, json, leaveAll } from './rows';
+import { flag, instant, json, leaveAll, marks } from './rows';
 import type { Unit } from './unit';
 
 export interface AuditEntry {
@@ -39,6 +39,12 @@ const AuditRow = z.object({
 });
 export type AuditRecord = z.infer<typeof AuditRow>;
 
+const LastRow = z.object({ sequence: z.number(), mac: z.string() });
+
+/** Every call that is traced waits for it. */
+const insert = `INSERT INTO audit (sequence, chain_version, at, operator_id, operator_name, roles, hand, call, outcome,
+  subject, purpose, look_up, reference, mac) VALUES (${marks(Array(14).fill(null))})`;
+
 export interface Head {
   readonly count: number;
   readonly head: string;
@@ -59,10 +65,9 @@ const page = 500;
 
 export const audit = (unit: Unit) => {
   const head = async (): Promise<Head> => {
-    const row = await unit('audit').orderBy('sequence', 'desc').first('sequence', 'mac');
-    return row
-      ? { count: z.number().parse(row.sequence), head: z.string().parse(row.mac) }
-      : { count: 0, head: beforeFirst };
+    const rows = await unit.ask('SELECT sequence, mac FROM audit ORDER BY sequence DESC LIMIT 1', []);
+    const [last] = leaveAll(LastRow, rows);
+    return last ? { count: last.sequence, head: last.mac } : { count: 0, head: beforeFirst };
   };
 
   const after = async (sequence: number): Promise<AuditRecord[]> =>
@@ -96,11 +101,22 @@ export const audit = (unit: Unit) => {
         reference: entry.reference,
       };
       const mac = macOf(unit.auditKey, row, last.head);
-      await unit('audit').insert({
-        ...columns({ ...row, mac }),
-        roles: JSON.stringify(row.roles),
-        look_up: row.lookUp ? 1 : 0,
-      });
+      await unit.insert(insert, [
+        row.sequence,
+        row.chainVersion,
+        row.at,
+        row.operatorId,
+        row.operatorName,
+        JSON.stringify(row.roles),
+        row.hand,
+        row.call,
+        row.outcome,
+        row.subject,
+        row.purpose,
+        row.lookUp ? 1 : 0,
+        row.reference,
+        mac,
+      ]);
       unit.appended = { count: row.sequence, head: mac };
       return unit.appended;
     },

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { CertificateKind, CertificateState } from '../../preload/contract/card';
 import type { CardNumber, Day, Instant } from '../../preload/contract/values';
 import { StaleError } from './errors';
-import { recordsOf, surviving } from './merged';
-import { cardNumber, columns, day, instant, leaveAll, metOne } from './rows';
+import { recordsSql, surviving } from './merged';
+import { cardNumber, columns, day, instant, json, leaveAll, marks, metOne } from './rows';
 import { compactNumber } from './search-text';
 import { type SuggestedCard, suggestNumbers } from './suggest-numbers';
-import type { Row, Unit } from './unit';
+import type { Unit } from './unit';
 
 type Kind = z.infer<typeof CertificateKind>;
 type State = z.infer<typeof CertificateState>;
@@ -20,6 +20,9 @@ const state = z.enum([
   'replaced',
   'enteredByMistake',
 ]) satisfies z.ZodType<State>;
+
+/** In the order in which they were entered; `by` is a name. The state on a day is the rules' answer. */
+const Event = z.object({ state, on: day, reason: z.string(), at: instant, by: z.string() });
 
 const CertificateRow = z
   .object({
@@ -35,6 +38,7 @@ const CertificateRow = z
     printedExpiry: day,
     at: instant,
     version: z.number(),
+    events: json(z.array(Event)),
   })
   .transform(({ certificationId, patientId, holderId, caregivingId, heldNumber, ...row }) => ({
     ...row,
@@ -48,48 +52,26 @@ const CertificateRow = z
     withdrawn: heldNumber === null,
   }));
 
-const EventRow = z.object({
-  certificateId: z.string(),
-  state,
-  on: day,
-  reason: z.string(),
-  at: instant,
-  by: z.string(),
-});
+export type Certificate = z.infer<typeof CertificateRow>;
 
-/** In the order in which they were entered; `by` is a name. The state on a day is the rules' answer. */
-export type CertificateEvent = Omit<z.infer<typeof EventRow>, 'certificateId'>;
-export type Certificate = z.infer<typeof CertificateRow> & { readonly events: CertificateEvent[] };
+/** Each with its events. */
+const select = `SELECT certificate.*, (
+    SELECT json_group_array(json_object('state', event.state, 'on', event."on", 'reason', event.reason, 'at', event.at,
+      'by', operator.name) ORDER BY event.sequence)
+    FROM certificate_event event JOIN operator ON operator.id = event.by
+    WHERE event.certificate_id = certificate.id
+  ) AS events FROM certificate`;
 
 const HolderRow = z.object({ holderId: z.string() });
 const NumberRow = z.object({ number: cardNumber });
 
 export const certificates = (unit: Unit) => {
-  async function withEvents(rows: readonly Row[]): Promise<Certificate[]> {
-    const held = leaveAll(CertificateRow, rows);
-    const events = await unit('certificate_event')
-      .join('operator', 'operator.id', 'certificate_event.by')
-      .whereIn(
-        'certificate_id',
-        held.map((row) => row.id),
-      )
-      .select('certificate_event.*', 'operator.name as by')
-      .orderBy('sequence');
-    const parsed = leaveAll(EventRow, events);
-    return held.map((row) => ({
-      ...row,
-      events: parsed
-        .filter((event) => event.certificateId === row.id)
-        .map(({ certificateId: _, ...event }) => event),
-    }));
-  }
-  const newest = () =>
-    unit('certificate').orderBy([
-      { column: 'issued_on', order: 'desc' },
-      { column: 'at', order: 'desc' },
-    ]);
-
-  const newestOf = async (certificate: Row) => withEvents(await newest().where(certificate));
+  /** Newest first. */
+  const found = async (where: string, values: readonly string[]): Promise<Certificate[]> =>
+    leaveAll(
+      CertificateRow,
+      await unit.ask(`${select} WHERE ${where} ORDER BY issued_on DESC, certificate.at DESC`, values),
+    );
 
   return {
     /** Throws `StaleError` where the number belongs to somebody else: ask `holdersOf` before. */
@@ -140,8 +122,8 @@ export const certificates = (unit: Unit) => {
     },
 
     async certificate(id: string): Promise<Certificate | undefined> {
-      const rows = await withEvents(await unit('certificate').where({ id }));
-      return rows[0];
+      const [row] = await found('id = ?', [id]);
+      return row;
     },
 
     /**
@@ -149,26 +131,22 @@ export const certificates = (unit: Unit) => {
      * where numbers differ by nothing else. What was withdrawn has no number any more.
      */
     async byNumber(number: CardNumber): Promise<Certificate[]> {
-      const exact = await newestOf({ held_number: number });
+      const exact = await found('held_number = ?', [number]);
       if (exact.length > 0) return exact;
       const alike = await unit('certificate_number')
         .where({ compact: compactNumber(number) })
         .select('number');
       const numbers = leaveAll(NumberRow, alike).map((row) => row.number);
-      return numbers.length === 0 ? [] : withEvents(await newest().whereIn('held_number', numbers));
+      return numbers.length === 0 ? [] : found(`held_number IN (${marks(numbers)})`, numbers);
     },
 
     /** The patient's own, those of merged records among them, with what was withdrawn. */
-    async certificatesOf(patient: string): Promise<Certificate[]> {
-      const records = await recordsOf(unit, patient);
-      return withEvents(await newest().whereIn('patient_id', records).whereNull('caregiving_id'));
-    },
+    certificatesOf: (patient: string): Promise<Certificate[]> =>
+      found(`patient_id IN ${recordsSql} AND caregiving_id IS NULL`, [patient]),
 
     /** What the person holds as somebody's caregiver, on the certifications of those patients. */
-    async certificatesAsCaregiver(person: string): Promise<Certificate[]> {
-      const records = await recordsOf(unit, person);
-      return withEvents(await newest().whereIn('holder_id', records).whereNotNull('caregiving_id'));
-    },
+    certificatesAsCaregiver: (person: string): Promise<Certificate[]> =>
+      found(`holder_id IN ${recordsSql} AND caregiving_id IS NOT NULL`, [person]),
 
     /** Adds a dated state; throws `StaleError` unless the certificate is in `version` and was not withdrawn. */
     async changeState(event: {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Profession } from '../../preload/contract/certifier';
 import type { Day, Instant } from '../../preload/contract/values';
 import { type Certificate, certificates } from './certificates';
-import { recordsOf } from './merged';
+import { recordsSql } from './merged';
 import { columns, day, flag, instant, leaveAll, leaveOne, metOne } from './rows';
 import type { Unit } from './unit';
 
@@ -35,13 +35,12 @@ const CertificationRow = z
   }));
 export type CertificationRecord = z.infer<typeof CertificationRow> & { readonly certificates: Certificate[] };
 
+const select = `SELECT certification.*, certifier.name, certifier.profession, certifier.licence_number,
+    second.name AS second_name
+  FROM certification JOIN certifier ON certifier.id = certification.certifier_id
+  LEFT JOIN certifier second ON second.id = certification.second_certifier_id`;
+
 export const certifications = (unit: Unit) => {
-  const all = () =>
-    unit('certification')
-      .join('certifier', 'certifier.id', 'certification.certifier_id')
-      .leftJoin('certifier as second', 'second.id', 'certification.second_certifier_id')
-      .select('certification.*', 'certifier.name', 'certifier.profession', 'certifier.licence_number')
-      .select('second.name as second_name');
   const cards = certificates(unit);
 
   return {
@@ -122,7 +121,8 @@ export const certifications = (unit: Unit) => {
     },
 
     async byId(id: string): Promise<CertificationRecord | undefined> {
-      const row = leaveOne(CertificationRow, await all().where('certification.id', id).first());
+      const [found] = await unit.ask(`${select} WHERE certification.id = ?`, [id]);
+      const row = leaveOne(CertificationRow, found);
       if (!row) return undefined;
       const held = await cards.certificatesOf(row.patient);
       return { ...row, certificates: held.filter((card) => card.certification === row.id) };
@@ -130,13 +130,14 @@ export const certifications = (unit: Unit) => {
 
     /** Newest first, those of merged records among them. */
     async ofPatient(patient: string): Promise<CertificationRecord[]> {
-      const rows = await all()
-        .whereIn('certification.patient_id', await recordsOf(unit, patient))
-        .orderBy([
-          { column: 'certified_on', order: 'desc' },
-          { column: 'at', order: 'desc' },
-        ]);
-      const held = await cards.certificatesOf(patient);
+      const [rows, held] = await Promise.all([
+        unit.ask(
+          `${select} WHERE certification.patient_id IN ${recordsSql}
+           ORDER BY certified_on DESC, certification.at DESC`,
+          [patient],
+        ),
+        cards.certificatesOf(patient),
+      ]);
       return leaveAll(CertificationRow, rows).map((row) => ({
         ...row,
         certificates: held.filter((card) => card.certification === row.id),

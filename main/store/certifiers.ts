@@ -18,6 +18,10 @@ export const certifiers = (unit: Unit) => ({
     return leaveOne(CertifierRow, await unit('certifier').where({ licence_number: licenceNumber }).first());
   },
 
+  async byId(id: string): Promise<CertifierRecord | undefined> {
+    return leaveOne(CertifierRow, await unit('certifier').where({ id }).first());
+  },
+
   /** The certifier with this licence number, made or brought up to date; answers the id. */
   async keep(certifier: Certifier & { newId: string }): Promise<string> {
     const { name, profession, licenceNumber, newId } = certifier;

@@ -15,12 +15,17 @@ export interface LaneOptions {
 export interface Lane {
   /** Units that run or wait. */
   readonly waiting: number;
-  /** What `work` throws rolls everything back. `done` runs after the commit, before the next unit. */
+  /**
+   * What `work` throws rolls everything back. `done` runs after the commit, before the next unit; whoever waits for
+   * what was committed does not wait for it.
+   */
   run<T>(
     begin: readonly string[],
     work: (unit: Unit) => Promise<T>,
     done?: (unit: Unit) => Promise<void>,
   ): Promise<T>;
+  /** Only looks: what was seen is answered before the view is closed, which the next unit waits for. */
+  view<T>(begin: readonly string[], work: (unit: Unit) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -34,8 +39,14 @@ interface Pool {
   ): Promise<{ readonly response?: unknown; readonly context?: { readonly lastID: number } }>;
 }
 
+interface Turn {
+  over: boolean;
+  /** What is left to do before the next unit. */
+  rest: Promise<unknown>;
+}
+
 export function createLane({ handle, auditKey, documentKey, anchor }: LaneOptions): Lane {
-  const here = new AsyncLocalStorage<{ over: boolean }>();
+  const here = new AsyncLocalStorage<Turn>();
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +58,9 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
     return held;
   };
 
-  function unitOf(turn: { over: boolean }, own: object): Unit {
+  const say = (own: object, sql: string) => pool._query(own, { sql, bindings: [], method: 'raw' });
+
+  function unitOf(turn: Turn, own: object): Unit {
     const alive = () => {
       if (turn.over) throw new Error('this unit is over');
       return handle;
@@ -74,48 +87,62 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
     });
   }
 
+  // SQLite has rolled back by itself where the disk was full; then there is nothing to end.
+  const rollBack = (own: object) => say(own, 'ROLLBACK').catch(() => undefined);
+
   async function transaction<T>(
-    turn: { over: boolean },
+    turn: Turn,
     begin: readonly string[],
     work: (unit: Unit) => Promise<T>,
-    done: (unit: Unit) => Promise<void>,
+    end: (unit: Unit, own: object) => Promise<void>,
   ): Promise<T> {
     const own = await connection();
     const unit = unitOf(turn, own);
-    let result: T;
     try {
-      for (const statement of begin) await handle.raw(statement).connection(own);
-      result = await work(unit);
-      await handle.raw('COMMIT').connection(own);
+      for (const statement of begin) await say(own, statement);
+      const result = await work(unit);
+      await end(unit, own);
+      return result;
     } catch (error) {
-      // SQLite has rolled back by itself where the disk was full; then there is nothing to end.
-      await handle
-        .raw('ROLLBACK')
-        .connection(own)
-        .catch(() => undefined);
+      await rollBack(own);
       throw named(error);
     } finally {
       turn.over = true;
     }
-    await done(unit);
+  }
+
+  function next<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
+    if (here.getStore()?.over === false)
+      return Promise.reject(new Error('a unit that starts a unit on its own connection waits for itself'));
+    waiting++;
+    const result = last.then(() => here.run(turn, work));
+    last = result
+      .then(() => turn.rest)
+      .catch(() => undefined)
+      .finally(() => waiting--);
     return result;
   }
+
+  const newTurn = (): Turn => ({ over: false, rest: Promise.resolve() });
 
   return {
     get waiting() {
       return waiting;
     },
     run(begin, work, done = async () => undefined) {
-      if (here.getStore()?.over === false) {
-        return Promise.reject(new Error('a unit that starts a unit on its own connection waits for itself'));
-      }
-      const turn = { over: false };
-      waiting++;
-      const result = last
-        .then(() => here.run(turn, () => transaction(turn, begin, work, done)))
-        .finally(() => waiting--);
-      last = result.catch(() => undefined);
-      return result;
+      const turn = newTurn();
+      const end = async (unit: Unit, own: object) => {
+        await say(own, 'COMMIT');
+        turn.rest = done(unit);
+      };
+      return next(turn, () => transaction(turn, begin, work, end));
+    },
+    view(begin, work) {
+      const turn = newTurn();
+      const end = async (_: Unit, own: object) => {
+        turn.rest = say(own, 'COMMIT').catch(() => rollBack(own));
+      };
+      return next(turn, () => transaction(turn, begin, work, end));
     },
     async close() {
       await last;

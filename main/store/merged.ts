@@ -1,6 +1,6 @@
 /** Records that were merged into one person. Merging rewrites nothing: whoever reads follows it here. */
 import { z } from 'zod';
-import { leaveAll, marks } from './rows';
+import { leaveAll } from './rows';
 import type { Unit } from './unit';
 
 const IdRow = z.object({ id: z.string() });
@@ -23,13 +23,12 @@ export async function surviving(unit: Unit, person: string): Promise<string> {
   }
 }
 
+/** A list for the IN of a written statement: one person's record and every one that was merged into it. */
+export const recordsSql = `(WITH RECURSIVE record (id) AS (
+  SELECT ? UNION SELECT person.id FROM person JOIN record ON person.merged_into = record.id) SELECT id FROM record)`;
+
 /** The person's record and every one that was merged into it. */
 export async function recordsOf(unit: Unit, person: string): Promise<string[]> {
-  const records = new Set([person]);
-  for (let asked = [person]; asked.length > 0; ) {
-    const rows = await unit.ask(`SELECT id FROM person WHERE merged_into IN (${marks(asked)})`, asked);
-    asked = leaveAll(IdRow, rows).flatMap(({ id }) => (records.has(id) ? [] : [id]));
-    for (const id of asked) records.add(id);
-  }
-  return [...records];
+  const rows = await unit.ask(`SELECT id FROM ${recordsSql}`, [person]);
+  return leaveAll(IdRow, rows).map(({ id }) => id);
 }

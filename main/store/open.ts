@@ -79,7 +79,7 @@ async function assemble({ options, encrypted, copy, writer, readers, lock }: Par
   const read = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
     const [first = writer, ...others] = readers;
     const lane = others.reduce((free, next) => (next.waiting < free.waiting ? next : free), first);
-    if (inFile) return lane.run(['BEGIN'], work);
+    if (inFile) return lane.view(['BEGIN'], work);
     return writer.run(['PRAGMA query_only = 1', 'BEGIN'], work);
   };
   const write = <T>(work: (unit: Unit) => Promise<T>): Promise<T> =>

@@ -39,8 +39,18 @@ export const nameOf = ({ given, middle, family, suffix }: contract.PersonName): 
   suffix,
 });
 
-const camel = (key: string) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Columns are few, and rows are many: each name is changed once. */
+function remembered(change: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const changed = known.get(key) ?? change(key);
+    known.set(key, changed);
+    return changed;
+  };
+}
+
+const camel = remembered((key) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
+const snake = remembered((key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 const withKeys = (change: (key: string) => string, row: object) =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [change(key), value]));
 

@@ -4,8 +4,8 @@ import type { SessionBrief } from '../../preload/contract/patient';
 import type { Purpose, SessionState, Subject, Waiting } from '../../preload/contract/registration-values';
 import type { Instant, Language, PersonName } from '../../preload/contract/values';
 import { helpedBy, keepHelpedName } from './helped-names';
-import { recordsOf } from './merged';
-import { columns, instant, leaveAll, leaveOne, metOne } from './rows';
+import { recordsSql } from './merged';
+import { columns, instant, leaveAll, marks, metOne } from './rows';
 import { afterPrefix } from './search-text';
 import { partsOf, type SessionRecord, SessionRow } from './session-row';
 import { sessionTasks } from './session-tasks';
@@ -61,15 +61,17 @@ export const briefOf = (session: SessionRecord): SessionBrief => ({
   updatedAt: session.updatedAt,
 });
 
+const select = `SELECT session.*, ${[...partsOf('person'), ...partsOf('patient')].join(', ')},
+    assigned.name AS assigned_name, starter.name AS started_name
+  FROM registration_session session
+  LEFT JOIN person ON person.id = session.person_id
+  LEFT JOIN person patient ON patient.id = session.patient_id
+  JOIN operator assigned ON assigned.id = session.assigned_to
+  JOIN operator starter ON starter.id = session.started_by`;
+
 export const sessions = (unit: Unit) => {
-  const all = () =>
-    unit('registration_session as session')
-      .leftJoin('person', 'person.id', 'session.person_id')
-      .leftJoin('person as patient', 'patient.id', 'session.patient_id')
-      .join('operator as assigned', 'assigned.id', 'session.assigned_to')
-      .join('operator as starter', 'starter.id', 'session.started_by')
-      .select('session.*', ...partsOf('person'), ...partsOf('patient'))
-      .select('assigned.name as assigned_name', 'starter.name as started_name');
+  const found = async (rest: string, values: readonly (string | number)[]): Promise<SessionRecord[]> =>
+    leaveAll(SessionRow, await unit.ask(`${select} ${rest}`, values));
 
   return {
     ...sessionTasks(unit),
@@ -95,11 +97,11 @@ export const sessions = (unit: Unit) => {
     },
 
     async byId(id: string): Promise<SessionRecord | undefined> {
-      return leaveOne(SessionRow, await all().where('session.id', id).first());
+      return (await found('WHERE session.id = ?', [id]))[0];
     },
 
     async byNumber(number: string): Promise<SessionRecord | undefined> {
-      return leaveOne(SessionRow, await all().where('session.number', number.toUpperCase()).first());
+      return (await found('WHERE session.number = ?', [number.toUpperCase()]))[0];
     },
 
     /** Answers the new version; throws `StaleError` unless the session is in `version`. */
@@ -121,35 +123,23 @@ export const sessions = (unit: Unit) => {
     },
 
     /** Sessions in any of these states, the longest untouched first. */
-    async inState(states: readonly SessionState[], limit = 100): Promise<SessionRecord[]> {
-      return leaveAll(
-        SessionRow,
-        await all()
-          .whereIn('session.state', [...states])
-          .orderBy([{ column: 'session.updated_at' }, { column: 'session.serial' }])
-          .limit(limit),
-      );
-    },
+    inState: (states: readonly SessionState[], limit = 100): Promise<SessionRecord[]> =>
+      found(`WHERE session.state IN (${marks(states)}) ORDER BY session.updated_at, session.serial LIMIT ?`, [
+        ...states,
+        limit,
+      ]),
 
     /** Sessions that belong to this one, oldest first. */
-    async linkedTo(session: string): Promise<SessionRecord[]> {
-      const rows = await all().where('session.linked_session_id', session).orderBy('session.serial');
-      return leaveAll(SessionRow, rows);
-    },
+    linkedTo: (session: string): Promise<SessionRecord[]> =>
+      found('WHERE session.linked_session_id = ? ORDER BY session.serial', [session]),
 
     /** Sessions in which this person registers or is helped, newest first; those of merged records among them. */
-    async ofPerson(person: string): Promise<SessionRecord[]> {
-      const records = await recordsOf(unit, person);
-      const rows = await all().whereIn('session.person_id', records).orderBy('session.serial', 'desc');
-      return leaveAll(SessionRow, rows);
-    },
+    ofPerson: (person: string): Promise<SessionRecord[]> =>
+      found(`WHERE session.person_id IN ${recordsSql} ORDER BY session.serial DESC`, [person]),
 
     /** Newest first; a caregiver's session belongs to their patient. */
-    async ofPatient(patient: string): Promise<SessionRecord[]> {
-      const records = await recordsOf(unit, patient);
-      const rows = await all().whereIn('session.patient_id', records).orderBy('session.serial', 'desc');
-      return leaveAll(SessionRow, rows);
-    },
+    ofPatient: (patient: string): Promise<SessionRecord[]> =>
+      found(`WHERE session.patient_id IN ${recordsSql} ORDER BY session.serial DESC`, [patient]),
 
     /** How many sessions had one of these events at or after `from` and before `until`. */
     async countEvents(event: { what: readonly string[]; from: Instant; until: Instant }): Promise<number> {
@@ -185,18 +175,20 @@ export const sessions = (unit: Unit) => {
 
     /** By the name of somebody who is helped and kept as no person. */
     async suggestHelped(text: string, limit: number): Promise<SessionRecord[]> {
-      const rows = all().whereIn('session.id', await helpedBy(unit, text, limit));
-      return leaveAll(SessionRow, await rows.orderBy('session.serial', 'desc'));
+      const ids = await helpedBy(unit, text, limit);
+      return found(`WHERE session.id IN (${marks(ids)}) ORDER BY session.serial DESC`, ids);
     },
 
     /** By the beginning of the number as printed, or by its figures alone. */
     async suggest(text: string, limit: number): Promise<SessionRecord[]> {
       const typed = text.trim().toUpperCase();
       if (typed === '') return [];
-      const rows = all().orderBy('session.number').limit(limit);
-      if (/^\d{1,15}$/.test(typed)) rows.where('session.serial', Number(typed));
-      else rows.where('session.number', '>=', typed).where('session.number', '<', afterPrefix(typed));
-      return leaveAll(SessionRow, await rows);
+      if (/^\d{1,15}$/.test(typed)) return found('WHERE session.serial = ? LIMIT ?', [Number(typed), limit]);
+      const bounds = [typed, afterPrefix(typed), limit];
+      return found(
+        'WHERE session.number >= ? AND session.number < ? ORDER BY session.number LIMIT ?',
+        bounds,
+      );
     },
   };
 };

@@ -86,6 +86,8 @@ export const SessionView = z.strictObject({
       email: z.strictObject({ address: z.string(), temporary: z.boolean() }).nullable(),
       /** Of the latest certification: most come back to the same one. */
       certifier: Certifier.nullable(),
+      /** A minor's renewal: the other of the two physicians of before (R-MIN-1). */
+      secondCertifier: Certifier.nullable(),
       /** Its day, and whether the state issued something on it. */
       certified: z.strictObject({ on: Day, registered: z.boolean() }).nullable(),
       /** A change: the last day on which the state has to hear of it; null before its day is known. */

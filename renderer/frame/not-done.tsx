@@ -98,10 +98,13 @@ export function DeniedPanel({ focus }: { focus?: boolean }) {
 export function RefusalPanel({
   refusal,
   focus,
+  instead,
   next,
 }: {
   refusal: RefusalFacts;
   focus?: boolean;
+  /** What this page says before the reason, where the refusal's own title and advice are for another one. */
+  instead?: { readonly title: string; readonly lead: string };
   next?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -119,11 +122,12 @@ export function RefusalPanel({
     <Panel
       tone="warn"
       icon={<CircleSlash aria-hidden />}
-      title={t(`refusals.${refusal.code}.title`, facts)}
+      title={instead?.title ?? t(`refusals.${refusal.code}.title`, facts)}
       focus={focus ?? false}
     >
+      {instead && <p className="strong">{instead.lead}</p>}
       <p>{t(`refusals.${refusal.code}.body`, facts)}</p>
-      <p className="strong">{t(`refusals.${refusal.code}.next`, facts)}</p>
+      {!instead && <p className="strong">{t(`refusals.${refusal.code}.next`, facts)}</p>}
       {rule && (
         <div className="rule-cited">
           <p className="small strong">{t('refusals.ruleTitle')}</p>

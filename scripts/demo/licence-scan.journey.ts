@@ -13,4 +13,8 @@ test('licence-scan', async ({ stage }) => {
   await steps.differing(hands, shot);
   await steps.doubtful(hands, shot);
   await steps.unknown(hands, shot);
+  await hands.press('frame.signOut');
+  await signInAs(hands, 'Morgan Ledger');
+  await hands.sees('today.title');
+  await steps.tested(hands, shot);
 });

@@ -27,9 +27,10 @@ export interface MadeStore {
 
 /** Whatever decides what such a file holds: the schema, the keyring and this generator. */
 function digest(): string {
-  const sources = ['main/store/migrations', 'main/store/keyring', 'main/store/sqlite']
+  const sources = ['main/store/migrations', 'main/store/keyring']
     .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`))
     .concat(['search-text', 'sounds', 'name-words', 'found'].map((name) => `main/store/${name}.ts`))
+    .concat(['identity', 'triggers'].map((name) => `main/store/sqlite/${name}.ts`))
     .concat(['people', 'fill', 'fill-names', 'fill-ledger'].map((name) => `tests/bench/${name}.ts`));
   const hash = createHash('sha256');
   for (const name of sources) hash.update(`${name}\0`).update(readFileSync(path.join(root, name)));

@@ -1,6 +1,7 @@
 /** Every screen in high contrast on a large touch screen (B-A11Y-1): the other theme and the other size at once. */
 import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';
+import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { handsOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
 import { ask } from '../support/steps/mid-task';
@@ -21,9 +22,15 @@ test('B-A11Y-1 every screen passes the standards in high contrast at 1920x1080',
   const wrong = await wrongWith(page, 'sign-in', true);
   await hands.press('training.signInAs', { name: 'Morgan Ledger' });
   await hands.sees('today.title');
-  for (const [name, address] of addresses(await knownOf(page))) {
+  const known = await knownOf(page);
+  for (const [name, address] of addresses(known)) {
     await openAddress(page, address);
     wrong.push(...(await wrongWith(page, name, true)));
+  }
+  for (const [name, address, button] of dialogs(known)) {
+    await openDialog(hands, address, button);
+    wrong.push(...(await wrongWith(page, name, true)));
+    await closeDialog(hands);
   }
   expect(wrong).toEqual([]);
 });

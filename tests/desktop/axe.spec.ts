@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import type { Preferences } from '../../preload/contract/screen';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, type Kiosk, test } from '../support/desktop';
+import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { handsOn } from '../support/hands';
 import { focusIsAtTheTop, openAddress, wrongWith } from '../support/screen-checks';
 import { ask } from '../support/steps/mid-task';
@@ -32,6 +33,12 @@ async function everyPage(kiosk: Kiosk, language: string): Promise<string[]> {
       if (!(await focusIsAtTheTop(page))) wrong.push(`${called}: the focus is not at the top`);
       if (/sample|Ejemplo|Тестов/.test(await page.title()))
         wrong.push(`${called}: a name stands in the title`);
+    }
+    const hands = handsOn(page, language);
+    for (const [name, address, button] of dialogs(known)) {
+      await openDialog(hands, address, button);
+      wrong.push(...(await wrongWith(page, `${language} ${wish.textSize} ${name}`, true)));
+      await closeDialog(hands);
     }
   }
   await read(page, language, { textSize: 100, theme: 'light' });
@@ -94,4 +101,11 @@ test('B-A11Y-1 every step of first run passes the standards', async ({ kiosk: { 
   await hands.sees('firstRun.recovery.title');
   await look('recovery key');
   expect(wrong.join('\n')).toBe('');
+
+  // Whatever is wrong is found at the first look and at every later one.
+  await page.evaluate(() => document.querySelector('main')?.append(new Image()));
+  for (const look of ['a later look', 'the first look']) {
+    expect((await wrongWith(page, look, true)).join('\n')).toContain('image-alt');
+    await page.evaluate(() => Reflect.deleteProperty(window, 'axe'));
+  }
 });

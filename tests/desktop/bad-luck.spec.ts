@@ -5,6 +5,7 @@ import { focusIsAtTheTop } from '../support/screen-checks';
 import { outsideSockets } from '../support/sockets';
 import { signInAs } from '../support/steps/card-check';
 import { ask, beginAgain, field, openTask, robin, typesAndIsKept } from '../support/steps/mid-task';
+import { passes } from '../support/steps/walk-in';
 
 const training = { arguments: ['--training'] };
 const exitOf = (kiosk: Kiosk) =>
@@ -124,7 +125,8 @@ test('two windows save the same task: the second is told, and keeps what it type
 test('R-PMP-4 a screen that nobody touches for its idle time locks itself and keeps the draft', async ({
   launch,
 }) => {
-  const { page } = await launch(training);
+  const kiosk = await launch(training);
+  const { page } = kiosk;
   const hands = handsOn(page, 'en');
   await signInAs(hands, 'Morgan Ledger');
   await hands.sees('today.title');
@@ -139,7 +141,8 @@ test('R-PMP-4 a screen that nobody touches for its idle time locks itself and ke
   expect(changed.kind).toBe('done');
   await openTask(hands);
   await typesAndIsKept(hands, 'Dr. Before Thequiet');
-  await page.getByRole('heading', { name: hands.t('locked.title') }).waitFor({ timeout: 60_000 });
+  await passes(kiosk, 30);
+  await page.getByRole('heading', { name: hands.t('locked.title') }).waitFor();
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/Handover|Thequiet/);
   await hands.types('locked.pin', '100001');
   await hands.press('locked.submit');

@@ -7,9 +7,10 @@ import * as steps from '../support/steps/caregiver';
 import { inSpanish } from '../support/steps/help';
 import { robin } from '../support/steps/mid-task';
 
-async function whole(hands: Hands, { page }: Kiosk) {
+/** axe reads the pages once in each language. */
+async function whole(hands: Hands, { page }: Kiosk, axe = true) {
   const wrong: string[] = [];
-  const shot = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
+  const shot = async (name: string) => void wrong.push(...(await wrongWith(page, name, axe)));
   await signInAs(hands, robin.name);
   await hands.sees('today.title');
   const theirs = await steps.patientNames(hands, shot);
@@ -42,7 +43,7 @@ test('R-CG-1 R-CG-4 R-CG-5 B-A11Y-1 a caregiver by pointer, in English, from sta
 }) => {
   test.setTimeout(240_000);
   const kiosk = await launch({ arguments: ['--training'] });
-  const view = await whole(handsOn(kiosk.page, 'en'), kiosk);
+  const view = await whole(handsOn(kiosk.page, 'en'), kiosk, false);
   expect(view.papers.map(({ language }) => language)).toEqual(['en', 'en']);
 });
 

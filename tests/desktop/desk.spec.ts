@@ -10,11 +10,12 @@ import {
   serveFirst,
   visitors,
   workThroughFollowUps,
+  writeLetters,
 } from '../support/steps/desk';
 import { ask, robin } from '../support/steps/mid-task';
 
 for (const language of ['en', 'es'] as const)
-  test(`R-ST-1 R-ST-2 B-REG-4 B-REG-5 the desk by pointer, in ${language}, and nothing that axe finds`, async ({
+  test(`R-ST-1 R-ST-2 R-MD-4 B-REG-4 B-REG-5 the desk by pointer, in ${language}, and nothing that axe finds`, async ({
     launch,
   }) => {
     test.setTimeout(300_000);
@@ -32,11 +33,12 @@ for (const language of ['en', 'es'] as const)
     await serveFirst(hands, looked);
     await visitors(hands, looked);
     await workThroughFollowUps(hands, looked);
+    await writeLetters(hands, looked);
     await answerMessage(hands, looked);
     expect(wrong.join('\n')).toBe('');
   });
 
-test('R-ST-1 B-REG-4 B-A11Y-1 a place is given and called, and a follow-up done, by keyboard alone', async ({
+test('R-ST-1 R-MD-4 B-REG-4 B-A11Y-1 a place is given and called, a follow-up done, and the letters made, by keyboard alone', async ({
   launch,
 }) => {
   test.setTimeout(180_000);
@@ -66,4 +68,5 @@ test('R-ST-1 B-REG-4 B-A11Y-1 a place is given and called, and a follow-up done,
   await page.getByRole('dialog').waitFor();
   await hands.press('followUps.doneSave');
   await expect.poll(() => openFollowUps(hands)).toBe(before - 1);
+  await writeLetters(hands, async () => undefined);
 });

@@ -4,6 +4,7 @@ import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff } from '../.
 import { sourceWord } from '../../preload/contract/rulebook-sources';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';
+import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { handsOn } from '../support/hands';
 import { pseudoProgram } from '../support/pseudo-program';
 import { openAddress } from '../support/screen-checks';
@@ -58,6 +59,7 @@ async function theStoresOwn(): Promise<RegExp[]> {
     // Facts that training mode types: the certifier, what was shown at the counter, the group's name.
     /Dr\. Sam Example|Example identity card|^Staff$/g,
     // Whoever is helped, a minor, and who waits in the queue: all made up.
+    /Ana María|O'Connor-Nguyễn|Rosa|Delgado|ana@example\.org|12 Farmington Avenue|Apt 3|Hartford, CT 06105/g,
     /(Mina|Pedro|Cora) (Minorsample|Prescriptor-Ejemplo|Certifiersample)|(Alma|Jo|Sam) Example/g,
     // The segments of an empty day, as the date field writes them.
     /^(mm|dd|yyyy)$/g,
@@ -83,6 +85,11 @@ test('B-A11Y-1 every screen in the pseudo-language: nothing is untranslated, not
   for (const [name, address] of addresses(known)) {
     await openAddress(page, address);
     await look(name);
+  }
+  for (const [name, address, button] of dialogs(known)) {
+    await openDialog(hands, address, button);
+    await look(name);
+    await closeDialog(hands);
   }
   await openAddress(page, '/card');
   await hands.press('card.check');

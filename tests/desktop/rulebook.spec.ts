@@ -25,7 +25,7 @@ test('B-RUL-1 a manager confirms a rule, sets one, is told of a bad file and loa
   expect(wrong).toEqual([]);
 });
 
-test('B-RUL-1 a verdict of a made-up patient is replayed', async ({ launch }) => {
+test('B-RUL-1 a verdict on a made-up patient, and a sale to them, are replayed', async ({ launch }) => {
   test.setTimeout(180_000);
   const { page } = await launch({ arguments: ['--training'] });
   const hands = handsOn(page, 'en');

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
+  addMonths,
   addYears,
   ageOn,
   asDay,
@@ -137,5 +139,85 @@ test('nobody gets younger from one day to the next', () => {
       const grown = ageOn(born, addDays(on, 1)) - ageOn(born, on);
       expect([0, 1]).toContain(grown);
     }),
+  );
+});
+
+/** Any day of the years 1 to 9999, month ends and leap days more often than the others. */
+const everyDay = fc.oneof(
+  fc.integer({ min: 0, max: 3_652_058 }).map((offset) => addDays(asDay('0001-01-01'), offset)),
+  fc
+    .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) =>
+      asDay(Temporal.PlainYearMonth.from({ year, month }).toPlainDate({ day: 31 }).toString()),
+    ),
+);
+const temporal = (on: Day) => Temporal.PlainDate.from(on);
+
+/** Null for what lies outside the years that a day has: one throws there, the other writes more digits. */
+const orNone = (count: () => string): string | null => {
+  try {
+    const text = count();
+    return isDay(text) ? text : null;
+  } catch {
+    return null;
+  }
+};
+
+test('days are counted as Temporal counts them', () => {
+  fc.assert(
+    fc.property(everyDay, everyDay, fc.integer({ min: -4_000_000, max: 4_000_000 }), (from, to, days) => {
+      expect(daysBetween(from, to)).toBe(temporal(from).until(temporal(to), { largestUnit: 'day' }).days);
+      expect(orNone(() => addDays(from, days))).toBe(orNone(() => temporal(from).add({ days }).toString()));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('months and years are counted as Temporal counts them', () => {
+  fc.assert(
+    fc.property(everyDay, fc.integer({ min: -30_000, max: 30_000 }), (from, many) => {
+      const [months, years] = [many, Math.trunc(many / 100)];
+      expect(orNone(() => addMonths(from, months))).toBe(
+        orNone(() => temporal(from).add({ months }).toString()),
+      );
+      const clamped = orNone(() => temporal(from).add({ years }).toString());
+      expect(orNone(() => addYears(from, years, 'feb28'))).toBe(clamped);
+      const shorter = clamped !== null && clamped.slice(8) < from.slice(8);
+      const birthday = shorter ? temporal(asDay(clamped)).add({ days: 1 }).toString() : clamped;
+      expect(orNone(() => addYears(from, years, 'mar01'))).toBe(birthday);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('what is no day for Temporal is none here', () => {
+  const two = fc.integer({ min: 0, max: 39 }).map((part) => String(part).padStart(2, '0'));
+  const year = fc.integer({ min: 0, max: 9999 }).map((part) => String(part).padStart(4, '0'));
+  fc.assert(
+    fc.property(year, two, two, (...parts) => {
+      const text = parts.join('-');
+      const real = orNone(() => Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()) === text;
+      expect(isDay(text)).toBe(real);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('the day of an instant is the one of Temporal, from second to second and from zone to zone', () => {
+  const zones = fc.constantFrom('America/New_York', 'America/St_Johns', 'Asia/Kathmandu', 'Africa/Monrovia');
+  const moments = fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2060, 0) });
+  fc.assert(
+    fc.property(zones, zones, moments, fc.integer({ min: -1500, max: 1500 }), (one, other, moment, apart) => {
+      for (const [place, at] of [
+        [one, moment],
+        [one, moment + apart],
+        [other, moment + apart],
+        [one, moment],
+      ] as const) {
+        const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(place);
+        expect(dayIn(place, at)).toBe(there.toPlainDate().toString());
+      }
+    }),
+    { numRuns: 500 },
   );
 });

@@ -2,20 +2,13 @@
 import { expect } from 'playwright/test';
 import { textOf } from '../papers/tools';
 import { again, asked, careOf, stateOf, theirCard, unchanged } from '../support/caregiver-renewals';
-import { caregiverAnswers, caring, rosa, through, tie, wish } from '../support/caregivers';
+import { caregiverAnswers, rosa, through, tie, wish } from '../support/caregivers';
 import { type Desk, test } from '../support/counter';
+import { both, type Pair } from '../support/families';
 import { finish, saveTask } from '../support/journey';
-import { begun, enterCard, expiresOn, registered, travel } from '../support/renewals';
+import { begun, enterCard, expiresOn, travel } from '../support/renewals';
 
-/** A patient with a card since 2 March 2026 and a caregiver with one since 10 March. */
-async function both(desk: Desk) {
-  const { patient } = await registered(desk);
-  const { person } = await caring(desk, { patient: patient.id });
-  await theirCard(desk, patient.id, 'CG-1', '2026-03-10', expiresOn);
-  return { patient: patient.id, caregiver: person.id ?? '' };
-}
-
-const renew = (desk: Desk, { patient, caregiver }: { patient: string; caregiver: string }) =>
+const renew = (desk: Desk, { patient, caregiver }: Pair) =>
   desk.done('registration.start', wish({ patient: caregiver }, { patient }, null, 'renewal'));
 test('R-CG-5 R-MD-4 a caregiver renews after the patient, is asked only what changed, and their card ends with the patient’s next certification', async ({
   house,

@@ -2,35 +2,11 @@
 import { expect } from 'playwright/test';
 import type { OutputOf } from '../../preload/contract/calls';
 import { again, asked, stateOf, theirCard, unchanged } from '../support/caregiver-renewals';
-import {
-  caregiverAnswers,
-  guardian,
-  leo,
-  minorAnswers,
-  second,
-  startCaregiver,
-  startMinor,
-  through,
-  tie,
-  wish,
-} from '../support/caregivers';
+import { caregiverAnswers, guardian, leo, minorAnswers, second, through, wish } from '../support/caregivers';
 import { type Desk, test } from '../support/counter';
-import { type AnyView, finish, saveTask } from '../support/journey';
-import { begin, begun, enterCard, expiresOn, travel } from '../support/renewals';
-
-const parent = (view: AnyView) =>
-  caregiverAnswers(view, { relationship: { ...tie, relationship: 'parent' } });
-
-/** A minor with a card and a guardian who has one as their caregiver. */
-async function family(desk: Desk, birthDate?: string) {
-  const minor = await finish(desk, await through(desk, await startMinor(desk, birthDate), minorAnswers));
-  const patient = minor.patient.id;
-  const theirs = await startCaregiver(desk, { patient }, { birthDate: guardian.birthDate }, minor.id);
-  await finish(desk, await through(desk, theirs, parent));
-  await enterCard(desk, patient, 'MIN-1', '2026-03-10');
-  await theirCard(desk, patient, 'CG-1', '2026-03-10', expiresOn);
-  return { patient, caregiver: theirs.person.id ?? '' };
-}
+import { family, parent } from '../support/families';
+import { type AnyView, certifier, finish, saveTask } from '../support/journey';
+import { begin, begun, enterCard, travel } from '../support/renewals';
 
 async function renewed(desk: Desk, patient: string): Promise<AnyView> {
   const reply = await begin(desk, patient, 'renewal', 'minor');
@@ -48,6 +24,8 @@ test('R-MIN-1 R-MD-4 a minor is renewed: both physicians confirm, the guardian o
   expect(view.known).toMatchObject({
     guardian: { ...guardian, phone: '8605550177' },
     caregiver: { id: who.caregiver, purpose: 'renewal' },
+    certifier,
+    secondCertifier: second.certifier,
   });
   const once = await saveTask(main, view, 'certification', again('2027-02-03'));
   const twice = await saveTask(main, once, 'secondCertification', again('2027-02-01', second.certifier));
@@ -89,6 +67,17 @@ test('R-MIN-1 R-MD-4 a minor is renewed: both physicians confirm, the guardian o
     verdict: { kind: 'valid', expiresOn: '2028-02-01' },
     caregivers: [{ expiresOn: '2028-02-01', renewal: { kind: 'tooEarly' } }],
   });
+});
+
+test('R-MIN-1 R-MD-4 where the second physician of before certifies first, the other one is filled in', async ({
+  house,
+  main,
+}) => {
+  const who = await family(main);
+  travel(house, '2027-02-05');
+  const view = await renewed(main, who.patient);
+  const turned = await saveTask(main, view, 'certification', again('2027-02-03', second.certifier));
+  expect(turned.known?.secondCertifier).toEqual(certifier);
 });
 
 test('R-MIN-1 where the guardian changed, a minor’s renewal asks who it is, and never for an e-mail address', async ({

@@ -1,7 +1,13 @@
 /** Every page that an operator can open, with something of the made-up store in it. */
 import type { Page } from 'playwright/test';
 import { type RouteName, routes } from '../../renderer/routes';
+import { caring } from './caregivers';
+import type { Desk } from './counter';
+import { certifier, saveTask, startSession } from './journey';
+import { deskOf } from './page-desk';
+import { enterCard } from './renewals';
 import { trainingCards } from './steps/card-check';
+import { day } from './steps/help';
 import { ask as call } from './steps/mid-task';
 
 const ask = async (page: Page, name: string, input: Record<string, unknown>) =>
@@ -14,6 +20,10 @@ export interface Known {
   readonly paper: string;
   readonly account: string;
   readonly document: string;
+  /** A first session that the state's card overtook. */
+  readonly stray: string;
+  /** Somebody who cares for a patient and is none. */
+  readonly caregiver: string;
   /** Every kind of task that a session in progress has, each at one address. */
   readonly tasks: ReadonlyMap<string, string>;
   /** The list of every kind of session in progress. */
@@ -37,6 +47,20 @@ const keepDocument = (page: Page, session: string): Promise<string> =>
     });
     return (reply as { value: { id: string } }).value.id;
   }, session);
+
+/** A first session that was left when its card came, and a caregiver of its patient. */
+async function strayOf(desk: Desk): Promise<Pick<Known, 'stray' | 'caregiver'>> {
+  const certification = { certified: 'yes', certifier, certifiedOn: day(-9) };
+  const { id, expiresOn, patient } = await saveTask(
+    desk,
+    await startSession(desk),
+    'certification',
+    certification,
+  );
+  await enterCard(desk, patient.id, 'TRAIN-0099', day(-1), expiresOn ?? '');
+  const { person } = await caring(desk, { patient: patient.id }, undefined, { certification });
+  return { stray: id, caregiver: person.id ?? '' };
+}
 
 /** Something of everything in training mode's store; for a manager who is signed in. */
 export async function knownOf(page: Page): Promise<Known> {
@@ -83,6 +107,7 @@ export async function knownOf(page: Page): Promise<Known> {
     paper: paper.id,
     account: account.id,
     document: await keepDocument(page, open.id),
+    ...(await strayOf(deskOf(page))),
     tasks,
     lists,
   };
@@ -117,6 +142,12 @@ export function addresses(known: Known): [string, string][] {
     ['submitted', `/register/${known.submitted}`],
     ['checkAnswers', `/register/${known.open}/check`],
     ['handOver', `/register/${known.open}/hand-over`],
+    ['waiting', `/register/${known.open}/waiting`],
+    ['abandon', `/register/${known.open}/abandon`],
+    ['returned', `/register/${known.submitted}/returned`],
+    ['stray', `/register/${known.stray}`],
+    ['task of a stray', `/register/${known.stray}/details`],
+    ['caregiver', `/patient/${known.caregiver}`],
     ['nobody', `/patient/${nobody}`],
   ];
 }

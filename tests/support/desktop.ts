@@ -11,6 +11,7 @@ import { _electron, test as base, type ElectronApplication, type Page, type Test
 import { installedRuntime } from '../../scripts/electron-runtime.mjs';
 import { type Display, startDisplay } from '../../scripts/lib/display.mjs';
 import { type PrintQueue, startPrintQueue } from './cups';
+import { bringTraining } from './training-store';
 
 export { expect } from 'playwright/test';
 
@@ -71,17 +72,20 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
   const runtime = installedRuntime();
   if (!runtime) throw new Error('There is no Electron runtime: run `node scripts/prepare.mjs`.');
   const folder = options.dataFolder ?? dataFolder;
+  const { arguments: switches = [], environment: more = {} } = options;
+  // The made-up people's days are counted from the clock under which they are made.
+  if (switches.includes('--training') && !options.dataFolder && !more.FAKETIME) await bringTraining(folder);
   const program = options.program ?? root;
   const environment = Object.entries({
     ...process.env,
     // No printer but the one that a test brings.
     CUPS_SERVER: path.join(folder, 'no-printers.sock'),
     ...display.environment,
-    ...options.environment,
+    ...more,
   });
   const app = await _electron.launch({
     executablePath: options.executable ?? runtime.executable,
-    args: [program, `--data-folder=${folder}`, ...(options.arguments ?? [])],
+    args: [program, `--data-folder=${folder}`, ...switches],
     cwd: root,
     env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     // Without this Playwright adds --no-sandbox by itself.

@@ -26,11 +26,14 @@ const seenOn = (page: Page): Promise<Seen> =>
         misfits.add(`${what} <${by.tagName.toLowerCase()} class="${by.className}">: ${text.slice(0, 60)}`);
       if (line.right > clientWidth + rounding || line.left < -rounding) said('outside the window', from);
       let box: Element | null = null;
+      let scrolls = false;
       for (let at: Element | null = from; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
         const edge = at.getBoundingClientRect();
         const wide = line.right > edge.right + rounding || line.left < edge.left - rounding;
-        const deep = line.bottom > edge.bottom + touching;
+        // What a box scrolls to is cut off by nothing around it.
+        const deep = !scrolls && line.bottom > edge.bottom + touching;
+        scrolls ||= style.overflowY === 'auto' || style.overflowY === 'scroll';
         if (wide && style.overflowX !== 'visible') said('cut off by', at);
         if (deep && (style.overflowY === 'hidden' || style.overflowY === 'clip')) said('cut off by', at);
         if (box || style.display === 'inline' || !boxed(style)) continue;

@@ -16,10 +16,13 @@ export async function allowanceRecords(
   { unit }: Scope,
 ): Promise<AllowanceRecords> {
   const records = await recordsOf(unit, patient.id);
-  const figures = await externalFigures(unit).ofRecords(records);
-  const limits = await allowanceSettings(unit).ofRecords(records);
+  const [rows, figures, limits] = await Promise.all([
+    ledger(unit).rowsOf(records, from),
+    externalFigures(unit).ofRecords(records),
+    allowanceSettings(unit).ofRecords(records),
+  ]);
   return {
-    ledger: await ledger(unit).rowsOf(records, from),
+    ledger: rows,
     // In the order of entry: of two figures of one instant the later one counts.
     externals: figures
       .filter(({ superseded, to }) => !superseded && to >= from)

@@ -42,14 +42,19 @@ export const sessionsOf = (person: string, { unit }: Scope): Promise<SessionReco
 
 /** A patient of this store; people in other roles have no card. */
 export async function patientOf(id: string, scope: Scope): Promise<Person | undefined> {
-  const person = await personOf(id, scope);
-  return person && (await people(scope.unit).isPatient(person.id)) ? person : undefined;
+  const [person, isPatient] = await Promise.all([personOf(id, scope), people(scope.unit).isPatient(id)]);
+  // The record that it was merged into has roles of its own.
+  const is =
+    person === undefined || person.id === id ? isPatient : await people(scope.unit).isPatient(person.id);
+  return is ? person : undefined;
 }
 
 /** Everything that a verdict rests on, judged for today. */
 export async function patientRecords(person: Person, scope: Scope): Promise<PatientRecords> {
-  const held = await certifications(scope.unit).ofPatient(person.id);
-  const all = await sessionsOf(person.id, scope);
+  const [held, all] = await Promise.all([
+    certifications(scope.unit).ofPatient(person.id),
+    sessionsOf(person.id, scope),
+  ]);
   return judgedFor({ person, certifications: held, sessions: all }, scope.today, scope);
 }
 

@@ -1,10 +1,12 @@
 /** What a session holds for each of our own items of the review list (R-PAT-4). */
+import type { Certifier } from '../../../preload/contract/certifier';
 import type { SessionView } from '../../../preload/contract/registration';
 import type { Answers, ownReviewItems } from '../../../preload/contract/registration-values';
 import type { Address } from '../../../preload/contract/values';
 import { reportDueOn } from '../../rules/renewal';
 import type { Scope } from '../../scope/scope';
-import { certifications } from '../../store/certifications';
+import { type CertificationRecord, certifications } from '../../store/certifications';
+import { certifiers } from '../../store/certifiers';
 import { people } from '../../store/people';
 import { type SessionRecord, sessions } from '../../store/sessions';
 import { caregiversOf } from './caregiving';
@@ -59,7 +61,8 @@ export async function knownOf(
   const begins = record.purpose === 'first' && record.subject !== 'caregiver';
   if (id === null || begins || record.purpose === 'help') return null;
   const { patient } = record;
-  const [latest] = patient ? await certifications(unit).ofPatient(patient.id) : [];
+  const certified = patient ? await certifications(unit).ofPatient(patient.id) : [];
+  const [latest] = certified;
   const who = patient && { registrant: patient.id, patient: patient.id };
   const before = who && (await registeredNow(who, scope));
   const changedOn = answers.changes?.changedOn ?? null;
@@ -68,6 +71,7 @@ export async function knownOf(
     address: await people(unit).addressOf(id),
     ...(await people(unit).contactsOf(id)),
     certifier: latest?.certifier ?? null,
+    secondCertifier: renewsMinor ? await otherPhysician(certified, answers, scope) : null,
     certified: latest
       ? { on: latest.certifiedOn, registered: before?.certifiedOn === latest.certifiedOn }
       : null,
@@ -76,6 +80,21 @@ export async function knownOf(
     guardian: renewsMinor ? await guardianBefore(patient.id, scope) : null,
     caregiver: patient && (await caregiverNow(patient.id, scope)),
   };
+}
+
+/** Of the two who certified a minor before, whoever is not named as the first one now. */
+async function otherPhysician(
+  certified: readonly CertificationRecord[],
+  { certification }: Answers,
+  { unit }: Scope,
+): Promise<Certifier | null> {
+  const before = certified.find(({ secondCertifier }) => secondCertifier !== null);
+  if (!before?.secondCertifier) return null;
+  const kept = await certifiers(unit).byId(before.secondCertifier);
+  if (!kept) return null;
+  const { name, profession, licenceNumber } = kept;
+  const first = certification?.certified === 'yes' ? certification.certifier.licenceNumber : null;
+  return first === licenceNumber ? before.certifier : { name, profession, licenceNumber };
 }
 
 /** A renewal goes on from what was said the last time. */

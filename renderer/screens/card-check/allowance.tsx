@@ -5,7 +5,6 @@ import { useCall } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
 import { AllowanceBar } from '../../frame/allowance-bar';
-import { standingWord } from '../../frame/external-words';
 
 interface Props {
   readonly patient: NonNullable<CardFace['patient']>;
@@ -24,9 +23,7 @@ export function Allowance({ patient, named }: Props) {
     <section className="verdict-allowance" aria-labelledby="card-allowance">
       <h2 id="card-allowance">{t(named ? 'card.allowance.named' : 'card.allowance.until', facts)}</h2>
       <AllowanceBar figures={period} />
-      {external.kind === 'stale' && (
-        <p className="strong">{t(`allowance.external.${standingWord(external)}`)}</p>
-      )}
+      {external.kind === 'stale' && <p className="strong">{t('card.allowance.old')}</p>}
     </section>
   );
 }

@@ -68,12 +68,10 @@ export function VerdictFace({ face, asked, permits }: FaceProps) {
           )}
           <CardFacts face={face} brief={!permits.register} />
           <div className="verdict-besides">
-            <div>
-              {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
-              {person && <PhotoId person={person.id} />}
-            </div>
+            {permits.register && patient && !caregiver && <Caregivers patient={patient.id} />}
             {allowed && <Allowance patient={allowed} named={caregiver !== null} />}
           </div>
+          {person && <PhotoId person={person.id} />}
           {verdict.printedDiffers && (
             <p className="note verdict-differs" data-tone="warn">
               <CircleAlert aria-hidden /> {t('card.differs')}

@@ -16,11 +16,12 @@ export function SessionSide() {
   const { t } = useTranslation();
   const { view } = useDesk();
   const isOthers = useIsOthers();
+  const handsOver = isOpen(view) && view.stray === null && !isOthers && canHandOver(view).length > 0;
   return (
     <aside className="stack">
-      <Expiry />
+      {view.stray === null && <Expiry />}
       <LinkedSessions />
-      {isOpen(view) && !isOthers && canHandOver(view).length > 0 && (
+      {handsOver && (
         <Link href={addressOfPlace(view.id, 'handOver')} className="button">
           <Handshake aria-hidden /> {t('registration.session.handOver')}
         </Link>

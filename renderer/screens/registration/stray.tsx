@@ -13,15 +13,13 @@ export function Stray() {
   return (
     <RefusalPanel
       refusal={view.stray}
+      instead={{ title: t('registration.session.strayTitle'), lead: t('registration.session.stray') }}
       next={
-        <div className="stack-tight">
-          <p>{t('registration.session.stray')}</p>
-          <div className="row">
-            <NextRoute code={code} facts={facts} />
-            <Link href={addressOfPlace(view.id, 'abandon')} className="button">
-              {t('registration.session.abandon')}
-            </Link>
-          </div>
+        <div className="row">
+          <NextRoute code={code} facts={facts} />
+          <Link href={addressOfPlace(view.id, 'abandon')} className="button">
+            {t('registration.session.abandon')}
+          </Link>
         </div>
       }
     />

@@ -2,6 +2,7 @@
 import type { SessionView } from '../../../preload/contract/registration';
 import type { Hands } from '../hands';
 import type { Shot } from './adult-patient';
+import { affirmAndSign, logIn, review } from './closing';
 import { day, goOn, opened, save, task } from './help';
 
 export const patient = { given: 'Berta', family: 'Okafor' };
@@ -97,37 +98,19 @@ export async function accountAndLogin(hands: Hands, shot: Shot): Promise<void> {
   await hands.ticks('registration.task.account.emailVerified');
   await shot('account');
   await save(hands);
-  await task(hands, 'login');
-  for (const step of ['choseCaregiver', 'gaveBirthDate', 'gaveEmail', 'loginWorked'])
-    await hands.ticks(`registration.task.login.${step}`);
-  await shot('log-in');
-  await save(hands);
+  await logIn(hands, 'choseCaregiver', shot);
 }
 
 /** Staff enter what the walk-in says: the hand-over is a journey of its own. */
 export async function closing(hands: Hands, shot: Shot): Promise<void> {
-  await task(hands, 'review');
-  for (const item of ['name', 'birthDate', 'address', 'phone', 'email', 'certifier'])
-    await hands.answers('registration.task.review.verdict', 'registration.task.review.right', {
-      item: hands.t(`registration.task.review.items.${item}`),
-    });
-  await shot('review');
-  await save(hands);
+  await review(hands, shot);
   await task(hands, 'documents');
   await hands.answers('registration.task.documents.proof', 'registration.task.documents.identity');
   await hands.types('registration.task.documents.document', 'Passport');
   await hands.answers('registration.task.documents.how', 'registration.task.documents.uploaded');
   await shot('documents');
   await save(hands);
-  await task(hands, 'affirmations');
-  await hands.answers('registration.task.affirmations.onStatePage', 'common.yes');
-  await shot('affirmations');
-  await save(hands);
-  await task(hands, 'signature');
-  await hands.press('signature.unable');
-  await hands.answers('signature.witnessIs', 'signature.witnesses.staff');
-  await shot('signature');
-  await save(hands);
+  await affirmAndSign(hands, shot);
 }
 
 export async function fillTasks(hands: Hands, shot: Shot): Promise<void> {

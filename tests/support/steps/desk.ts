@@ -1,5 +1,6 @@
 /** The desk beside the sessions: queue, visitors, follow-ups, inbox. */
 import { expect } from 'playwright/test';
+import { openDialog } from '../dialogs';
 import type { Hands } from '../hands';
 import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
@@ -81,6 +82,16 @@ export async function visitors(hands: Hands, shot: Shot): Promise<void> {
   await hands.press('visitors.print');
   await hands.sees('print.template.visitorLog');
   await shot('visitor-log');
+}
+
+/** One letter for each, made in one act and shown one after another (R-MD-4). */
+export async function writeLetters(hands: Hands, shot: Shot): Promise<void> {
+  await openDialog(hands, '/follow-ups', 'followUps.letters.open');
+  await shot('letters');
+  await hands.press('followUps.letters.submit');
+  await hands.sees('print.template.renewalLetter');
+  await hands.page.locator('canvas').first().waitFor();
+  await shot('letters-to-print');
 }
 
 /** How many are open, as the list's own filter says: a page of them may be full. */

@@ -2,6 +2,7 @@
 import type { Hands } from '../hands';
 import { changed, eighth, encoded } from '../licences';
 import { scans } from '../scanner-hand';
+import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
 
 type Values = Readonly<Record<string, string>>;
@@ -78,6 +79,17 @@ export async function unknown(hands: Hands, shot: Shot): Promise<void> {
   await shot('licence-nobody');
   await page.getByRole('link', { name: t('licence.register') }).click();
   await hands.sees('registration.new.title');
-  await page.getByLabel(t('forms.given'), { exact: true }).waitFor();
+  await page.getByLabel(t('forms.given'), { exact: true }).scrollIntoViewIfNeeded();
   await shot('licence-register');
+}
+
+/** The manager's sheet says what arrived, and keeps nothing of it. */
+export async function tested(hands: Hands, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  await openAddress(page, '/manager/scanner');
+  await hands.sees('manager.scanner.title');
+  await shot('scanner-sheet');
+  await scans(page, burst(veras));
+  await page.getByText(t('manager.scanner.none')).waitFor({ state: 'detached' });
+  await shot('scanner-heard');
 }

@@ -3,15 +3,12 @@ import type { Page } from 'playwright/test';
 import type { Hands } from '../hands';
 import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
-import { isUnableToSign } from './adult-patient';
+import { affirmAndSign, logIn, review } from './closing';
+import { day, save, task } from './help';
 import { ask } from './mid-task';
 
 /** Certified 350 days ago: the renewal is open. The others: too early, and revoked. */
 export const people = { due: 'Nguyễn-Mẫu', early: 'Validsample', late: '测试', revoked: 'Revocada' } as const;
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-const task = (hands: Hands, name: string) => hands.seesHeading(hands.t(`registration.task.${name}.name`));
-const save = (hands: Hands) => hands.press('registration.save.continue');
 
 export async function openPatient(hands: Hands, family: string): Promise<string> {
   const { page } = hands;
@@ -34,13 +31,6 @@ async function begin(hands: Hands, how: 'renew' | 'report', shot: Shot): Promise
   await shot(`tasks-${how}`);
 }
 
-async function logIn(hands: Hands): Promise<void> {
-  await task(hands, 'login');
-  for (const step of ['choseRole', 'gaveBirthDate', 'gaveEmail', 'loginWorked'])
-    await hands.ticks(`registration.task.login.${step}`);
-  await save(hands);
-}
-
 async function proves(hands: Hands, shot: Shot): Promise<void> {
   await task(hands, 'documents');
   await hands.answers('registration.task.documents.proof', 'registration.task.documents.residency');
@@ -56,19 +46,28 @@ async function newAddress(hands: Hands, shot: Shot): Promise<void> {
   await save(hands);
 }
 
-/** The certifier confirmed the same criteria again; only the address changed. */
+/** The certifier confirmed the same criteria again. */
+export async function certifiedAgain(
+  hands: Hands,
+  which: 'certification' | 'secondCertification',
+  on: string,
+): Promise<void> {
+  await task(hands, which);
+  await hands.answers(
+    `registration.task.${which}.certifiedAgain`,
+    'registration.task.certification.certifiedYes',
+  );
+  await hands.typesDay('registration.task.certification.certifiedOn', on);
+  await hands.ticks('registration.task.certification.criteriaConfirmed');
+}
+
+/** Certified again; only the address changed. */
 export async function renew(hands: Hands, shot: Shot): Promise<void> {
   await openPatient(hands, people.due);
   await shot('patient-due');
   await begin(hands, 'renew', shot);
   await hands.press('registration.session.go', { task: hands.t('registration.task.certification.name') });
-  await task(hands, 'certification');
-  await hands.answers(
-    'registration.task.certification.certifiedAgain',
-    'registration.task.certification.certifiedYes',
-  );
-  await hands.typesDay('registration.task.certification.certifiedOn', day(-2));
-  await hands.ticks('registration.task.certification.criteriaConfirmed');
+  await certifiedAgain(hands, 'certification', day(-2));
   await shot('certified-again');
   await save(hands);
   await task(hands, 'changes');
@@ -78,23 +77,10 @@ export async function renew(hands: Hands, shot: Shot): Promise<void> {
   await task(hands, 'details');
   await hands.answers('registration.task.details.resident', 'common.yes');
   await newAddress(hands, shot);
-  await logIn(hands);
-  await task(hands, 'review');
-  for (const item of ['name', 'birthDate', 'address', 'phone', 'email', 'certifier']) {
-    const label = hands.t(`registration.task.review.items.${item}`);
-    await hands.answers('registration.task.review.verdict', 'registration.task.review.right', {
-      item: label,
-    });
-  }
-  await shot('review');
-  await save(hands);
+  await logIn(hands, 'choseRole');
+  await review(hands, shot);
   await proves(hands, shot);
-  await task(hands, 'affirmations');
-  await hands.answers('registration.task.affirmations.onStatePage', 'common.yes');
-  await save(hands);
-  await task(hands, 'signature');
-  await isUnableToSign(hands);
-  await save(hands);
+  await affirmAndSign(hands);
   await hands.sees('registration.check.title');
   await shot('check-renewal');
   await hands.ticks('registration.check.submitted');
@@ -117,7 +103,7 @@ export async function report(hands: Hands, changedOn: string, shot: Shot): Promi
   await task(hands, 'details');
   await newAddress(hands, shot);
   await proves(hands, shot);
-  await logIn(hands);
+  await logIn(hands, 'choseRole');
   await task(hands, 'reported');
   await hands.typesDay('registration.task.reported.reportedOn', day(-1));
   await shot('reported');

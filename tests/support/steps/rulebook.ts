@@ -108,9 +108,11 @@ export async function replay(hands: Hands, shot: Shot): Promise<void> {
   const { page, t } = hands;
   await openAddress(page, '/manager/rulebook/replay');
   await hands.sees('rulebook.replay.title');
-  await page.getByLabel(t('rulebook.replay.patient'), { exact: true }).fill('Validsa');
-  await page.getByRole('option').filter({ hasText: 'Validsa' }).first().click();
+  await page.getByLabel(t('rulebook.replay.patient'), { exact: true }).fill('Purchases');
+  await page.getByRole('option').filter({ hasText: 'Purchases' }).first().click();
   await hands.press('rulebook.replay.submit');
   await page.getByRole('heading', { name: t('rulebook.replay.rules') }).waitFor();
+  await hands.press('rulebook.sales.replay');
+  await page.getByText(t('rulebook.sales.same')).waitFor();
   await shot('replay');
 }

@@ -1,29 +1,19 @@
 /** Sales at the counter with training mode's made-up people, whichever hands take the steps. */
 import type { Page } from 'playwright/test';
-import type { CallName, InputOf, OutputOf } from '../../../preload/contract/calls';
+import type { InputOf } from '../../../preload/contract/calls';
 import { caring, minorAnswers, startMinor, through } from '../caregivers';
-import type { Desk } from '../counter';
 import type { Hands } from '../hands';
 import { finish } from '../journey';
 import { encoded } from '../licences';
+import { deskOf, done } from '../page-desk';
 import { enterCard } from '../renewals';
 import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
-import { ask } from './mid-task';
+
+export { done };
 
 export const pharmacist = { name: 'Pat Mortar', pin: '300003' } as const;
 export const card = 'TRAIN-0001';
-
-/** A call as the page makes it, which has to be done. */
-export async function done<Name extends CallName>(
-  page: Page,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const reply = await ask(page, name, input);
-  if (reply.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`);
-  return reply.value as OutputOf<Name>;
-}
 
 /** A burst as a scanner types it: STX, then every letter at once. */
 export const scan = (page: Page, text: string) =>
@@ -57,14 +47,6 @@ export const licence = encoded({
     ['DCG', 'USA'],
   ],
 });
-
-/** The page's calls as a member of staff of the services' tests would make them. */
-const deskOf = (page: Page): Desk =>
-  ({
-    done: (name: CallName, input: never) => done(page, name, input),
-    call: (name: CallName, input: Record<string, unknown>) => ask(page, name, input),
-    raw: (name: string, input: Record<string, unknown>) => ask(page, name, input),
-  }) as unknown as Desk;
 
 /** A minor with a card of their own, registered through calls. */
 export async function registersMinor(page: Page): Promise<{ patient: string; number: string }> {

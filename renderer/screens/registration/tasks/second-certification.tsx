@@ -25,7 +25,7 @@ export function SecondCertificationTask() {
       ? { criteriaConfirmed: false, ...saved }
       : {
           certified: saved?.certified ?? '',
-          certifier: blankCertifier,
+          certifier: view.known?.secondCertifier ?? blankCertifier,
           certifiedOn: '',
           criteriaConfirmed: false,
         };
@@ -48,7 +48,11 @@ export function SecondCertificationTask() {
     >
       <RadioCards
         name="certified"
-        label={t('registration.task.secondCertification.certified')}
+        label={t(
+          view.purpose === 'renewal'
+            ? 'registration.task.secondCertification.certifiedAgain'
+            : 'registration.task.secondCertification.certified',
+        )}
         options={[
           { value: 'yes', label: t('registration.task.certification.certifiedYes') },
           {
