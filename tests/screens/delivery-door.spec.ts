@@ -9,6 +9,7 @@ import {
   handOffOf,
   type Journey,
   type JourneyEvent,
+  handyAmounts,
   keptOf,
   next,
   reckon,
@@ -24,7 +25,7 @@ const checked = (checks: Partial<Checks> = {}): JourneyEvent => ({
   photoId: 'driversLicense',
 });
 const paid: JourneyEvent = { kind: 'paid', payment: { kind: 'cash', received: 8500 } };
-const signed: JourneyEvent = { kind: 'signed', signing: { how: 'paper' } };
+const signed: JourneyEvent = { kind: 'signed', signing: { how: 'paper', strokes: [] } };
 const refusal = (code: DeliveryRefusal['code']): DeliveryRefusal => ({
   code,
   item: null,
@@ -131,3 +132,13 @@ test('B-DLV-3 a stop is open for its outcome while it is out, and for nothing be
   expect(out).toEqual(['out']);
   expect(notYet).toEqual(['waiting', 'scheduled', 'packed']);
 });
+
+for (const [due, amounts] of [
+  [8400, [8400, 8500, 9000, 10_000]],
+  [8500, [8500, 9000, 10_000]],
+  [7512, [7512, 8000, 10_000]],
+  [10_000, [10_000]],
+] as const)
+  test(`R-DLV-6 for ${due} cents due, ${amounts.length} sums are a touch away`, () => {
+    expect(handyAmounts(due)).toEqual(amounts);
+  });

@@ -17,10 +17,11 @@ export type Answer = 'yes' | 'no' | '';
 export type Checks = Readonly<Record<DoorCheck, Answer>>;
 export type PhotoIdKind = NonNullable<HandOff['photoId']>;
 
-export type Signing =
-  | { readonly how: 'screen'; readonly strokes: Strokes }
-  | { readonly how: 'paper' }
-  | { readonly how: ''; readonly strokes: Strokes };
+export interface Signing {
+  readonly how: 'screen' | 'paper' | '';
+  /** On the screen. */
+  readonly strokes: Strokes;
+}
 
 export interface Journey {
   readonly step: 'outcome' | 'checks' | 'payment' | 'signature' | 'failure' | 'refused';
@@ -129,12 +130,13 @@ export function handOffOf(
 ): Pick<HandOff, 'checks' | 'photoId' | 'payment' | 'signature' | 'despite'> | null {
   const { registered, card, photoId: shown, nameMatch } = checks;
   if (registered === '' || card === '' || shown === '' || nameMatch === '') return null;
-  if (payment === null || signing.how === '') return null;
+  const { how, strokes } = signing;
+  if (payment === null || how === '') return null;
   return {
     checks: { registered, card, photoId: shown, nameMatch },
     photoId,
     payment,
-    signature: signing,
+    signature: how === 'screen' ? { how, strokes } : { how },
     despite,
   };
 }
@@ -153,3 +155,10 @@ export function standingOf(state: OrderState): 'notOut' | 'out' | 'over' {
   if (state === 'out') return 'out';
   return state === 'waiting' || state === 'scheduled' || state === 'packed' ? 'notOut' : 'over';
 }
+
+/** The next round sum of each usual note. */
+const notes = [500, 1000, 2000, 10_000];
+
+/** What is usually put into a driver's hand: exactly what is due, or the next sum that notes make. */
+export const handyAmounts = (due: number): readonly number[] =>
+  [...new Set([due, ...notes.map((note) => Math.ceil(due / note) * note)])].toSorted((a, b) => a - b);
