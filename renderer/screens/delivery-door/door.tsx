@@ -1,4 +1,5 @@
 /** The steps at the door, one a page: what happened, who stands there, what they pay, signature and confirmation. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptWork } from '../../client/kept-work';
 import { Page } from '../../frame/page';
@@ -19,7 +20,7 @@ export interface StepProps extends Pick<StopProps, 'stop'> {
   readonly onEnded: (tip: number | null) => void;
 }
 
-const steps: Readonly<Record<Journey['step'], (props: StepProps) => React.ReactNode>> = {
+const steps: Readonly<Record<Journey['step'], (props: StepProps) => ReactNode>> = {
   outcome: OutcomeStep,
   checks: ChecksStep,
   payment: PaymentStep,
@@ -28,15 +29,11 @@ const steps: Readonly<Record<Journey['step'], (props: StepProps) => React.ReactN
   refused: RefusedStep,
 };
 
-export function Door({
-  stop,
-  back,
-  onDelivered,
-}: StopProps & { onDelivered: (tip: number | null) => void }) {
+export function Door({ stop, back, onDelivered }: StopProps & { onDelivered: (tip: number | null) => void }) {
   const { t } = useTranslation();
   const { state: journey, move, drop } = useKeptWork(`door ${stop.order}`, next, start, keptOf);
   const Step = steps[journey.step];
-  const at = handOverSteps.findIndex((step) => step === journey.step);
+  const at = handOverSteps.indexOf(journey.step);
   return (
     // Each step is a page of its own: the heading takes the focus again.
     <Page
@@ -49,9 +46,7 @@ export function Door({
       documentTitle={t('delivery.door.title', { stop: stop.stop })}
       back={back}
       below={journey.step === 'outcome' ? undefined : <StopHead stop={stop} />}
-      {...(at >= 0
-        ? { lead: t('delivery.door.stepOf', { step: at + 1, all: handOverSteps.length }) }
-        : {})}
+      {...(at >= 0 ? { lead: t('delivery.door.stepOf', { step: at + 1, all: handOverSteps.length }) } : {})}
     >
       <Step
         stop={stop}

@@ -109,8 +109,8 @@ export const keptOf = (journey: Journey): Journey => ({
   refused: null,
 });
 
-/** Of the steps of a hand-over, from 1. */
-export const handOverSteps = ['checks', 'payment', 'signature'] as const satisfies readonly Journey['step'][];
+/** A hand-over's own steps, in order. */
+export const handOverSteps: readonly Journey['step'][] = ['checks', 'payment', 'signature'];
 
 /** What is paid beyond what is due is a tip; nobody gives change. */
 export type Reckoned =

@@ -71,7 +71,8 @@ function Received({ due }: { due: number }) {
   const { setValue } = useFormContext();
   const kind = useTyped('kind');
   const typed = useTyped('received');
-  if (kind === 'debit') return <p className="strong">{t('delivery.door.payment.exactly', { due: money(due) })}</p>;
+  if (kind === 'debit')
+    return <p className="strong">{t('delivery.door.payment.exactly', { due: money(due) })}</p>;
   if (kind !== 'cash') return null;
   return (
     <>
@@ -103,7 +104,11 @@ function Tip({ typed, due }: { typed: string; due: number }) {
   const cents = readMoney(typed);
   const reckoned = cents.kind === 'good' ? reckon(cents.cents, due) : null;
   return (
-    <p role="status" className="said note strong door-tip" data-tone={reckoned?.kind === 'short' ? 'warn' : undefined}>
+    <p
+      role="status"
+      className="said note strong door-tip"
+      data-tone={reckoned?.kind === 'short' ? 'warn' : undefined}
+    >
       {reckoned?.kind === 'exact' && t('delivery.door.payment.exact')}
       {reckoned?.kind === 'tip' && t('delivery.door.payment.tip', { tip: money(reckoned.tip) })}
       {reckoned?.kind === 'short' && t('delivery.door.payment.short', { short: money(reckoned.short) })}

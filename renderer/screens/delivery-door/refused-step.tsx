@@ -19,7 +19,9 @@ export function RefusedStep(props: StepProps) {
   const lets = mayDespite && may(['pharmacist']);
   return (
     <>
-      <p className="lead">{t(mayDespite ? 'delivery.door.refused.onReturn' : 'delivery.door.refused.atDoor')}</p>
+      <p className="lead">
+        {t(mayDespite ? 'delivery.door.refused.onReturn' : 'delivery.door.refused.atDoor')}
+      </p>
       <Reasons refusals={refusals} />
       <div className="row">
         <button

@@ -45,7 +45,7 @@ export function SignatureStep({ stop, journey, move, onEnded }: StepProps) {
     <Form<Typed, HandedOff>
       name="signature"
       prefix="signature"
-      values={journey.signing}
+      values={{ ...journey.signing }}
       send={async (typed) => {
         const signing = signingOf(typed);
         if (!signing) return { kind: 'invalid', fields: { how: { word: 'wrong.choose', facts: {} } } };

@@ -33,9 +33,7 @@ export function StopFacts({ stop }: { stop: DriverStop }) {
       <div className="stack">
         <div>
           <p className="door-name">{fullName(stop.receiver)}</p>
-          {stop.forPatient && (
-            <p>{t('delivery.door.forPatient', { name: fullName(stop.forPatient) })}</p>
-          )}
+          {stop.forPatient && <p>{t('delivery.door.forPatient', { name: fullName(stop.forPatient) })}</p>}
           <p className="soft">
             {stop.number} · {windowWords(stop.window)}
           </p>

@@ -83,9 +83,7 @@ export function Load({ run, runs, onClose }: LoadProps) {
           aria-disabled={start.busy}
           onClick={() => void hand()}
         >
-          {run.driver
-            ? t('delivery.runs.handTo', { name: run.driver.name })
-            : t('delivery.runs.handOver')}
+          {run.driver ? t('delivery.runs.handTo', { name: run.driver.name }) : t('delivery.runs.handOver')}
         </button>
         <button type="button" className="button" onClick={onClose}>
           {t('common.back')}

@@ -29,11 +29,7 @@ export function Packed({ order }: { order: OrderView }) {
         </span>
       </p>
       <div className="row">
-        <Link
-          href={pathTo('deliveryRuns', { day: order.window.day })}
-          className="button"
-          data-kind="primary"
-        >
+        <Link href={pathTo('deliveryRuns', { day: order.window.day })} className="button" data-kind="primary">
           {t('delivery.pack.toRuns')}
         </Link>
         {order.moves.includes('unpack') && (

@@ -15,7 +15,9 @@ import { StopLine } from './stop-line';
 export function ProductBack({ runs }: { runs: Runs }) {
   const { t } = useTranslation();
   const [counting, setCounting] = useState<OrderBrief | null>(null);
-  const due = [...runs.runs.flatMap(({ stops }) => stops), ...runs.loose].filter(({ comesBack }) => comesBack);
+  const due = [...runs.runs.flatMap(({ stops }) => stops), ...runs.loose].filter(
+    ({ comesBack }) => comesBack,
+  );
   if (due.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="product-back">

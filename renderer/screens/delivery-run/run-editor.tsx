@@ -38,7 +38,9 @@ export function RunEditor({ day, runs, run, onClose }: EditorProps) {
   const attempt = useAttempt();
   const known = new Map([...runs.loose, ...(run?.stops ?? [])].map((order) => [order.id, order]));
   const stops = plan.orders.flatMap((id) => known.get(id) ?? []);
-  const others = inTime([...known.values()].filter(({ id, state }) => free(state) && !plan.orders.includes(id)));
+  const others = inTime(
+    [...known.values()].filter(({ id, state }) => free(state) && !plan.orders.includes(id)),
+  );
   async function press() {
     const asked = {
       run: run?.id ?? null,
