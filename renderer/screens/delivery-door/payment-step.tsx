@@ -2,11 +2,12 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { PaymentKind } from '../../../preload/contract/delivery-run';
+import { readMoney, typedMoney } from '../../../preload/contract/money';
 import type { Reply } from '../../../preload/contract/reply';
-import { centsToType, readMoney, useMoney } from '../../client/money';
+import { useMoney } from '../../client/money';
 import { RadioCards } from '../../forms/choice-fields';
 import { Form, useTyped } from '../../forms/form';
-import { MoneyField } from '../../forms/money-field';
+import { MoneyField, moneyTyped } from '../../forms/money-field';
 import { SubmitBar } from '../../forms/submit-bar';
 import type { StepProps } from './door';
 import { handyAmounts, type JourneyEvent, type Payment, reckon } from './journey';
@@ -23,11 +24,11 @@ function read({ kind, received }: Typed, due: number): Reply<Payment> {
   const how = PaymentKind.safeParse(kind).data;
   if (!how) return { kind: 'invalid', fields: { kind: { word: 'wrong.choose', facts: {} } } };
   if (how === 'debit') return { kind: 'done', value: { kind: how, received: due } };
-  const cents = readMoney(received);
-  if (cents.kind !== 'good') return { kind: 'invalid', fields: { received: cents.wrong } };
-  return reckon(cents.cents, due).kind === 'short'
+  const typed = moneyTyped('received', received);
+  if (typed.kind !== 'done') return typed;
+  return reckon(typed.value, due).kind === 'short'
     ? { kind: 'invalid', fields: { received: { word: 'wrong.paidShort', facts: {} } } }
-    : { kind: 'done', value: { kind: how, received: cents.cents } };
+    : { kind: 'done', value: { kind: how, received: typed.value } };
 }
 
 export function PaymentStep({ stop, journey, move }: StepProps) {
@@ -39,7 +40,7 @@ export function PaymentStep({ stop, journey, move }: StepProps) {
       name="payment"
       values={{
         kind: payment?.kind ?? '',
-        received: payment?.kind === 'cash' ? centsToType(payment.received) : '',
+        received: payment?.kind === 'cash' ? typedMoney(payment.received) : '',
       }}
       send={async (typed) => {
         const paid = read(typed, due);
@@ -84,7 +85,7 @@ function Received({ due }: { due: number }) {
               key={cents}
               type="button"
               className="button door-amount figures"
-              onClick={() => setValue('received', centsToType(cents), { shouldDirty: true })}
+              onClick={() => setValue('received', typedMoney(cents), { shouldDirty: true })}
             >
               {money(cents)}
             </button>

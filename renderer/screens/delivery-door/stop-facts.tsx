@@ -35,7 +35,7 @@ export function StopFacts({ stop }: { stop: DriverStop }) {
           <p className="door-name">{fullName(stop.receiver)}</p>
           {stop.forPatient && <p>{t('delivery.door.forPatient', { name: fullName(stop.forPatient) })}</p>}
           <p className="soft">
-            {stop.number} · {windowWords(stop.window)}
+            {stop.number} · {windowWords.window(stop.window)}
           </p>
         </div>
         <Fact icon={<MapPin aria-hidden />} label={t('delivery.door.address')}>

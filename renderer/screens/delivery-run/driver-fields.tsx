@@ -13,7 +13,7 @@ export function DriverFields({ runs, plan, move }: DriverProps) {
   const { t } = useTranslation();
   const asked = driverAsked(runs.agent);
   return (
-    <div className="field-row">
+    <div className="field-row run-driver">
       {asked.staff && (
         <div className="field" data-width="middle">
           <label className="field-label" htmlFor="run-driver">

@@ -7,7 +7,6 @@ import type { DriverStop } from '../../../preload/contract/delivery-run';
 import { useCall } from '../../client/client';
 import { useMoney } from '../../client/money';
 import { fullName } from '../../client/names';
-import { useWhen } from '../../client/when';
 import { useWindowWords } from '../../client/window-words';
 import { Answer } from '../../frame/answer';
 import { OrderStatePill } from '../../frame/delivery/order-state';
@@ -21,12 +20,12 @@ type MyRun = Mine['runs'][number];
 
 export function MyRunScreen() {
   const { t } = useTranslation();
-  const when = useWhen();
+  const windowWords = useWindowWords();
   const { reply, again } = useCall('delivery.mine', {}, { keepPrevious: true });
   return (
     <Page
       title={t('delivery.runs.mine.title')}
-      lead={reply?.kind === 'done' ? when.day(reply.value.today) : undefined}
+      lead={reply?.kind === 'done' ? windowWords.day(reply.value.today, 'long') : undefined}
       aside={
         <button type="button" className="button" onClick={() => void again()}>
           <RefreshCw aria-hidden /> {t('delivery.runs.mine.again')}

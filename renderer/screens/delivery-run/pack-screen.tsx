@@ -50,7 +50,7 @@ function Pack({ order, back }: PackProps) {
       below={
         <p className="pack-head">
           <span className="strong">{fullName(receives.name)}</span>
-          <span>{windowWords(order.window)}</span>
+          <span>{windowWords.window(order.window)}</span>
           <span>{t('delivery.runs.due', { due: money(order.due) })}</span>
         </p>
       }

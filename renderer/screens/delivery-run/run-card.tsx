@@ -22,8 +22,10 @@ interface CardProps {
   readonly loading: boolean;
   readonly onChange: () => void;
   readonly onLoad: () => void;
-  readonly onClose: () => void;
+  readonly onClose: (run: string) => void;
 }
+
+export const headingOf = (run: string) => `run-${run}`;
 
 const looks = {
   planned: { tone: 'neutral', Icon: Clock },
@@ -36,9 +38,11 @@ export function RunCard({ run, runs, loading, onChange, onLoad, onClose }: CardP
   const [papers, setPapers] = useState(false);
   const { tone, Icon } = looks[run.state];
   return (
-    <section className="card stack" aria-labelledby={`run-${run.id}`}>
+    <section className="card stack" aria-labelledby={headingOf(run.id)}>
       <div className="row-spread">
-        <h2 id={`run-${run.id}`}>{run.number}</h2>
+        <h2 id={headingOf(run.id)} tabIndex={-1}>
+          {run.number}
+        </h2>
         <div className="row">
           <StatusPill tone={tone} icon={<Icon aria-hidden />}>
             {t(`delivery.runs.state.${run.state}`)}
@@ -51,7 +55,7 @@ export function RunCard({ run, runs, loading, onChange, onLoad, onClose }: CardP
       </div>
       <Facts run={run} />
       {loading && run.state === 'planned' ? (
-        <Load run={run} runs={runs} onClose={onClose} />
+        <Load run={run} runs={runs} onClose={() => onClose(run.id)} />
       ) : (
         <>
           <Stops run={run} />

@@ -19,7 +19,7 @@ interface EditorProps {
   readonly runs: Runs;
   /** Null: a new one. */
   readonly run: RunView | null;
-  readonly onClose: () => void;
+  readonly onClose: (run: string | null) => void;
 }
 
 const planned = (run: RunView | null, runs: Runs): Plan =>
@@ -52,7 +52,7 @@ export function RunEditor({ day, runs, run, onClose }: EditorProps) {
     const reply = await save.act({ ...asked, key: attempt.keyOf(JSON.stringify(asked)) });
     if (reply.kind !== 'done') return;
     drop();
-    onClose();
+    onClose(reply.value.id);
   }
   return (
     <section className="card stack" aria-labelledby="run-editor">
@@ -78,7 +78,7 @@ export function RunEditor({ day, runs, run, onClose }: EditorProps) {
           className="button"
           onClick={() => {
             drop();
-            onClose();
+            onClose(run?.id ?? null);
           }}
         >
           {t('common.cancel')}

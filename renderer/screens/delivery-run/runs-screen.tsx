@@ -1,19 +1,19 @@
 /** `/deliveries/runs/:day`: orders that are on no run, runs that are planned, out and back, and product that comes back. */
 import { Route as RouteIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
 import { Day } from '../../../preload/contract/values';
 import { useCall } from '../../client/client';
-import { useWhen } from '../../client/when';
+import { useWindowWords } from '../../client/window-words';
 import { Answer } from '../../frame/answer';
 import { Page } from '../../frame/page';
 import { EmptyState } from '../../frame/parts';
 import { pathTo } from '../../routes';
 import { LooseOrders } from './loose-orders';
 import { ProductBack } from './product-back';
-import { RunCard } from './run-card';
+import { headingOf, RunCard } from './run-card';
 import { RunEditor } from './run-editor';
 import './delivery-run.css';
 
@@ -21,13 +21,13 @@ export type Runs = OutputOf<'delivery.runs'>;
 
 export function RunsScreen() {
   const { t } = useTranslation();
-  const when = useWhen();
+  const windowWords = useWindowWords();
   const { day: asked = '' } = useParams<{ day: string }>();
   const day = Day.safeParse(asked).data;
   const back = { path: pathTo('deliveries'), label: t('delivery.door.toDeliveries') };
   return (
     <Page
-      title={t('delivery.runs.title', { day: day ? when.day(day) : asked })}
+      title={t('delivery.runs.title', { day: day ? windowWords.day(day, 'long') : asked })}
       back={day ? { ...back, path: `${back.path}?from=${day}` } : back}
     >
       {day && <RunsOf day={day} />}
@@ -45,7 +45,17 @@ function RunsOf({ day }: { day: Day }) {
   const { t } = useTranslation();
   const { reply, again } = useCall('delivery.runs', { day }, { keepPrevious: true });
   const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
+  const [closed, setClosed] = useState<{ readonly run: string | null } | null>(null);
+  // What was open is gone from the page: the focus goes on at the run that it was about.
+  useEffect(() => {
+    if (!closed) return;
+    const heading = closed.run === null ? null : document.getElementById(headingOf(closed.run));
+    (heading ?? document.querySelector<HTMLElement>('h1'))?.focus();
+  }, [closed]);
+  const close = (run: string | null) => {
+    setOpen(null);
+    setClosed({ run });
+  };
   return (
     <Answer reply={reply} again={again}>
       {(runs) => (
