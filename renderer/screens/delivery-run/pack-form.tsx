@@ -120,6 +120,11 @@ function Lines({ order, packing, move }: PartProps) {
       </p>
       {order.lines.map(({ line: { item }, working }, at) => {
         const form = t([`products.form.${item.form}`, 'products.unknownForm'], { form: item.form });
+        const said = [
+          form === item.product ? null : form,
+          item.weight === null ? null : t('delivery.pack.each', { weight: grams(item.weight) }),
+          t('delivery.pack.counts', { weight: grams(working.milligrams) }),
+        ];
         return (
           <label key={[at, item.product].join(' ')} className="choice pack-line">
             <input
@@ -132,9 +137,7 @@ function Lines({ order, packing, move }: PartProps) {
                 {item.units} × {item.product}
               </span>
               <span className="choice-hint figures">
-                {form !== item.product && `${form} · `}
-                {item.weight !== null && `${t('delivery.pack.each', { weight: grams(item.weight) })} · `}
-                {t('delivery.pack.counts', { weight: grams(working.milligrams) })}
+                {said.filter((words) => words !== null).join(' · ')}
               </span>
             </span>
           </label>
