@@ -1,5 +1,14 @@
 /** Where an operator can go from every page, and what belongs to themselves. */
-import { CreditCard, LayoutDashboard, type Leaf, LogOut, Route, Settings, Truck, UserRound } from 'lucide-react';
+import {
+  CreditCard,
+  LayoutDashboard,
+  type Leaf,
+  LogOut,
+  Route,
+  Settings,
+  Truck,
+  UserRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { OperatorBrief } from '../../preload/contract/screen';

@@ -1,6 +1,6 @@
 /** Nobody received it: why, what did not pass, and what is to be done with the bag (B-DLV-3). */
 import { useTranslation } from 'react-i18next';
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { DoorCheck, doorChecks } from '../../../preload/contract/delivery-values';
 import { useAct } from '../../client/client';
 import { CheckList } from '../../forms/choice-fields';

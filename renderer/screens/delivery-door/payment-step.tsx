@@ -1,7 +1,7 @@
 /** Cash or debit, what was received, and what of it is a tip, before anything is confirmed (R-DLV-6). */
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { PaymentKind } from '../../../preload/contract/delivery-run';
+import { PaymentKind } from '../../../preload/contract/delivery-door';
 import { readMoney, typedMoney } from '../../../preload/contract/money';
 import type { Reply } from '../../../preload/contract/reply';
 import { useMoney } from '../../client/money';

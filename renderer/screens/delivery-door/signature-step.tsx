@@ -1,7 +1,7 @@
 /** The signature, what was said so far, and the one confirmation. */
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../preload/contract/calls';
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { useAttempt } from '../../client/attempt';
 import { useAct } from '../../client/client';
 import { useMoney } from '../../client/money';

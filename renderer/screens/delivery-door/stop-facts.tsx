@@ -2,7 +2,7 @@
 import { MapPin, Phone, ShoppingBag, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { useMoney } from '../../client/money';
 import { fullName } from '../../client/names';
 import { phoneWords } from '../../client/when';

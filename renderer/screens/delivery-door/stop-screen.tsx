@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { useCall } from '../../client/client';
 import { useMay } from '../../client/situation';
 import { Answer } from '../../frame/answer';

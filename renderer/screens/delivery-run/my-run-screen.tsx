@@ -3,7 +3,7 @@ import { CircleCheck, RefreshCw, Truck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { useCall } from '../../client/client';
 import { useMoney } from '../../client/money';
 import { fullName } from '../../client/names';
