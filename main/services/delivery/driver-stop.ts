@@ -1,5 +1,5 @@
 /** One stop as the driver sees it: no more than the door needs (R-ST-3, R-DLV-5). */
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { judgeCardOf, judgeReceiver } from '../../rules/allowance/receiver';
 import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';

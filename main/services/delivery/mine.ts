@@ -1,5 +1,5 @@
 /** The driver's own runs of today, and one stop of them: for anybody else's the answer is no (R-ST-3). */
-import type { DriverStop } from '../../../preload/contract/delivery-run';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
 import { refuse } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
 import { deliveryLists } from '../../store/delivery-lists';
