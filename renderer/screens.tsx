@@ -42,6 +42,18 @@ export const screens: Partial<Record<RouteName, Later>> = {
   deliveryNew: later(async () => ({
     default: (await import('./screens/delivery-order/new-screen')).DeliveryNewScreen,
   })),
+  deliveryPack: later(async () => ({
+    default: (await import('./screens/delivery-run/pack-screen')).PackScreen,
+  })),
+  deliveryRuns: later(async () => ({
+    default: (await import('./screens/delivery-run/runs-screen')).RunsScreen,
+  })),
+  deliveryStop: later(async () => ({
+    default: (await import('./screens/delivery-door/stop-screen')).StopScreen,
+  })),
+  myRun: later(async () => ({
+    default: (await import('./screens/delivery-run/my-run-screen')).MyRunScreen,
+  })),
   alerts: later(async () => ({ default: (await import('./screens/alerts/alerts-screen')).AlertsScreen })),
   queue: later(async () => ({ default: (await import('./screens/queue/queue-screen')).QueueScreen })),
   visitors: later(async () => ({

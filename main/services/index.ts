@@ -16,11 +16,17 @@ import { reach, reached } from './contact/reach';
 import { board as deliveryBoard } from './delivery/board';
 import { cancel } from './delivery/cancel';
 import { denied, deny, lift } from './delivery/deny';
+import { fail, productBack } from './delivery/fail';
 import { glance as deliveryGlance } from './delivery/glance';
+import { handOff } from './delivery/hand-off';
+import { mine, stop } from './delivery/mine';
 import { move, movesTo } from './delivery/move';
 import * as orders from './delivery/orders';
+import { pack, unpack } from './delivery/pack';
 import { place } from './delivery/place';
+import { planRun } from './delivery/plan-run';
 import { programme } from './delivery/programme';
+import * as runs from './delivery/runs';
 import { weigh as weighOrder } from './delivery/weigh';
 import { commit } from './dispense/commit';
 import * as sales from './dispense/sales';
@@ -219,6 +225,17 @@ export const useCases = {
   'delivery.movesTo': movesTo,
   'delivery.move': move,
   'delivery.cancel': cancel,
+  'delivery.pack': pack,
+  'delivery.unpack': unpack,
+  'delivery.runs': runs.list,
+  'delivery.planRun': planRun,
+  'delivery.startRun': runs.start,
+  'delivery.endRun': runs.end,
+  'delivery.mine': mine,
+  'delivery.stop': stop,
+  'delivery.handOff': handOff,
+  'delivery.fail': fail,
+  'delivery.productBack': productBack,
   'alert.list': alerts,
   'alert.paper': alertsPaper,
   'paper.issue': issue,

@@ -25,7 +25,7 @@ const HeldRow = z
     milligrams: z.number(),
     item: json(z.strictObject({ item: SaleItem, working: Working })),
   })
-  .transform(({ patientId, ...row }) => ({ ...row, patient: patientId }));
+  .transform(({ patientId, item, ...row }) => ({ ...row, ...item, patient: patientId }));
 /** One line of a hold, as it was counted when it was made. */
 export type HeldLine = z.infer<typeof HeldRow>;
 

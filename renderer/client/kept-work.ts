@@ -16,19 +16,22 @@ export interface KeptWork<State, Event> {
   readonly drop: () => void;
 }
 
-/** A reducer whose state outlives its component. A place belongs to one kind of work. */
+const whole = <State>(state: State): State => state;
+
+/** A reducer whose state outlives its component. A place belongs to one kind of work; `keep` says what of it stays. */
 export function useKeptWork<State, Event>(
   place: string,
   next: (state: State, event: Event) => State,
   begin: State,
+  keep: (state: State) => State = whole,
 ): KeptWork<State, Event> {
   const operator = useSituation().situation.operator?.id ?? '';
   const key = `${operator} ${place}`;
   const [state, move] = useReducer(next, null, () => (work.has(key) ? (work.get(key) as State) : begin));
   const dropped = useRef(false);
   useEffect(() => {
-    if (!dropped.current) work.set(key, state);
-  }, [key, state]);
+    if (!dropped.current) work.set(key, keep(state));
+  }, [key, keep, state]);
   const drop = () => {
     dropped.current = true;
     work.delete(key);

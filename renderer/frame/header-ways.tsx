@@ -1,5 +1,14 @@
 /** Where an operator can go from every page, and what belongs to themselves. */
-import { CreditCard, LayoutDashboard, type Leaf, LogOut, Settings, Truck, UserRound } from 'lucide-react';
+import {
+  CreditCard,
+  LayoutDashboard,
+  type Leaf,
+  LogOut,
+  Route,
+  Settings,
+  Truck,
+  UserRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { OperatorBrief } from '../../preload/contract/screen';
@@ -11,6 +20,7 @@ const ways = [
   { name: 'today', Icon: LayoutDashboard },
   { name: 'card', Icon: CreditCard },
   { name: 'deliveries', Icon: Truck },
+  { name: 'myRun', Icon: Route },
   { name: 'manager', Icon: Settings },
 ] as const satisfies readonly { name: RouteName; Icon: typeof Leaf }[];
 
@@ -25,7 +35,7 @@ export function HeaderWays() {
   const open = ways.filter(
     ({ name }) => may(routes[name].who) && (name !== 'deliveries' || situation.delivers),
   );
-  // Whoever may only verify has one page: the store's name leads there.
+  // Whoever may only verify, or only drive, has one page: the store's name leads there.
   if (open.length < 2) return null;
   return (
     <nav aria-label={t('frame.ways')}>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useAct } from '../client/client';
 import { useKeepAll } from '../client/leaving';
-import { useSituation } from '../client/situation';
-import { homeOf } from '../routes';
+import { useMay, useSituation } from '../client/situation';
+import { homeOf, routes } from '../routes';
 import { ClockBanner } from './clock-banner';
 import { HeaderFold } from './header-fold';
 import { HeaderTools, HeaderWays } from './header-ways';
@@ -13,14 +13,16 @@ import { RecoveryReminder } from './recovery-reminder';
 import { TrainingMark } from './training-mark';
 import { useFolds } from './use-folds';
 
-/** Ways and tools in a row need this many rems, in the longer of the two languages; deliveries are a way more. */
+/** Ways and tools in a row need this many rems, in the longer of the two languages; some have a way more, or two. */
 const rowRems = 58;
-const deliveriesRems = 8;
+const wayRems = 8;
 
 export function Header() {
   const { t } = useTranslation();
   const { situation } = useSituation();
-  const folds = useFolds(rowRems + (situation.delivers ? deliveriesRems : 0));
+  const may = useMay();
+  const more = [situation.delivers, may(routes.myRun.who)].filter(Boolean).length;
+  const folds = useFolds(rowRems + more * wayRems);
   const keepAll = useKeepAll();
   const lock = useAct('staff.lock', { refresh: false });
   const signOut = useAct('staff.signOut', { refresh: false });

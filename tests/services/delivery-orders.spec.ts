@@ -4,12 +4,10 @@ import { judgeOrder } from '../../main/rules/delivery/order';
 import { KeptOrder } from '../../main/store/kept-order';
 import { colleague, test, trail } from '../support/counter';
 import {
-  afternoon,
   april,
   codesIn,
   delivering,
   morning,
-  next,
   order,
   orderLine,
   placed,
@@ -17,7 +15,7 @@ import {
   tryPlace,
 } from '../support/deliveries';
 import { loadBook } from '../support/ledger-rows';
-import { carded, grams, leftNow, pharmacist, sale, sell, sold, uuid } from '../support/sales';
+import { carded, grams, leftNow, pharmacist, sale, sold, uuid } from '../support/sales';
 import { lookInto } from '../support/store-rows';
 
 test('B-DLV-1 an order takes a place and holds its milligrams on the day of its window', async ({
@@ -167,133 +165,6 @@ test('B-TRUST-2 a double click makes one order; other words under its key are re
   const wishFor = { patient, kinds: ['overAllowance' as const], since: '2026-03-10' };
   expect((await main.done('alert.list', wishFor)).alerts).toHaveLength(1);
   expect((await tryPlace(petra, order(patient, grams(93)), false, full)).outcome).toBe('scheduled');
-});
-
-test('B-DLV-1 two counters take the last place at the same moment: one is refused or waits', async ({
-  house,
-  main,
-}) => {
-  await delivering(main, { capacity: 1 });
-  const desks = [await pharmacist(house), await pharmacist(house, 'Paul Pharmacist')] as const;
-  const patients = [await carded(main), await carded(main, 'MMP-100002')] as const;
-  const ends = await Promise.all(
-    desks.map((desk, at) => tryPlace(desk, order(patients[at]?.patient ?? '', 1000), at === 1)),
-  );
-  const outcomes = ends.map(({ outcome }) => outcome);
-  expect(outcomes.filter((outcome) => outcome === 'scheduled')).toHaveLength(1);
-  const board = await main.done('delivery.board', { from: '2026-03-18', days: 1 });
-  expect(board.days[0]?.windows[0]).toMatchObject({ taken: 1, capacity: 1 });
-});
-
-test('B-DLV-1 an order is moved with place and hold; a hold of the next month counts there', async ({
-  house,
-  main,
-}) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const shown = await carded(main);
-  const { patient } = shown;
-  const made = await placed(petra, order(patient, grams(60)));
-  const { windows } = await petra.done('delivery.movesTo', { order: made.id });
-  expect(windows.find(({ window }) => window.day === '2026-03-18')?.refusals).toEqual([]);
-  const moveTo = (version: number, window: typeof morning) =>
-    petra.call('delivery.move', { order: made.id, version, window, acknowledged: null });
-  expect(await moveTo(made.version, { ...morning, from: '10:00' })).toMatchObject({
-    value: { outcome: 'refused', refusals: [{ code: 'window-none' }] },
-  });
-  const same = await moveTo(made.version, morning);
-  expect(same).toMatchObject({ value: { outcome: 'moved', order: { version: made.version } } });
-  const there = await moveTo(made.version, april);
-  expect(there).toMatchObject({ value: { outcome: 'moved', order: { window: april, version: 2 } } });
-  expect((await moveTo(made.version, afternoon)).kind).toBe('stale');
-
-  expect(await leftNow(petra, patient)).toBe(98_000);
-  // March is free again, April keeps what is held for it.
-  await sold(petra, sale(shown, grams(98)));
-  house.clock.now = '2026-04-01T04:00:00.000Z';
-  expect(await leftNow(petra, patient)).toBe(38_000);
-  const over = await sell(petra, sale(shown, grams(38) + 1));
-  expect(over.outcome).toBe('refused');
-});
-
-test('B-DLV-1 R-DLV-5 who waits moves up when a place frees; whom the card or the month serves no longer is passed over', async ({
-  house,
-  main,
-}) => {
-  await delivering(main, { capacity: 1 });
-  const petra = await pharmacist(house);
-  const first = await carded(main);
-  const revoked = await carded(main, 'MMP-100002');
-  const spent = await carded(main, 'MMP-100003');
-  const last = await carded(main, 'MMP-100004');
-  const holder = await placed(petra, order(first.patient, 1000));
-  expect(codesIn((await tryPlace(petra, order(last.patient, 1000))).decision.refusals)).toEqual([
-    'window-full',
-  ]);
-  const waiting = [];
-  for (const { patient } of [revoked, spent, last])
-    waiting.push(await placed(petra, order(patient, grams(2)), true));
-  expect(waiting.map(({ state, moves }) => [state, moves[0]])).toEqual(Array(3).fill(['waiting', 'moveUp']));
-  expect(await leftNow(petra, last.patient)).toBe(98_000);
-  await main.done('card.changeState', {
-    certificate: revoked.certificate,
-    version: 1,
-    state: 'revoked',
-    on: '2026-03-10',
-    reason: 'By the state',
-  });
-  await sold(petra, sale(spent, grams(97)));
-
-  const reason = 'They are away';
-  const ended = await main.done('delivery.cancel', { order: holder.id, version: holder.version, reason });
-  expect(ended.order).toMatchObject({ state: 'cancelled', moves: [] });
-  expect(ended.order.events.at(-1)).toMatchObject({ move: 'cancel', reason });
-  expect(ended.movedUp.map(({ number, state }) => [number, state])).toEqual([['O-000004', 'scheduled']]);
-  expect(await leftNow(petra, last.patient)).toBe(96_000);
-  expect(await leftNow(petra, first.patient)).toBe(98_000);
-  const [window] =
-    (await main.done('delivery.board', { from: '2026-03-18', days: 1 })).days[0]?.windows ?? [];
-  expect([window?.taken, window?.waiting.map(({ number }) => number)]).toEqual([1, ['O-000002', 'O-000003']]);
-  const [row] = (await trail(main)).filter(({ call }) => call === 'delivery.cancel');
-  expect(row).toMatchObject({ subject: first.patient, purpose: reason });
-
-  // A waiting order may go to a window with room.
-  const [, , up] = waiting;
-  const [stays] = waiting;
-  const moved = await petra.done('delivery.move', {
-    order: up?.id ?? '',
-    version: 2,
-    window: afternoon,
-    acknowledged: null,
-  });
-  expect(moved).toMatchObject({ outcome: 'moved', movedUp: [] });
-  expect((await main.done('delivery.order', { order: stays?.id ?? '' })).state).toBe('waiting');
-});
-
-test('R-DLV-4 an order that is too late for its window stays where it waits, and is overdue once its day is over', async ({
-  house,
-  main,
-}) => {
-  await delivering(main, { capacity: 1 });
-  const petra = await pharmacist(house);
-  const [one, two] = [await carded(main), await carded(main, 'MMP-100002')];
-  const holder = await placed(petra, order(one.patient, 1000, { window: next }));
-  await placed(petra, order(two.patient, 1000, { window: next }), true);
-  house.clock.now = '2026-03-10T17:30:00.001Z';
-  const cancelled = { order: holder.id, version: holder.version, reason: 'Away' };
-  expect((await main.done('delivery.cancel', cancelled)).movedUp).toEqual([]);
-  expect(await main.done('delivery.glance', {})).toMatchObject({ delivers: true, today: [], overdue: 0 });
-  house.clock.now = '2026-03-11T15:00:00.000Z';
-  const glance = await main.done('delivery.glance', {});
-  expect(glance.today.map(({ window, taken, waiting }) => [window.from, taken, waiting])).toEqual([
-    ['09:30', 0, 0],
-    ['13:30', 0, 1],
-  ]);
-  expect(glance.next).toMatchObject({ window: morning, capacity: 1, taken: 0 });
-  house.clock.now = '2026-03-12T15:00:00.000Z';
-  expect((await main.done('delivery.glance', {})).overdue).toBe(1);
-  const { overdue } = await main.done('delivery.board', { from: '2026-03-18', days: 7 });
-  expect(overdue).toMatchObject([{ number: 'O-000002', state: 'waiting', overdue: true }]);
 });
 
 test('B-DLV-1 a closed day and a denied address are refused with their reason', async ({ house, main }) => {

@@ -4,7 +4,7 @@ import type { DeliveryProgramme } from '../../preload/contract/delivery-programm
 import type { WindowKey } from '../../preload/contract/delivery-values';
 import type { Day } from '../../preload/contract/values';
 import { whatever } from './acknowledged';
-import type { Desk, House } from './counter';
+import { colleague, type Desk, type FoundedHouse, type House } from './counter';
 import { profile } from './people';
 import { flower, uuid } from './sales';
 
@@ -85,3 +85,75 @@ export const codesIn = (refusals: readonly { readonly code: string }[]) => refus
 export const halfPastNine = (house: Pick<House, 'clock'>, day: string) => {
   house.clock.now = `${day}T13:30:00.000Z`;
 };
+
+export const driver = (house: FoundedHouse, name = 'Dan Driver') => colleague(house, name, ['driver']);
+
+/** Every line ticked, the number of its slip typed. */
+export const packing = (of: OrderShown, more: Partial<InputOf<'delivery.pack'>> = {}) => ({
+  order: of.id,
+  version: of.version,
+  code: of.number,
+  checked: of.lines.map((_, index) => index),
+  pmpReviewed: true,
+  acknowledged: null,
+  ...more,
+});
+
+export async function packed(desk: Desk, of: OrderShown): Promise<void> {
+  const answer = await desk.done('delivery.pack', packing(of));
+  if (answer.outcome === 'refused') throw new Error(JSON.stringify(answer.refusals));
+}
+
+export const runOf = (
+  orders: readonly string[],
+  operator: string | null,
+  more: Partial<InputOf<'delivery.planRun'>> = {},
+): InputOf<'delivery.planRun'> => ({
+  run: null,
+  version: 0,
+  day: morning.day,
+  orders: [...orders],
+  driver: operator === null ? null : { operator, name: 'Somebody' },
+  key: uuid(),
+  ...more,
+});
+
+/** The id of an account, as the list of drivers has it. */
+export async function driverId(desk: Desk, name = 'Dan Driver'): Promise<string> {
+  const { drivers } = await desk.done('delivery.runs', { day: morning.day });
+  return drivers.find((one) => one.name === name)?.id ?? '';
+}
+
+/** Packed and on the way with one run, on the morning of 18 March. */
+export async function sent(house: FoundedHouse, petra: Desk, orders: readonly OrderShown[]) {
+  const { main } = house;
+  for (const one of orders) await packed(petra, await main.done('delivery.order', { order: one.id }));
+  const ids = orders.map(({ id }) => id);
+  const planned = await main.done('delivery.planRun', runOf(ids, await driverId(main)));
+  halfPastNine(house, morning.day);
+  const { id: run, version } = planned;
+  return main.done('delivery.startRun', { run, version, loaded: ids });
+}
+
+export const handing = (
+  of: Pick<OrderShown, 'id' | 'version' | 'due'>,
+  more: Partial<InputOf<'delivery.handOff'>> = {},
+): InputOf<'delivery.handOff'> => ({
+  order: of.id,
+  version: of.version,
+  checks: { registered: 'yes', card: 'yes', photoId: 'yes', nameMatch: 'yes' },
+  photoId: 'driversLicense',
+  payment: { kind: 'cash', received: of.due },
+  signature: {
+    how: 'screen',
+    strokes: [
+      [
+        [1, 1],
+        [20, 30],
+      ],
+    ],
+  },
+  despite: '',
+  key: uuid(),
+  ...more,
+});

@@ -55,6 +55,28 @@ export function noteCardPresented(face: CardFace, scope: Scope): void {
   scope.afterwards(() => scope.house.write((unit) => keepCardRefused(presented, unit, scope)));
 }
 
+/** Product that somebody has although a check of the store says no: a pharmacist let it stand. */
+export async function keepHandedOver(
+  about: {
+    readonly patient: string;
+    readonly order: string;
+    readonly number: string;
+    readonly reason: string;
+  },
+  { now, operator, today, unit }: Scope,
+): Promise<void> {
+  const { patient, order, number, reason } = about;
+  await alerts(unit).add({
+    kind: 'handedOver',
+    patient,
+    day: today,
+    facts: { order: number, reason },
+    attempt: `order ${order}`,
+    at: now,
+    by: operator.id,
+  });
+}
+
 /** Only what went beyond a limit: a forgotten tick needs nobody's eye. */
 export async function keepOverAllowance(
   patient: string,

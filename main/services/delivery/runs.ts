@@ -1,0 +1,78 @@
+/** Runs of a day, started and ended at the counter (R-DLV-5, B-DLV-3). */
+import { judgeAgent, judgeCustody } from '../../rules/delivery/custody';
+import { isLive } from '../../rules/delivery/state';
+import { Refusal, refuse } from '../../scope/refusal';
+import type { Scope, UseCase } from '../../scope/scope';
+import { deliveryLists, type OrderBriefRecord } from '../../store/delivery-lists';
+import { deliveryOrders } from '../../store/delivery-orders';
+import { deliveryRuns, type RunRecord } from '../../store/delivery-runs';
+import { driversOf } from './drivers';
+import { carryOut } from './moves';
+import { profileOf } from './order-facts';
+import { orderBriefs } from './order-view';
+import { runNumber, runRecord, runSeen, runView } from './run-view';
+
+export const list: UseCase<'delivery.runs'> = async ({ day }, scope) => {
+  const { today, unit } = scope;
+  const runs = [];
+  for (const run of await deliveryRuns(unit).ofDay(day)) runs.push(await runView(run, scope));
+  const loose = (await deliveryLists(unit).between(day, day)).filter(
+    ({ run, state }) => run === null && isLive(state),
+  );
+  const { delivery } = profileOf(scope);
+  return {
+    today,
+    runs,
+    loose: await orderBriefs(loose, scope),
+    drivers: await driversOf(scope),
+    agent: delivery?.agent ?? null,
+    service: delivery?.service ?? '',
+  };
+};
+
+/** Every bag is packed and was scanned, somebody drives, and nothing is held longer than the rules let it be. */
+function refuseStart(
+  run: RunRecord,
+  stops: readonly OrderBriefRecord[],
+  loaded: readonly string[],
+  scope: Scope,
+): void {
+  const { book, now, today, zone } = scope;
+  const number = runNumber(run, scope);
+  if (run.state !== 'planned') refuse('run-left', { number });
+  if (run.day !== today) refuse('run-not-its-day', { number, day: run.day });
+  if (run.driver === null) refuse('driver-missing', { number });
+  const unpacked = stops.filter(({ state }) => state !== 'packed').length;
+  if (unpacked > 0 || stops.length === 0) refuse('run-not-packed', { number, count: unpacked });
+  const missing = stops.filter(({ id }) => !loaded.includes(id)).length;
+  if (missing > 0) refuse('run-not-loaded', { number, count: missing });
+  const windows = stops.map(({ window }) => window);
+  const against =
+    judgeAgent(run.agent, book, run.day, today) ??
+    judgeCustody(run.agent, windows, book, { now, today, zone });
+  if (against) throw new Refusal(against.code, against.facts, against.rule);
+}
+
+export const start: UseCase<'delivery.startRun'> = async ({ run: id, version, loaded }, scope) => {
+  const { now: at, operator, unit } = scope;
+  const run = await runSeen(id, version, scope);
+  const stops = await deliveryLists(unit).ofRun(id);
+  refuseStart(run, stops, loaded, scope);
+  await deliveryRuns(unit).start(run, { at, by: operator.id });
+  for (const stop of stops) {
+    const order = (await deliveryOrders(unit).byId(stop.id)) ?? refuse('not-found');
+    await carryOut(order, 'load', {}, scope);
+  }
+  return runView(await runRecord(id, scope), scope);
+};
+
+export const end: UseCase<'delivery.endRun'> = async ({ run: id, version }, scope) => {
+  const { now: at, operator, unit } = scope;
+  const run = await runSeen(id, version, scope);
+  const number = runNumber(run, scope);
+  if (run.state === 'back') refuse('run-left', { number });
+  const open = (await deliveryLists(unit).ofRun(id)).filter(({ state }) => isLive(state)).length;
+  if (open > 0 || run.state === 'planned') refuse('run-not-ended', { number, count: open });
+  await deliveryRuns(unit).end(run, { at, by: operator.id });
+  return runView(await runRecord(id, scope), scope);
+};

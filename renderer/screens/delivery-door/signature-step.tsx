@@ -1,0 +1,109 @@
+/** The signature, what was said so far, and the one confirmation. */
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../preload/contract/calls';
+import type { DriverStop } from '../../../preload/contract/delivery-door';
+import { useAttempt } from '../../client/attempt';
+import { useAct } from '../../client/client';
+import { useMoney } from '../../client/money';
+import { RadioCards } from '../../forms/choice-fields';
+import { Form, useTyped } from '../../forms/form';
+import { SignatureField } from '../../forms/signature-pad';
+import { SubmitBar } from '../../forms/submit-bar';
+import { SummaryList } from '../../frame/parts';
+import type { StepProps } from './door';
+import { handOffOf, type Journey, next, reckon, type Signing } from './journey';
+import { BackButton } from './parts';
+
+type HandedOff = OutputOf<'delivery.handOff'>;
+
+/** One act for the confirmation and for a pharmacist's reason after it. */
+export function useHandOff(stop: DriverStop) {
+  const act = useAct('delivery.handOff');
+  const attempt = useAttempt();
+  return (journey: Journey, despite: string) => {
+    const content = handOffOf(journey, despite);
+    if (content === null) return null;
+    const asked = { ...content, order: stop.order, version: stop.version };
+    return act.act({ ...asked, key: attempt.keyOf(JSON.stringify(asked)) });
+  };
+}
+
+interface Typed extends Record<string, unknown> {
+  readonly how: string;
+  readonly strokes: Signing['strokes'];
+}
+
+function signingOf({ how, strokes }: Typed): Signing | null {
+  if (how === 'paper') return { how, strokes: [] };
+  return how === 'screen' ? { how, strokes } : null;
+}
+
+export function SignatureStep({ stop, journey, move, onEnded }: StepProps) {
+  const { t } = useTranslation();
+  const handOff = useHandOff(stop);
+  return (
+    <Form<Typed, HandedOff>
+      name="signature"
+      prefix="signature"
+      values={{ ...journey.signing }}
+      send={async (typed) => {
+        const signing = signingOf(typed);
+        if (!signing) return { kind: 'invalid', fields: { how: { word: 'wrong.choose', facts: {} } } };
+        const signed = next(journey, { kind: 'signed', signing });
+        move({ kind: 'signed', signing });
+        // What is missing is a step before this one: it is opened again.
+        return (await handOff(signed, '')) ?? { kind: 'invalid', fields: {} };
+      }}
+      done={(value) =>
+        value.outcome === 'delivered' ? onEnded(value.tip) : move({ ...value, kind: 'refused' })
+      }
+    >
+      <RadioCards
+        name="how"
+        label={t('delivery.door.signature.how')}
+        inline
+        options={(['screen', 'paper'] as const).map((value) => ({
+          value,
+          label: t(`delivery.door.signature.${value}`),
+        }))}
+      />
+      <Pad />
+      <SoFar stop={stop} journey={journey} />
+      <SubmitBar label={t('delivery.door.confirm')}>
+        <BackButton onBack={() => move({ kind: 'back' })} />
+      </SubmitBar>
+    </Form>
+  );
+}
+
+function Pad() {
+  const { t } = useTranslation();
+  const how = useTyped('how');
+  if (how === 'paper') return <p className="note">{t('delivery.door.signature.paperBody')}</p>;
+  return how === 'screen' ? (
+    <SignatureField
+      name="strokes"
+      label={t('delivery.door.signature.label')}
+      hint={t('delivery.door.signature.hint')}
+    />
+  ) : null;
+}
+
+function SoFar({ stop, journey }: Pick<StepProps, 'stop' | 'journey'>) {
+  const { t } = useTranslation();
+  const money = useMoney();
+  const { payment, photoId } = journey;
+  if (!payment) return null;
+  const reckoned = reckon(payment.received, stop.due);
+  const rows = [
+    { key: 'checks', value: t('delivery.door.soFar.allPassed') },
+    { key: 'photoId', value: photoId && t(`dispense.photoId.${photoId}`) },
+    { key: 'due', value: money(stop.due) },
+    {
+      key: 'received',
+      value: `${money(payment.received)} · ${t(`delivery.door.payment.${payment.kind}`)}`,
+    },
+    { key: 'tip', value: money(reckoned.kind === 'tip' ? reckoned.tip : 0) },
+  ] as const;
+  return <SummaryList rows={rows.map((row) => ({ ...row, label: t(`delivery.door.soFar.${row.key}`) }))} />;
+}

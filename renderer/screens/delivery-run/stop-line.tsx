@@ -1,0 +1,50 @@
+/** One order of a run in a line: which stop, for whom, where, when, and how it stands. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderBrief } from '../../../preload/contract/delivery-values';
+import { useMoney } from '../../client/money';
+import { fullName } from '../../client/names';
+import { useWindowWords } from '../../client/window-words';
+import { OrderStatePill } from '../../frame/delivery/order-state';
+
+export function StopText({ order, stop }: { order: OrderBrief; stop: number | null }) {
+  const { t } = useTranslation();
+  const money = useMoney();
+  const windowWords = useWindowWords();
+  return (
+    <>
+      {stop !== null && (
+        <span className="run-stop figures">
+          <span className="visually-hidden">{t('delivery.runs.stop')}</span> {stop}
+        </span>
+      )}
+      <div className="line-text">
+        <span className="strong">{fullName(order.patient.name)}</span>
+        <span className="small soft">
+          {order.number} · {order.town} · {windowWords.hours(order.window)} ·{' '}
+          {t('delivery.runs.due', { due: money(order.due) })}
+        </span>
+      </div>
+    </>
+  );
+}
+
+export function StopLine({
+  order,
+  stop,
+  children,
+}: {
+  order: OrderBrief;
+  stop: number | null;
+  children?: ReactNode;
+}) {
+  return (
+    <li className="line">
+      <StopText order={order} stop={stop} />
+      <div className="row">
+        <OrderStatePill state={order.state} />
+        {children}
+      </div>
+    </li>
+  );
+}
