@@ -13,6 +13,7 @@ import {
   instantOf,
   isDay,
   startOfDay,
+  weekdayOf,
 } from '../../main/rules/calendar';
 import { Day, Instant } from '../../preload/contract/values';
 import { anyDay, day } from './book';
@@ -219,5 +220,14 @@ test('the day of an instant is the one of Temporal, from second to second and fr
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('R-DLV-1 the days of a week follow each other, as Temporal counts them', () => {
+  fc.assert(
+    fc.property(anyDay, (on) => {
+      const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+      expect(weekdayOf(on)).toBe(names[Temporal.PlainDate.from(on).dayOfWeek - 1]);
+    }),
   );
 });
