@@ -60,12 +60,14 @@ export const startOfDay = (zone: string, day: Day): Instant =>
 
 /** The instant of a time of day, `HH:MM`; one that the clocks skip is taken as late as they go forward. */
 export const instantAt = (zone: string, day: Day, clock: string): Instant =>
-  instantOf(plain(day).toZonedDateTime({ timeZone: zone, plainTime: clock }).epochMilliseconds);
+  instantOf(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: clock }).epochMilliseconds,
+  );
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 export function weekdayOf(day: Day): (typeof weekdays)[number] {
-  const name = weekdays[plain(day).dayOfWeek - 1];
+  const name = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
   if (name === undefined) throw new RangeError('no day of a week');
   return name;
 }
