@@ -54,6 +54,9 @@ export const screens: Partial<Record<RouteName, Later>> = {
   myRun: later(async () => ({
     default: (await import('./screens/delivery-run/my-run-screen')).MyRunScreen,
   })),
+  deliveryOrder: later(async () => ({
+    default: (await import('./screens/delivery-order/order-screen')).DeliveryOrderScreen,
+  })),
   alerts: later(async () => ({ default: (await import('./screens/alerts/alerts-screen')).AlertsScreen })),
   queue: later(async () => ({ default: (await import('./screens/queue/queue-screen')).QueueScreen })),
   visitors: later(async () => ({

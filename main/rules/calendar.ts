@@ -64,10 +64,10 @@ export const instantAt = (zone: string, day: Day, clock: string): Instant =>
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: clock }).epochMilliseconds,
   );
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 export function weekdayOf(day: Day): (typeof weekdays)[number] {
-  const name = weekdays[new Date(firstMs(day)).getUTCDay()];
+  const name = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1];
   if (name === undefined) throw new RangeError('no day of a week');
   return name;
 }
