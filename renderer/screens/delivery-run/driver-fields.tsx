@@ -11,10 +11,9 @@ interface DriverProps {
 
 export function DriverFields({ runs, plan, move }: DriverProps) {
   const { t } = useTranslation();
-  const asked = driverAsked(runs.agent);
   return (
-    <div className="field-row run-driver">
-      {asked.staff && (
+    <div className="run-driver">
+      {driverAsked(runs.agent) === 'staff' ? (
         <div className="field" data-width="middle">
           <label className="field-label" htmlFor="run-driver">
             {t('delivery.runs.driver')}
@@ -39,8 +38,7 @@ export function DriverFields({ runs, plan, move }: DriverProps) {
             </p>
           )}
         </div>
-      )}
-      {asked.named && (
+      ) : (
         <div className="field" data-width="middle">
           <label className="field-label" htmlFor="run-driver-name">
             {runs.service === ''

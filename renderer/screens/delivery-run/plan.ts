@@ -90,8 +90,6 @@ export function driverOf({ name, operator }: Plan, drivers: Drivers) {
   return name.trim() === '' ? null : { operator: null, name: name.trim() };
 }
 
-/** How the driver is said: chosen among staff, typed for a delivery service, either where the store did not say. */
-export const driverAsked = (agent: Agent | null): { readonly staff: boolean; readonly named: boolean } => ({
-  staff: agent !== 'deliveryService',
-  named: agent !== 'ownEmployee',
-});
+/** How the driver is said: chosen among staff, or typed where a delivery service drives. */
+export const driverAsked = (agent: Agent | null): 'staff' | 'named' =>
+  agent === 'deliveryService' ? 'named' : 'staff';

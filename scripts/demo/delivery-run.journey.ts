@@ -1,0 +1,24 @@
+/** A delivery's day: a bag is packed, a run put together and loaded, the order handed over at the door, the run back. */
+import * as steps from '../../tests/support/steps/delivery-run';
+import { test } from './stage';
+
+test('delivery-run', async ({ stage }) => {
+  const hands = await stage.open({ training: true });
+  const shot = (name: string) => stage.shot(hands.page, name);
+  const planned = await steps.ordered(hands);
+  const [vera, other] = planned.orders;
+  if (!vera || !other) throw new Error('no orders');
+  await steps.packs(hands, vera, other, shot);
+  await steps.isPacked(hands.page, other);
+  await steps.plansRun(hands, planned, shot);
+  await steps.loads(hands, planned, shot);
+  await steps.driverSignsIn(hands);
+  await shot('my-run');
+  await hands.opens('Vera Validsample');
+  await hands.page.getByRole('heading', { name: hands.t('delivery.door.outcome.title') }).waitFor();
+  await shot('door');
+  await steps.deliversForCash(hands, 'Vera Validsample', shot);
+  await steps.toTheDoor(hands, shot);
+  await steps.failsCheck(hands, 'مثال تجريبي', shot);
+  await steps.comesBack(hands, planned, shot);
+});
