@@ -280,7 +280,7 @@ export async function failsCheck(hands: Hands, name: string, shot: Shot): Promis
   await shot('door-check-fails');
   await hands.press('delivery.door.toFailure');
   await hands.sees('delivery.door.step.failure');
-  await hands.types('delivery.door.failure.note', 'Another name on the card');
+  await page.getByRole('textbox', { name: t('delivery.door.failure.note') }).fill('Another name on the card');
   await shot('door-failure');
   await hands.press('delivery.door.failure.confirm');
   await page.getByText(t('delivery.door.over.bringBack')).waitFor();
