@@ -19,6 +19,7 @@ import { NoDays } from './no-days';
 import { Overdue } from './overdue';
 import { PrintDialog } from './print-dialog';
 import { type BoardMoves, useBoardMoves } from './use-board-moves';
+import { useKeptFocus } from './use-kept-focus';
 import { Weeks } from './weeks';
 import './delivery-board.css';
 
@@ -74,7 +75,7 @@ function BoardFrom({ from }: { from: DayValue }) {
         <MoveDialog
           order={moves.asked.order}
           tried={moves.asked.tried}
-          onMoved={moves.moved}
+          onMoved={moves.done}
           onClose={moves.close}
         />
       )}
@@ -93,6 +94,7 @@ interface ShownProps {
 function Shown({ from, found, brief, moves }: ShownProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>('all');
+  useKeptFocus(moves.moved, found);
   const counts = countsOf(found.days);
   const drawn = drawnByWindow(found.days, filter);
   return (

@@ -1,5 +1,5 @@
 /** Moves on the board: what was dropped, what was refused, and what is said about it. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '../../../preload/contract/calls';
 import type { WindowKey } from '../../../preload/contract/delivery-values';
@@ -22,13 +22,9 @@ export interface BoardMoves {
   readonly ask: (order: Movable) => void;
   readonly close: () => void;
   readonly drop: (order: Movable, window: WindowKey) => void;
-  readonly moved: (moved: Moved) => void;
-}
-
-/** What had the focus left with the order: it is found where the order stands now. A window that is folded shows none. */
-function keepFocus(order: string): void {
-  if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>(`.board-order[data-key="${order}"]`)?.focus();
+  readonly done: (moved: Moved) => void;
+  /** The last one. */
+  readonly moved: Moved | null;
 }
 
 export function useBoardMoves(): BoardMoves {
@@ -56,14 +52,11 @@ export function useBoardMoves(): BoardMoves {
       }),
     [move, done],
   );
-  useEffect(() => {
-    if (moved) keepFocus(moved.order.id);
-  }, [moved]);
   const said = moved
     ? [
         t('delivery.board.moved', { number: moved.order.number, window: words.window(moved.order.window) }),
         ...moved.movedUp.map(({ number }) => t('delivery.board.movedUp', { number })),
       ].join(' · ')
     : '';
-  return { asked, failed, said, ask, close, drop, moved: done };
+  return { asked, failed, said, ask, close, drop, done, moved };
 }
