@@ -13,21 +13,7 @@ import { record } from './card/record';
 import { withdraw } from './card/withdraw';
 import { answer, saveDraft as contactDraft, inbox, reopen, send } from './contact/contact';
 import { reach, reached } from './contact/reach';
-import { board as deliveryBoard } from './delivery/board';
-import { cancel } from './delivery/cancel';
-import { denied, deny, lift } from './delivery/deny';
-import { fail, productBack } from './delivery/fail';
-import { glance as deliveryGlance } from './delivery/glance';
-import { handOff } from './delivery/hand-off';
-import { mine, stop } from './delivery/mine';
-import { move, movesTo } from './delivery/move';
-import * as orders from './delivery/orders';
-import { pack, unpack } from './delivery/pack';
-import { place } from './delivery/place';
-import { planRun } from './delivery/plan-run';
-import { programme } from './delivery/programme';
-import * as runs from './delivery/runs';
-import { weigh as weighOrder } from './delivery/weigh';
+import { deliveries } from './delivery/index';
 import { commit } from './dispense/commit';
 import * as sales from './dispense/sales';
 import { slip } from './dispense/slip';
@@ -212,30 +198,7 @@ export const useCases = {
   'dispense.ofPatient': sales.ofPatient,
   'dispense.void': voidRows,
   'dispense.slip': slip,
-  'delivery.programme': programme,
-  'delivery.denied': denied,
-  'delivery.deny': deny,
-  'delivery.liftDenial': lift,
-  'delivery.weigh': weighOrder,
-  'delivery.place': place,
-  'delivery.before': orders.before,
-  'delivery.board': deliveryBoard,
-  'delivery.glance': deliveryGlance,
-  'delivery.order': orders.view,
-  'delivery.movesTo': movesTo,
-  'delivery.move': move,
-  'delivery.cancel': cancel,
-  'delivery.pack': pack,
-  'delivery.unpack': unpack,
-  'delivery.runs': runs.list,
-  'delivery.planRun': planRun,
-  'delivery.startRun': runs.start,
-  'delivery.endRun': runs.end,
-  'delivery.mine': mine,
-  'delivery.stop': stop,
-  'delivery.handOff': handOff,
-  'delivery.fail': fail,
-  'delivery.productBack': productBack,
+  ...deliveries,
   'alert.list': alerts,
   'alert.paper': alertsPaper,
   'paper.issue': issue,
