@@ -1,19 +1,10 @@
 /** What every page bears: the store's head, the QR, marks and footers. */
-import bwip from 'bwip-js/node';
+import { qrMatrix } from './qr';
 import { accent, leading, page, rule, type Sheet, type Style } from './sheet';
 import { addressLines, phoneText, type Speech } from './speech';
 
 /** Four empty modules on each side are part of a QR code. */
 const quiet = 4;
-
-/** The modules of a QR code, row by row. */
-export function qrMatrix(code: string): { readonly size: number; readonly dark: readonly boolean[] } {
-  // Trying all eight masks for the evenest picture takes three times as long as the code; it says itself
-  // which one it has, and modules of a millimetre need no help.
-  const [symbol] = bwip.raw('qrcode', code, 'eclevel=M mask=3');
-  if (!symbol || !('pixs' in symbol)) throw new Error('The QR code could not be made');
-  return { size: symbol.pixx, dark: symbol.pixs.map((bit) => bit === 1) };
-}
 
 /** One path of rectangles, one for each run of dark modules in a row: sharp at any size, and small. */
 function drawQr(sheet: Sheet, code: string, alt: string, side: number): void {

@@ -1,6 +1,6 @@
 /** The confirmation as input of our own renderer, and the same page as HTML for Chromium's printer. */
 import type { PaperInput } from '../../main/papers/content';
-import { qrMatrix } from '../../main/papers/letterhead';
+import { qrMatrix } from '../../main/papers/qr';
 import { addressLines, fullName, phoneText, speakers } from '../../main/papers/speech';
 import en from '../../resources/words/en.json' with { type: 'json' };
 import es from '../../resources/words/es.json' with { type: 'json' };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'playwright/test';
 import type { PaperInput } from '../../main/papers/content';
-import { qrMatrix } from '../../main/papers/letterhead';
 import { NoGlyph } from '../../main/papers/no-glyph';
+import { qrMatrix } from '../../main/papers/qr';
 import { groupsOf } from '../../main/papers/recovery-key';
 import { frame, mailTo, named, paper, templates } from './samples';
 import { letters, newRenderer, pagesOf, read, render, textOf } from './tools';
