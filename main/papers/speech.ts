@@ -76,10 +76,18 @@ export function speakers(words: Readonly<Record<Language, Words>>): Record<Langu
       return format;
     };
     const key = (name: string) => `papers.${name}`;
-    /** Empty where there are none: asking first whether there are any takes as long as the words. */
-    const worded = (name: string, facts: Facts = {}): string =>
+    /** Sentences without facts, and the lists' ends: the same on every paper. */
+    const known = new Map<string, string>();
+    const lookUp = (name: string, facts: Facts): string =>
       i18n.t(key(name), { lng: language, ...facts, defaultValue: '' });
-    const say = (name: string, facts: Facts = {}): string => {
+    /** Empty where there are none: asking first whether there are any takes as long as the words. */
+    const worded = (name: string, facts?: Facts): string => {
+      if (facts) return lookUp(name, facts);
+      const text = known.get(name) ?? lookUp(name, {});
+      known.set(name, text);
+      return text;
+    };
+    const say = (name: string, facts?: Facts): string => {
       const text = worded(name, facts);
       if (text === '') throw new Error(`No words: papers.${name} (${language})`);
       return text;

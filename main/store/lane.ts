@@ -100,14 +100,16 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
     const unit = unitOf(turn, own);
     try {
       for (const statement of begin) await say(own, statement);
-      const result = await work(unit);
+      // Questions that go side by side: where one of them failed, the others ask nothing more.
+      const result = await work(unit).finally(() => {
+        turn.over = true;
+      });
       await end(unit, own);
       return result;
     } catch (error) {
+      turn.over = true;
       await rollBack(own);
       throw named(error);
-    } finally {
-      turn.over = true;
     }
   }
 

@@ -2,20 +2,35 @@
 import { z } from 'zod';
 import type { Day } from '../../preload/contract/values';
 import type { LedgerRow } from '../rules/allowance/records';
+import { leaveAll } from './rows';
 import type { Unit } from './unit';
 
 /** `item` is the product's own number of RCSA 21a-408-40; each kind of entry in the ledger is counted apart. */
 type Counted = 'session' | 'paper' | 'order' | 'run' | 'item' | LedgerRow['kind'] | `queue ${Day}`;
 
-const Last = z.tuple([z.object({ last: z.int().positive() })]);
+const LastRow = z.object({ name: z.string(), last: z.int().positive() });
 
-export const serials = (unit: Unit) => ({
-  /** 1, 2, 3 … A transaction that rolls back gives its number back. The queue begins anew every day. */
-  async next(name: Counted): Promise<number> {
+export const serials = (unit: Unit) => {
+  /**
+   * Counts several counters up in one step; the answer says what each of them stands at. A transaction that rolls
+   * back gives its numbers back.
+   */
+  async function count(...wanted: readonly (readonly [Counted, by: number])[]) {
     const rows = await unit.ask(
-      'INSERT INTO serial (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last',
-      [name],
+      `INSERT INTO serial (name, last) VALUES ${wanted.map(() => '(?, ?)').join(', ')}
+       ON CONFLICT (name) DO UPDATE SET last = last + excluded.last RETURNING name, last`,
+      wanted.flat(),
     );
-    return Last.parse(rows)[0].last;
-  },
-});
+    const reached = leaveAll(LastRow, rows);
+    return (name: Counted): number => {
+      const last = reached.find((one) => one.name === name)?.last;
+      if (last === undefined) throw new Error('a counter was not counted');
+      return last;
+    };
+  }
+  return {
+    count,
+    /** 1, 2, 3 … The queue begins anew every day. */
+    next: async (name: Counted): Promise<number> => (await count([name, 1]))(name),
+  };
+};

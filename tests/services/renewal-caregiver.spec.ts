@@ -56,6 +56,8 @@ test('R-CG-5 R-MD-4 a caregiver renews after the patient, is asked only what cha
     const text = textOf(bytes).replaceAll(/\s+/g, ' ');
     expect(text).toContain('Until then the present certificate counts');
     expect(text).not.toContain('not registered until');
+    // The steps say no other thing than the box above them.
+    expect(text).not.toMatch(/may not buy for the patient\./);
   }
   expect(await careOf(main, who.patient)).toMatchObject({
     session: renewal.id,

@@ -9,13 +9,11 @@ import { externalFigures } from '../../store/external-figures';
 import { ledger } from '../../store/ledger';
 import { recordsOf } from '../../store/merged';
 
+type Counted = Omit<AllowanceRecords, 'certifiedOn'>;
+
 /** Rows from `from` on, and everything that a period since then may rest on. Merged records count together. */
-export async function allowanceRecords(
-  patient: { readonly id: string; readonly certifications: readonly CertificationRecord[] },
-  from: Day,
-  { unit }: Scope,
-): Promise<AllowanceRecords> {
-  const records = await recordsOf(unit, patient.id);
+export async function countedRecords(patient: string, from: Day, { unit }: Scope): Promise<Counted> {
+  const records = await recordsOf(unit, patient);
   const [rows, figures, limits] = await Promise.all([
     ledger(unit).rowsOf(records, from),
     externalFigures(unit).ofRecords(records),
@@ -37,9 +35,25 @@ export async function allowanceRecords(
       }))
       .reverse(),
     limits: limits.map(({ milligrams, from: first }) => ({ milligrams, from: first })),
-    certifiedOn: patient.certifications.map(({ certifiedOn }) => certifiedOn),
   };
 }
+
+interface Certified {
+  readonly id: string;
+  readonly certifications: readonly CertificationRecord[];
+}
+
+/** With the days from which certification months are counted. */
+export const withCertified = (counted: Counted, { certifications }: Pick<Certified, 'certifications'>) => ({
+  ...counted,
+  certifiedOn: certifications.map(({ certifiedOn }) => certifiedOn),
+});
+
+export const allowanceRecords = async (
+  patient: Certified,
+  from: Day,
+  scope: Scope,
+): Promise<AllowanceRecords> => withCertified(await countedRecords(patient.id, from, scope), patient);
 
 /** The day that is asked about, as it looks now. */
 export const whenOf = (day: Day, { now, today, zone }: Scope): When => ({ day, now, zone, today });

@@ -8,7 +8,7 @@ import { refuse } from '../../scope/refusal';
 import type { Scope } from '../../scope/scope';
 import { type Certificate, certificates } from '../../store/certificates';
 import type { Person } from '../../store/people';
-import { allowanceRecords } from './allowance-records';
+import { countedRecords, withCertified } from './allowance-records';
 import { cardFace, type PatientRecords, patientOf, patientRecords } from './card-face';
 import { caregiverVerdict } from './caregiver-face';
 import { caringFor } from './receiver';
@@ -58,19 +58,20 @@ export async function saleInHand(sale: Sale, scope: Scope): Promise<SaleInHand> 
   const { book, today } = scope;
   const person = (await patientOf(sale.patient, scope)) ?? refuse('not-found');
   scope.about(person.id);
-  const patient = await patientRecords(person, scope);
+  const [patient, counted] = await Promise.all([
+    patientRecords(person, scope),
+    countedRecords(person.id, reachesBackTo(today), scope),
+  ]);
   const { card, caregiver, shown } =
     sale.caregiving === null
       ? ofPatient(patient, sale.certificate, scope)
       : await ofCaregiver(patient, sale, scope);
-  const of = { id: person.id, certifications: patient.certifications };
-  const records = await allowanceRecords(of, reachesBackTo(today), scope);
   const isMinor = judgeMinor(person.birthDate, book, today) === null;
   return {
     person,
     record: shown?.patient ?? person.id,
     sale: { ...sale, certificate: shown?.id ?? null },
-    facts: { records, card, caregiver, isMinor },
+    facts: { records: withCertified(counted, patient), card, caregiver, isMinor },
     shown,
   };
 }

@@ -28,9 +28,10 @@ async function write(
     result,
   };
   const entries = ledger(unit);
+  const reached = await serials(unit).count(['dispense', 1], ['item', sale.items.length]);
   const header = {
     id: newId(),
-    serial: await serials(unit).next('dispense'),
+    serial: reached('dispense'),
     kind: 'dispense',
     patient: record,
     caregiving: sale.caregiving,
@@ -47,7 +48,7 @@ async function write(
   for (const [index, item] of sale.items.entries()) {
     const working = result.lines[index];
     if (!working) throw new Error('a line without its working was allowed');
-    const serial = await serials(unit).next('item');
+    const serial = reached('item') - sale.items.length + index + 1;
     const sequence = await entries.addRow({
       header: header.id,
       kind: 'dispense',

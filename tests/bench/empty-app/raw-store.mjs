@@ -55,6 +55,9 @@ export async function openLimit({ file, data, audit }) {
   ])
     await settled((done) => db.all(`PRAGMA ${pragma}`, done));
   const operator = await settled((done) => db.get('SELECT id, name, roles FROM operator', done));
+  const { hash: bookHash } = await settled((done) =>
+    db.get('SELECT hash FROM rulebook_version LIMIT 1', done),
+  );
   const roles = JSON.parse(operator.roles);
   const auditKey = Buffer.from(audit, 'hex');
   const prepared = Object.fromEntries(Object.entries(rows).map(([name, sql]) => [name, db.prepare(sql)]));
@@ -96,6 +99,7 @@ export async function openLimit({ file, data, audit }) {
       append,
       standing,
       operator,
+      bookHash,
     }),
     async check(number) {
       const [presented] = await all('certificate', number);
