@@ -80,6 +80,12 @@ export const screens: Partial<Record<RouteName, Later>> = {
   })),
   groups: later(async () => ({ default: (await import('./screens/manager/groups-screen')).GroupsScreen })),
   store: later(async () => ({ default: (await import('./screens/manager/store-screen')).StoreScreen })),
+  deliveryProgramme: later(async () => ({
+    default: (await import('./screens/delivery-programme/programme-screen')).ProgrammeScreen,
+  })),
+  deniedAddresses: later(async () => ({
+    default: (await import('./screens/delivery-programme/denied-screen')).DeniedScreen,
+  })),
   stateTexts: later(async () => ({
     default: (await import('./screens/manager/state-texts-screen')).StateTextsScreen,
   })),

@@ -2,7 +2,7 @@
  * `npm run bench`: the built app against the least that the same machine can do, measured in turn in one run,
  * and one table of ratios. Times are shown, never asserted: the exit code says only whether it could be measured.
  * About six minutes with a store of 100,000 patients. `--million` takes one of 1,000,000, which is made once
- * and kept; `--only start|card|sale|paper` plays one part, `--quick` takes fewer samples and 20,000 patients, and
+ * and kept; `--only start|card|sale|paper|board` plays one part, `--quick` takes fewer samples and 20,000 patients, and
  * `--json [FILE]` gives the figures to programs (without FILE on stdout; what happens is then told on stderr).
  */
 import { spawn } from 'node:child_process';
@@ -20,7 +20,8 @@ import { atEnd, must, PlainFailure, patiently, say, script } from './lib/process
 import { cacheFolder, inRepo, root } from './lib/repo.mjs';
 import { prepare } from './prepare.mjs';
 
-const usage = 'usage: npm run bench -- [--only start|card|sale|paper] [--quick] [--million] [--json [FILE]]';
+const usage =
+  'usage: npm run bench -- [--only start|card|sale|paper|board] [--quick] [--million] [--json [FILE]]';
 
 function readArguments(given) {
   const wish = { only: null, quick: false, whole: false, json: null };
@@ -32,7 +33,7 @@ function readArguments(given) {
     else if (word === '--json') wish.json = value() ?? 'stdout';
     else if (word === '--only') wish.only = value();
     else throw new PlainFailure(usage);
-    if (word === '--only' && !['start', 'card', 'sale', 'paper'].includes(wish.only))
+    if (word === '--only' && !['start', 'card', 'sale', 'paper', 'board'].includes(wish.only))
       throw new PlainFailure(usage);
   }
   return wish;

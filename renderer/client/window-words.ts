@@ -6,12 +6,14 @@ import { useSituation } from './situation';
 import { useWhen } from './when';
 
 const utc = (day: string, clock = '00:00') => new Date(`${day}T${clock}:00Z`);
+/** Hours stand on some day; which one makes no difference. */
+const anyDay = '2000-01-01';
 
 /** "9:30 AM – 1:30 PM": hours of a day need no zone. */
-export const hoursWords = ({ day, from, to }: WindowKey, locale: string): string =>
+export const hoursWords = ({ from, to }: Pick<WindowKey, 'from' | 'to'>, locale: string): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).formatRange(
-    utc(day, from),
-    utc(day, to),
+    utc(anyDay, from),
+    utc(anyDay, to),
   );
 
 /** "Wed, Mar 11", or "Wednesday, March 11". The year is said where it is not the running one. */

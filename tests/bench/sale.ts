@@ -12,37 +12,15 @@ import {
   startOurs,
 } from './bench';
 import { compare, most } from './figures';
-import type { MadeStore } from './generate';
+import { makeGood } from './good-cards';
 import { timeCalls, whenUsable } from './in-page';
 import type { Running } from './launch';
 import { madePerson } from './people';
-import { openRaw } from './raw';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-const dayMs = 86_400_000;
-const daysFromNow = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
-
 /** Patients who are sold to, the same in every run; each side has its own. */
 const sellersOf = (patients: number, count: number) =>
   Array.from({ length: count }, (_, at) => (at * 7_919 + 3) % patients);
-
-/** Their cards are good today, whenever the store was made. */
-async function makeGood({ folder, keys }: MadeStore, indexes: readonly number[]): Promise<void> {
-  const raw = await openRaw(path.join(folder, 'counterside.db'), keys.data);
-  try {
-    const certification = raw.prepare('UPDATE certification SET certified_on = ? WHERE id = ?');
-    const certificate = raw.prepare('UPDATE certificate SET issued_on = ?, printed_expiry = ? WHERE id = ?');
-    for (const index of indexes) {
-      const [, certified, issued] = madePerson(index).ids;
-      await certification.run([daysFromNow(-40), certified]);
-      await certificate.run([daysFromNow(-30), daysFromNow(300), issued]);
-    }
-    await certification.finalize();
-    await certificate.finalize();
-  } finally {
-    await raw.close();
-  }
-}
 
 const uuid = () => globalThis.crypto.randomUUID();
 

@@ -101,7 +101,7 @@ test('R-DLV-6 R-ST-3 B-A11Y-1 the door by keyboard alone, in Spanish: checks, de
   await hands.press('delivery.door.toSignature');
   await hands.answers('delivery.door.signature.how', 'delivery.door.signature.paper');
   await hands.press('delivery.door.confirm');
-  await page.getByText(t('delivery.state.delivered')).waitFor();
+  await page.getByText(t('delivery.state.delivered'), { exact: true }).waitFor();
   await hands.press('delivery.door.over.next');
   await steps.toTheDoor(hands, unseen);
   await hands.press('delivery.door.outcome.refused');

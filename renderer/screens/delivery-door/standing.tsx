@@ -44,7 +44,7 @@ export function Over({ stop, tip, back }: StopProps & { tip: number | null }) {
               ? t('delivery.door.over.delivered', { time: when.time(stop.handedOffAt) })
               : t('delivery.door.over.bringBack')}
           </span>
-          {tip !== null && tip > 0 && <> {t('delivery.door.over.tip', { tip: money(tip) })}</>}
+          {tip !== null && tip > 0 && <> · {t('delivery.door.over.tip', { tip: money(tip) })}</>}
         </span>
       </p>
       <Link href={back.path} className="button door-onward" data-kind="primary">

@@ -9,6 +9,7 @@ import {
   Scale,
   ScanLine,
   Store,
+  Truck,
   Users,
   UsersRound,
 } from 'lucide-react';
@@ -23,6 +24,7 @@ const parts = [
   { name: 'groups', Icon: UsersRound },
   { name: 'personMerge', Icon: Merge },
   { name: 'store', Icon: Store },
+  { name: 'deliveryProgramme', Icon: Truck },
   { name: 'stateTexts', Icon: FileText },
   { name: 'rulebook', Icon: Scale },
   { name: 'documents', Icon: FileImage },

@@ -15,6 +15,7 @@ import { Caregivers } from './caregivers';
 import { Certifications } from './certifications';
 import { ChangeState } from './change-state';
 import { Contradictions } from './contradictions';
+import { Deliveries } from './deliveries';
 import { Documents } from './documents';
 import { EndCaregiver } from './end-caregiver';
 import { EnterCertificate } from './enter-certificate';
@@ -99,6 +100,7 @@ function Shown({ journey, ...props }: PartProps & { journey: Journey }) {
         </div>
         <div className="stack">
           <Allowance patient={patient} />
+          <Deliveries patient={patient.id} />
           <Identity patient={patient} />
           <Merged person={patient.id} />
           <Papers papers={patient.papers} patient={patient.id} />
