@@ -57,7 +57,8 @@ export function deliveryBoard(sheet: Sheet, speech: Speech, { days, from, to }: 
   if (days.length === 0) paragraph(sheet, say('noDays'));
   for (const { closed, day, windows } of days) {
     section(sheet, speech.weekday(day));
-    if (closed !== null) paragraph(sheet, say('closed', { why: closed }));
+    if (closed !== null)
+      paragraph(sheet, say('closed', { why: speech.named(`deliveryBoard.holiday.${closed}`, closed) }));
     for (const one of windows) window(sheet, speech, one);
   }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'playwright/test';
 import { type CallName, calls } from '../../preload/contract/calls';
 import { colleague, type Desk, type FoundedHouse, manager, test } from '../support/counter';
+import { april, delivering, order } from '../support/deliveries';
 import { type Inputs, inputsFor, type Known, nobody } from '../support/good-inputs';
 import { patientName, startSession, workThrough } from '../support/journey';
 import { lookInto } from '../support/store-rows';
@@ -111,6 +112,10 @@ async function furnished(house: FoundedHouse): Promise<Known> {
     person: { kind: 'new', name: { ...patientName, family: 'Open' }, birthDate: '1970-01-01' },
     language: 'en',
   });
+  await delivering(main);
+  // Of a month that has not begun nobody has to know what is dispensed elsewhere.
+  const placing = { ...order(patient, 3500, { window: april }), wait: false, key: crypto.randomUUID() };
+  const placed = await main.done('delivery.place', placing);
   const { accounts, groups } = await main.done('staff.list', {});
   return {
     session: open.id,
@@ -118,6 +123,7 @@ async function furnished(house: FoundedHouse): Promise<Known> {
     certificate: face.certificate?.id ?? '',
     paper: finished.papers[0]?.id ?? '',
     group: groups[0]?.id ?? '',
+    order: placed.outcome === 'refused' ? '' : placed.order.id,
     account: accounts.find((account) => account.name === manager.name)?.id ?? '',
   };
 }

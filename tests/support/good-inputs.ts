@@ -1,6 +1,8 @@
 /** One good input for every call of the table, about records that are there. */
 import type { CallName, InputOf } from '../../preload/contract/calls';
 import { whatever } from './acknowledged';
+import { programme } from './deliveries';
+import { deliveryInputs } from './good-delivery-inputs';
 import { certifier } from './journey';
 import { manager, profile } from './people';
 
@@ -14,6 +16,7 @@ export interface Known {
   readonly paper: string;
   readonly group: string;
   readonly account: string;
+  readonly order: string;
 }
 
 export const nobody = '00000000-0000-4000-8000-000000000000';
@@ -52,7 +55,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'store.keepRecoveryKey': { recoveryKey },
     'store.confirmClock': { reason: 'The battery was changed' },
     'store.profile': nothing,
-    'store.changeProfile': { profile, version: 1 },
+    'store.changeProfile': { profile: { ...profile, delivery: programme }, version: 2 },
     'store.stateTexts': nothing,
     'store.addStateText': text,
     'store.changeStateText': { ...text, id: nobody, version: 1 },
@@ -179,6 +182,7 @@ export function inputsFor(known: Known, recoveryKey: string): Inputs {
     'dispense.ofPatient': { patient, from: day, to: day },
     'dispense.void': { dispense: nobody, rows: [1], reason: 'Wrong product', key: nobody },
     'dispense.slip': { dispense: nobody, language: 'es', largePrint: true, key: nobody },
+    ...deliveryInputs(known, nobody),
     'alert.list': { patient: null, kinds: ['expiresSoon', 'cardRefused'], since: day },
     'alert.paper': {
       patient: null,
