@@ -87,3 +87,9 @@ test('B-DLV-1 the board has windows with their places, orders with a short name,
   expect(found).not.toContain(letters('Marisol Example'));
   expectAll(textIn(await make('deliveryBoard', { days: [] })), ['No window and no order in these days.']);
 });
+
+test('B-DLV-1 a closed day says why: in the store’s words, or a holiday by its name in either language', async () => {
+  const days = [{ day: '2026-12-25', closed: 'christmas', windows: [] }];
+  expectAll(textIn(await make('deliveryBoard', { days })), ['No delivery: Christmas Day']);
+  expectAll(textIn(await make('deliveryBoard', { days }, { language: 'es' })), ['Sin entregas: Navidad']);
+});

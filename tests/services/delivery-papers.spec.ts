@@ -67,7 +67,7 @@ test('B-DLV-1 an order that waits has a confirmation that says so and no slip; o
   }
 });
 
-test('B-DLV-3 B-PAP-2 manifest and slips of a run are in English, the customer’s part in the language asked for', async ({
+test('B-DLV-3 B-PAP-2 manifest and slips of a run are in English, the customer’s part in that of their session', async ({
   house,
   main,
 }) => {
@@ -96,7 +96,7 @@ test('B-DLV-3 B-PAP-2 manifest and slips of a run are in English, the customer�
   const pages = textOf(bytes).split('\f').slice(0, -1).map(letters);
   expect(pages).toHaveLength(2);
   for (const [at, { number }] of [two, one].entries())
-    for (const part of [number, run.number, 'Check before you hand it over', 'A pagar: $80.00'])
+    for (const part of [number, run.number, 'Check before you hand it over', 'To pay: $80.00'])
       expect(pages[at], part).toContain(letters(part));
 });
 

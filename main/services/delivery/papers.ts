@@ -11,6 +11,7 @@ import { isLive } from '../../rules/delivery/state';
 import type { Scope, UseCase } from '../../scope/scope';
 import { certifications } from '../../store/certifications';
 import { allowanceRecords, whenOf } from '../common/allowance-records';
+import { sessionsOf } from '../common/card-face';
 import { encode } from '../common/code';
 import { registerPaper } from '../common/issue-paper';
 import { boardOf, confirmationOf, doorPayment, stopOf } from '../common/paper-content/delivery';
@@ -48,9 +49,25 @@ export const confirmation: UseCase<'delivery.confirmation'> = async ({ key, orde
   );
 };
 
+/** That of the last session of whoever receives it; else the one that was asked for. */
+async function customersLanguage(
+  { caregiver, patient }: OrderView,
+  asked: Language,
+  scope: Scope,
+): Promise<Language> {
+  const [last] = await sessionsOf(caregiver?.id ?? patient.id, scope);
+  return last?.language ?? asked;
+}
+
 /** Null for an order that waits or is over: nothing goes to a door any more. */
-function stop(order: OrderView, run: RunView | null, language: Language, scope: Scope): DeliveryStop | null {
+async function stop(
+  order: OrderView,
+  run: RunView | null,
+  asked: Language,
+  scope: Scope,
+): Promise<DeliveryStop | null> {
   if (!isLive(order.state)) return null;
+  const language = await customersLanguage(order, asked, scope);
   return stopOf(order, { code: codeOf(order.id, scope), run, payment: paymentOf(order, scope), language });
 }
 
@@ -59,7 +76,7 @@ export const slip: UseCase<'delivery.slip'> = async ({ key, order: id, ...look }
   await orderRecord(id, scope);
   const order = await orderView(id, scope);
   const run = order.run === null ? null : await runView(await runRecord(order.run, scope), scope);
-  const only = stop(order, run, look.language, scope);
+  const only = await stop(order, run, look.language, scope);
   return registerPaper(
     { call: 'delivery.slip', key, wanted: { order: id, ...look } },
     {
@@ -79,7 +96,7 @@ export const slips: UseCase<'delivery.slips'> = async ({ key, run: id, ...look }
   const run = await runView(await runRecord(id, scope), scope);
   const stops: DeliveryStop[] = [];
   for (const { id: order } of run.stops) {
-    const made = stop(await orderView(order, scope), run, look.language, scope);
+    const made = await stop(await orderView(order, scope), run, look.language, scope);
     if (made !== null) stops.push(made);
   }
   return registerPaper(
