@@ -27,14 +27,17 @@ const ways = [
 const stands = (path: string, location: string) =>
   path === '/' ? location === '/' : location.startsWith(path);
 
+/** Those that are open to whoever stands here. */
+export function useWays() {
+  const may = useMay();
+  const { delivers } = useSituation().situation;
+  return ways.filter(({ name }) => may(routes[name].who) && (name !== 'deliveries' || delivers));
+}
+
 export function HeaderWays() {
   const { t } = useTranslation();
-  const may = useMay();
-  const { situation } = useSituation();
   const [location] = useLocation();
-  const open = ways.filter(
-    ({ name }) => may(routes[name].who) && (name !== 'deliveries' || situation.delivers),
-  );
+  const open = useWays();
   // Whoever may only verify, or only drive, has one page: the store's name leads there.
   if (open.length < 2) return null;
   return (

@@ -4,24 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useAct } from '../client/client';
 import { useKeepAll } from '../client/leaving';
-import { useMay, useSituation } from '../client/situation';
-import { homeOf, routes } from '../routes';
+import { useSituation } from '../client/situation';
+import { homeOf } from '../routes';
 import { ClockBanner } from './clock-banner';
 import { HeaderFold } from './header-fold';
-import { HeaderTools, HeaderWays } from './header-ways';
+import { HeaderTools, HeaderWays, useWays } from './header-ways';
 import { RecoveryReminder } from './recovery-reminder';
 import { TrainingMark } from './training-mark';
 import { useFolds } from './use-folds';
 
-/** Ways and tools in a row need this many rems, in the longer of the two languages; some have a way more, or two. */
+/** Three ways and the tools in a row need this many rems, in the longer of the two languages; some have a way more. */
 const rowRems = 58;
 const wayRems = 8;
+const waysInRow = 3;
 
 export function Header() {
   const { t } = useTranslation();
   const { situation } = useSituation();
-  const may = useMay();
-  const more = [situation.delivers, may(routes.myRun.who)].filter(Boolean).length;
+  const more = Math.max(0, useWays().length - waysInRow);
   const folds = useFolds(rowRems + more * wayRems);
   const keepAll = useKeepAll();
   const lock = useAct('staff.lock', { refresh: false });

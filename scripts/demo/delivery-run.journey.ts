@@ -11,6 +11,7 @@ test('delivery-run', async ({ stage }) => {
   await steps.packs(hands, vera, other, shot);
   await steps.isPacked(hands.page, other);
   await steps.plansRun(hands, planned, shot);
+  await steps.printsManifest(hands, shot);
   await steps.loads(hands, planned, shot);
   await steps.driverSignsIn(hands);
   await shot('my-run');

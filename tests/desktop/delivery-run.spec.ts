@@ -33,6 +33,7 @@ test('R-DLV-5 R-DLV-6 R-ST-3 B-DLV-3 B-A11Y-1 by touch: packed, loaded, handed o
   await steps.packs(hands, vera, other, look);
   await steps.isPacked(page, other);
   await steps.plansRun(hands, planned, look);
+  await steps.printsManifest(hands, look);
   await steps.loads(hands, planned, look);
 
   await steps.driverSignsIn(hands);

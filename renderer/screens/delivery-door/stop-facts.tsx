@@ -8,7 +8,7 @@ import { fullName } from '../../client/names';
 import { phoneWords } from '../../client/when';
 import { useWindowWords } from '../../client/window-words';
 
-/** On every step: who it is for and what is due. */
+/** On every step: who it is for, and what is due until it is over. */
 export function StopHead({ stop }: { stop: DriverStop }) {
   const { t } = useTranslation();
   const money = useMoney();
@@ -16,9 +16,11 @@ export function StopHead({ stop }: { stop: DriverStop }) {
     <p className="door-head">
       <span className="strong">{fullName(stop.receiver)}</span>
       <span className="soft">{stop.number}</span>
-      <span>
-        {t('delivery.door.due')} <span className="strong figures">{money(stop.due)}</span>
-      </span>
+      {stop.state === 'out' && (
+        <span>
+          {t('delivery.door.due')} <span className="strong figures">{money(stop.due)}</span>
+        </span>
+      )}
     </p>
   );
 }

@@ -169,6 +169,20 @@ export async function plansRun(hands: Hands, { day }: Planned, shot: Shot): Prom
   await shot('run-planned');
 }
 
+/** A paper of the run, and back to the day's runs. */
+export async function printsManifest(hands: Hands, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  await hands.press('delivery.runs.papers');
+  await page.getByRole('dialog').waitFor();
+  await hands.answers('delivery.runs.paper.which', 'delivery.runs.paper.manifest');
+  await shot('papers-of-the-run');
+  await hands.press('delivery.runs.paper.make');
+  await page.locator('.print-number').waitFor();
+  await shot('manifest');
+  await hands.press('delivery.door.toRuns');
+  await page.getByText(t('delivery.runs.drives', { name: dana.name })).waitFor();
+}
+
 /** Bag by bag; handed over too early, the store says how many are missing. */
 export async function loads(hands: Hands, { orders }: Planned, shot: Shot): Promise<void> {
   const { page, t } = hands;
