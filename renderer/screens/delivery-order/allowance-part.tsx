@@ -41,7 +41,7 @@ export function AllowancePart({ patient, journey, move, decision }: StepProps) {
           <External patient={patient.id} figures={figures} asks={wantsExternal(decision)} />
         </>
       )}
-      {(toAcknowledge.length > 0 || journey.reason !== '') && (
+      {figures && (toAcknowledge.length > 0 || journey.reason !== '') && (
         <Reason key={String(stands === '')} stands={stands} decision={decision} move={move} />
       )}
     </section>

@@ -81,10 +81,7 @@ export async function choosesWindow({ page }: Hands): Promise<void> {
 /** Nobody knows what was dispensed elsewhere: a pharmacist's reason lets it pass. */
 export async function saysWhy(hands: Hands): Promise<void> {
   const reason = hands.page.getByLabel(hands.t('delivery.order.reason'), { exact: true });
-  await reason
-    .or(hands.page.getByText(hands.t('allowance.external.fresh')))
-    .first()
-    .waitFor();
+  await hands.page.locator('.allowance').first().waitFor();
   if (await reason.isVisible()) await hands.types('delivery.order.reason', 'The CPMRS was asked by phone');
 }
 
