@@ -54,9 +54,16 @@ export function dayIn(zone: string, instant: Instant | number): Day {
   return day;
 }
 
+/** The last answer: every decision of a day asks for the same beginning. */
+let begun: { readonly zone: string; readonly day: Day; readonly at: Instant } | null = null;
+
 /** The first instant of a day in a zone, also where the clocks change at midnight. */
-export const startOfDay = (zone: string, day: Day): Instant =>
-  instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+export function startOfDay(zone: string, day: Day): Instant {
+  if (begun?.zone === zone && begun.day === day) return begun.at;
+  const at = instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+  begun = { zone, day, at };
+  return at;
+}
 
 /** The instant of a time of day, `HH:MM`; one that the clocks skip is taken as late as they go forward. */
 export const instantAt = (zone: string, day: Day, clock: string): Instant =>
@@ -75,7 +82,14 @@ export function weekdayOf(day: Day): (typeof weekdays)[number] {
 /** The first instant that no longer belongs to the day. */
 export const endOfDay = (zone: string, day: Day): Instant => startOfDay(zone, addDays(day, 1));
 
-const dayAt = (milliseconds: number): Day => asDay(written(milliseconds));
+const isWritten = (text: string): text is Day => text.length === 10 && !text.startsWith('0000');
+
+/** The calendar has every day that is counted; only its year may be none. */
+function dayAt(milliseconds: number): Day {
+  const text = written(milliseconds);
+  if (!isWritten(text)) throw new RangeError('a day outside the years 1 to 9999');
+  return text;
+}
 
 export const addDays = (day: Day, days: number): Day => dayAt(firstMs(day) + days * dayMs);
 

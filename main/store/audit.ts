@@ -42,8 +42,9 @@ export type AuditRecord = z.infer<typeof AuditRow>;
 const LastRow = z.object({ sequence: z.number(), mac: z.string() });
 
 /** Every call that is traced waits for it. */
-const insert = `INSERT INTO audit (sequence, chain_version, at, operator_id, operator_name, roles, hand, call, outcome,
-  subject, purpose, look_up, reference, mac) VALUES (${marks(Array(14).fill(null))})`;
+const insertAfter = `INSERT INTO audit (sequence, chain_version, at, operator_id, operator_name, roles, hand, call, outcome,
+  subject, purpose, look_up, reference, mac) SELECT ${marks(Array(14).fill(null))}
+  WHERE COALESCE((SELECT mac FROM audit ORDER BY sequence DESC LIMIT 1), '${beforeFirst}') = ?`;
 
 export interface Head {
   readonly count: number;
@@ -70,6 +71,44 @@ export const audit = (unit: Unit) => {
     return last ? { count: last.sequence, head: last.mac } : { count: 0, head: beforeFirst };
   };
 
+  /** Null where that is not the last row. */
+  async function appendAfter(last: Head, entry: AuditEntry): Promise<Head | null> {
+    const row = {
+      sequence: last.count + 1,
+      chainVersion,
+      at: entry.at,
+      operatorId: entry.operator?.id ?? null,
+      operatorName: entry.operator?.name ?? null,
+      roles: [...(entry.operator?.roles ?? [])],
+      hand: entry.hand,
+      call: entry.call,
+      outcome: entry.outcome,
+      subject: entry.subject,
+      purpose: entry.purpose ?? null,
+      lookUp: entry.lookUp,
+      reference: entry.reference,
+    };
+    const mac = macOf(unit.auditKey, row, last.head);
+    const added = await unit.insertIf(insertAfter, [
+      row.sequence,
+      row.chainVersion,
+      row.at,
+      row.operatorId,
+      row.operatorName,
+      JSON.stringify(row.roles),
+      row.hand,
+      row.call,
+      row.outcome,
+      row.subject,
+      row.purpose,
+      row.lookUp ? 1 : 0,
+      row.reference,
+      mac,
+      last.head,
+    ]);
+    return added === 1 ? { count: row.sequence, head: mac } : null;
+  }
+
   const after = async (sequence: number): Promise<AuditRecord[]> =>
     leaveAll(AuditRow, await unit('audit').where('sequence', '>', sequence).orderBy('sequence').limit(page));
 
@@ -83,42 +122,14 @@ export const audit = (unit: Unit) => {
   return {
     head,
 
+    /** Asks for the last row only where it is not the one that was appended before. */
     async append(entry: AuditEntry): Promise<Head> {
-      const last = await head();
-      const row = {
-        sequence: last.count + 1,
-        chainVersion,
-        at: entry.at,
-        operatorId: entry.operator?.id ?? null,
-        operatorName: entry.operator?.name ?? null,
-        roles: [...(entry.operator?.roles ?? [])],
-        hand: entry.hand,
-        call: entry.call,
-        outcome: entry.outcome,
-        subject: entry.subject,
-        purpose: entry.purpose ?? null,
-        lookUp: entry.lookUp,
-        reference: entry.reference,
-      };
-      const mac = macOf(unit.auditKey, row, last.head);
-      await unit.insert(insert, [
-        row.sequence,
-        row.chainVersion,
-        row.at,
-        row.operatorId,
-        row.operatorName,
-        JSON.stringify(row.roles),
-        row.hand,
-        row.call,
-        row.outcome,
-        row.subject,
-        row.purpose,
-        row.lookUp ? 1 : 0,
-        row.reference,
-        mac,
-      ]);
-      unit.appended = { count: row.sequence, head: mac };
-      return unit.appended;
+      const known = unit.appended ?? unit.before;
+      const appended =
+        (known && (await appendAfter(known, entry))) ?? (await appendAfter(await head(), entry));
+      if (!appended) throw new Error('the trail has grown within its own transaction');
+      unit.appended = appended;
+      return appended;
     },
 
     /** Newest first: those before a sequence, or the newest of all. */

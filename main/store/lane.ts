@@ -36,7 +36,10 @@ interface Pool {
   _query(
     connection: object,
     query: { readonly sql: string; readonly bindings: readonly Knex.RawBinding[]; readonly method: string },
-  ): Promise<{ readonly response?: unknown; readonly context?: { readonly lastID: number } }>;
+  ): Promise<{
+    readonly response?: unknown;
+    readonly context?: { readonly lastID: number; readonly changes: number };
+  }>;
 }
 
 interface Turn {
@@ -48,6 +51,7 @@ interface Turn {
 export function createLane({ handle, auditKey, documentKey, anchor }: LaneOptions): Lane {
   const here = new AsyncLocalStorage<Turn>();
   let waiting = 0;
+  let chained: Unit['appended'] = null;
   let last: Promise<unknown> = Promise.resolve();
 
   // Taken from knex's pool once: asking the pool for it costs more than most questions do.
@@ -80,10 +84,16 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
         const { context } = await pool._query(own, { sql, bindings, method: 'insert' });
         return context?.lastID ?? 0;
       },
+      async insertIf(sql: string, bindings: readonly Knex.RawBinding[]) {
+        alive();
+        const { context } = await pool._query(own, { sql, bindings, method: 'insert' });
+        return context?.changes ?? 0;
+      },
       anchor,
       auditKey,
       documentKey: documentKey ?? null,
       appended: null,
+      before: chained,
     });
   }
 
@@ -135,6 +145,7 @@ export function createLane({ handle, auditKey, documentKey, anchor }: LaneOption
       const turn = newTurn();
       const end = async (unit: Unit, own: object) => {
         await say(own, 'COMMIT');
+        chained = unit.appended ?? chained;
         turn.rest = done(unit);
       };
       return next(turn, () => transaction(turn, begin, work, end));

@@ -74,6 +74,9 @@ const shortestTyped = 3;
 /** Which words of the store may have been meant by a typed one that begins none, or few. */
 export async function meantBy(unit: Unit, typed: string): Promise<string[]> {
   if (typed.length < shortestTyped) return [];
-  const [near, inside] = [await misspelt(unit, typed, mostMeant), await around(unit, typed, mostMeant)];
+  const [near, inside] = await Promise.all([
+    misspelt(unit, typed, mostMeant),
+    around(unit, typed, mostMeant),
+  ]);
   return [...new Set([...near, ...inside])];
 }

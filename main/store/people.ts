@@ -74,6 +74,16 @@ export const people = (unit: Unit) => ({
     return leaveOne(Person, row);
   },
 
+  /** A patient under this very id; undefined for other roles, and for a record that was merged into another. */
+  async patient(id: string): Promise<Person | undefined> {
+    const [row] = await unit.ask(
+      `SELECT person.* FROM person JOIN patient ON patient.person_id = person.id
+       WHERE person.id = ? AND merged_into IS NULL`,
+      [id],
+    );
+    return leaveOne(Person, row);
+  },
+
   /** Gives the person the patient's role; again is no change, but that it is now their own. */
   async makePatient(id: string, at: Instant): Promise<void> {
     await giveRole(unit, 'patient', id, at);

@@ -176,7 +176,9 @@ export const sessions = (unit: Unit) => {
     /** By the name of somebody who is helped and kept as no person. */
     async suggestHelped(text: string, limit: number): Promise<SessionRecord[]> {
       const ids = await helpedBy(unit, text, limit);
-      return found(`WHERE session.id IN (${marks(ids)}) ORDER BY session.serial DESC`, ids);
+      return ids.length === 0
+        ? []
+        : found(`WHERE session.id IN (${marks(ids)}) ORDER BY session.serial DESC`, ids);
     },
 
     /** By the beginning of the number as printed, or by its figures alone. */

@@ -23,20 +23,30 @@ function readings(words: readonly string[], family: 'search_family' | 'tail'): W
 
 type Among = 'patients' | 'people';
 
-function query(unit: Unit, way: Way, limit: number, among: Among, birthDate: string | null) {
-  const order: Name[] =
-    way.search_family === undefined ? ['search_given', 'search_family'] : ['search_family', 'search_given'];
-  const rows = unit('person').select<Row[]>('person.*');
-  if (way.tail !== undefined) rows.join('person_tail', 'person_tail.person_id', 'person.id');
-  for (const [column, prefix] of Object.entries(way))
-    rows.where(column, '>=', prefix).where(column, '<', afterPrefix(prefix));
-  if (birthDate !== null) rows.where('birth_date', birthDate);
-  if (among === 'patients')
-    rows.whereExists(unit('patient').select('person_id').whereRaw('patient.person_id = person.id'));
-  return rows
-    .whereNull('merged_into')
-    .orderBy((way.tail === undefined ? order : ['tail']).map((column) => ({ column })))
-    .limit(limit);
+const orders = {
+  search_family: 'search_family, search_given',
+  search_given: 'search_given, search_family',
+  tail: 'tail',
+} as const;
+
+/** Asked with every letter that is typed. */
+async function query(unit: Unit, way: Way, limit: number, among: Among, birthDate: string | null) {
+  const [first] = (['tail', 'search_family', 'search_given'] as const).filter((name) => name in way);
+  const begins = Object.entries(way);
+  const sql = [
+    'SELECT person.* FROM person',
+    ...(first === 'tail' ? ['JOIN person_tail ON person_tail.person_id = person.id'] : []),
+    'WHERE merged_into IS NULL',
+    ...begins.map(([column]) => `AND ${column} >= ? AND ${column} < ?`),
+    ...(birthDate === null ? [] : ['AND birth_date = ?']),
+    ...(among === 'patients'
+      ? ['AND EXISTS (SELECT 1 FROM patient WHERE patient.person_id = person.id)']
+      : []),
+    `ORDER BY ${orders[first ?? 'search_family']} LIMIT ?`,
+  ];
+  const bounds = begins.flatMap(([, prefix]) => [prefix, afterPrefix(prefix)]);
+  const values = [...bounds, ...(birthDate === null ? [] : [birthDate]), limit];
+  return (await unit.ask(sql.join(' '), values)) as readonly Row[];
 }
 
 const key = (row: Row) =>
@@ -55,9 +65,8 @@ export async function suggestPeople(
   if (words.length === 0) return [];
   const found: Row[] = [];
   for (const family of ['search_family', 'tail'] as const) {
-    const more = new Map<unknown, Row>();
-    for (const way of readings(words, family))
-      for (const row of await query(unit, way, limit, among, birthDate)) more.set(row.id, row);
+    const ways = readings(words, family).map((way) => query(unit, way, limit, among, birthDate));
+    const more = new Map((await Promise.all(ways)).flat().map((row) => [row.id, row]));
     for (const row of found) more.delete(row.id);
     found.push(...inOrder(more.values()));
     if (found.length >= limit) break;
@@ -94,12 +103,11 @@ async function suggestMeant(
   const known = new Set(found.map((row) => row.id));
   const more = new Map<unknown, Row>();
   for (const right of await putRight(unit, words))
-    for (const family of ['search_family', 'tail'] as const)
-      for (const way of readings(right, family)) {
-        for (const row of await query(unit, way, limit, among, birthDate))
-          if (!known.has(row.id)) more.set(row.id, row);
-        if (known.size + more.size >= limit) return [...more.values()];
-      }
+    for (const family of ['search_family', 'tail'] as const) {
+      const ways = readings(right, family).map((way) => query(unit, way, limit, among, birthDate));
+      for (const row of (await Promise.all(ways)).flat()) if (!known.has(row.id)) more.set(row.id, row);
+      if (known.size + more.size >= limit) return [...more.values()];
+    }
   return [...more.values()];
 }
 

@@ -12,6 +12,8 @@ export interface Unit {
   ask(sql: string, bindings: readonly Knex.RawBinding[]): Promise<readonly unknown[]>;
   /** The same for a new row; answers its number. */
   insert(sql: string, bindings: readonly Knex.RawBinding[]): Promise<number>;
+  /** The same for rows under a condition; answers how many there are now. */
+  insertIf(sql: string, bindings: readonly Knex.RawBinding[]): Promise<number>;
   /** The key of the audit chain, for `audit(unit)` alone. */
   readonly auditKey: Uint8Array;
   /** Wraps the keys of documents, for `documents(unit)` alone; null where a tool opened the file. */
@@ -20,4 +22,6 @@ export interface Unit {
   anchor(): Promise<AnchorReading>;
   /** The last row of the chain which this unit appended; the anchor follows it after the commit. */
   appended: { count: number; head: string } | null;
+  /** The one which the unit before appended; another process may have added more since. */
+  readonly before: { readonly count: number; readonly head: string } | null;
 }

@@ -42,11 +42,11 @@ export const sessionsOf = (person: string, { unit }: Scope): Promise<SessionReco
 
 /** A patient of this store; people in other roles have no card. */
 export async function patientOf(id: string, scope: Scope): Promise<Person | undefined> {
-  const [person, isPatient] = await Promise.all([personOf(id, scope), people(scope.unit).isPatient(id)]);
-  // The record that it was merged into has roles of its own.
-  const is =
-    person === undefined || person.id === id ? isPatient : await people(scope.unit).isPatient(person.id);
-  return is ? person : undefined;
+  const known = people(scope.unit);
+  const patient = await known.patient(id);
+  if (patient) return patient;
+  const person = await personOf(id, scope);
+  return person && (await known.isPatient(person.id)) ? person : undefined;
 }
 
 /** Everything that a verdict rests on, judged for today. */

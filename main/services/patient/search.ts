@@ -58,9 +58,10 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
   const numbers = /\d/.test(text);
   const cards = numbers ? await certificates(unit).suggestNumbers(text, most) : [];
   const found = numbers ? await ofSessions(await sessions(unit).suggest(text, most), scope) : [];
-  const named = await people(unit).suggest(text, most, among);
-  const helped =
-    among === 'patients' ? await ofSessions(await sessions(unit).suggestHelped(text, most), scope) : [];
+  const [named, helped] = await Promise.all([
+    people(unit).suggest(text, most, among),
+    among === 'patients' ? sessions(unit).suggestHelped(text, most) : [],
+  ]);
   return [
     ...cards.map(
       ({ patient, number, name, birthDate }): Suggestion => ({
@@ -73,7 +74,7 @@ export const suggest: UseCase<'search.suggest'> = async ({ text, among }, scope)
     ),
     ...found,
     ...named.map(suggestionOf),
-    ...helped,
+    ...(await ofSessions(helped, scope)),
   ].slice(0, most);
 };
 
