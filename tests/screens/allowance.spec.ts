@@ -105,7 +105,13 @@ test('R-ALW-1 months of a statement, over year ends and 29 February', () => {
 });
 
 test('R-PMP-7 which alerts are looked at', () => {
-  expect(kindsOf('all')).toEqual(['expiresSoon', 'externalStale', 'overAllowance', 'cardRefused']);
+  expect(kindsOf('all')).toEqual([
+    'expiresSoon',
+    'externalStale',
+    'overAllowance',
+    'cardRefused',
+    'handedOver',
+  ]);
   expect(kindsOf('cardRefused')).toEqual(['cardRefused']);
   expect(sinceOf('week', '2026-03-03')).toBe('2026-02-24');
   expect(sinceOf('year', '2025-03-01')).toBe('2024-03-01');
