@@ -96,6 +96,8 @@ export interface DeliveryStop extends Receiver, Place {
   readonly due: number;
   readonly payment: DoorPayment;
   readonly checks: readonly DoorCheck[];
+  /** Kinds of photo ID to tick. */
+  readonly photoIds: readonly OrderHandOff['photoId'][];
   /** Of the customer's part; the driver's is in the paper's own. */
   readonly language: Language;
 }

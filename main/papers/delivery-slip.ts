@@ -3,7 +3,6 @@
  * boxes for what happened. The driver's part is in the paper's language, the customer's in their own.
  */
 
-import { PhotoId } from '../../preload/contract/dispense';
 import { paragraph, ticks } from './blocks';
 import { choices, fields } from './by-hand';
 import type { DeliverySlip, DeliveryStop } from './delivery-content';
@@ -17,7 +16,7 @@ type Facts = Parameters<Speech['say']>[1];
 const ends = ['delivered', 'refused', 'notHome', 'failedCheck'] as const;
 
 /** Every sentence a yes, or nothing is handed over (R-DLV-5). */
-function door(sheet: Sheet, speech: Speech, { checks, receiver, window }: DeliveryStop): void {
+function door(sheet: Sheet, speech: Speech, { checks, photoIds, receiver, window }: DeliveryStop): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
   paragraph(sheet, say('doorTitle'), { weight: 'bold', colour: 'accent', size: sheet.measures.body + 1 });
   ticks(
@@ -27,7 +26,7 @@ function door(sheet: Sheet, speech: Speech, { checks, receiver, window }: Delive
   choices(
     sheet,
     say('photoId'),
-    PhotoId.options.map((kind) => speech.say(`photoId.${kind}`)),
+    photoIds.map((kind) => speech.say(`photoId.${kind}`)),
   );
 }
 

@@ -66,6 +66,13 @@ test('R-DLV-1 B-DLV-1 an order is dragged by mouse, a full window says why not, 
   await hands.press('queue.firstNames');
   await expect(page.getByText('Validsample')).toHaveCount(0);
   wrong.push(...(await wrongWith(page, 'first names', true)));
+
+  await hands.press('delivery.board.print.open');
+  await page.getByRole('dialog').waitFor();
+  wrong.push(...(await wrongWith(page, 'print', true)));
+  await hands.press('delivery.board.print.make');
+  await hands.press('delivery.board.print.back');
+  await hands.sees('delivery.board.title');
   expect(wrong.join('\n')).toBe('');
 });
 

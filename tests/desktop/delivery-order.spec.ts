@@ -40,6 +40,8 @@ test('R-DLV-1 R-DLV-2 R-DLV-3 B-DLV-1 B-A11Y-1 an order by touch, and the progra
     await steps.cancels(hands, look);
     expect(await steps.openOrders(page, patient)).toEqual([]);
   }
+  // Large text folds the way out away.
+  await read(page, 'en');
   await hands.press('frame.signOut');
   await signInAs(hands, manager);
   await hands.sees('today.title');

@@ -3,6 +3,7 @@ import type { PaperContents } from '../../main/papers/content';
 import type { DeliveryManifest, DeliveryReturn, DeliveryStop } from '../../main/papers/delivery-content';
 import type { PeriodFigures } from '../../preload/contract/allowance';
 import { doorChecks } from '../../preload/contract/delivery-values';
+import { PhotoId } from '../../preload/contract/dispense';
 import { Day, type PersonName } from '../../preload/contract/values';
 
 const day = Day.parse('2026-03-11');
@@ -60,6 +61,7 @@ export const slipStop = (name: PersonName, stop = 1, of = 2): DeliveryStop => ({
   due: 9990,
   payment,
   checks: doorChecks,
+  photoIds: PhotoId.options,
   language: 'en',
 });
 

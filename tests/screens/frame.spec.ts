@@ -33,6 +33,13 @@ for (const [roles, home] of [
     expect(homeOf(roles)).toBe(home);
   });
 
+test('R-ST-3 somebody who only drives is shown their run, its stops, and their own account', () => {
+  const open = (Object.keys(routes) as RouteName[]).filter((name) =>
+    (routes[name].who as readonly Role[]).includes('driver'),
+  );
+  expect(open).toEqual(['deliveryStop', 'myRun', 'me']);
+});
+
 test('R-PMP-5 verify only is shown the card check, the licence that leads to it, and its own account', () => {
   const open = (Object.keys(routes) as RouteName[]).filter((name) =>
     (routes[name].who as readonly Role[]).includes('verifyOnly'),

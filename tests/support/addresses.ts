@@ -126,7 +126,9 @@ export function addresses(known: Known): [string, string][] {
       .replace(':account', known.account)
       .replace(':document', known.document)
       .replace(':rule', 'allotment.default')
-      // Only a pharmacist makes sales: whoever walks here finds none.
+      .replace(':day', '2026-03-11')
+      // Nothing was sold or ordered yet: whoever walks here finds none.
+      .replace(':order', nobody)
       .replace(':dispense', nobody);
     return name === 'registerTask' ? [] : [[name as RouteName, at]];
   });

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../preload/contract/calls';
 import type { OrderView } from '../../../../preload/contract/delivery';
 import type { RunView } from '../../../../preload/contract/delivery-run';
 import { doorChecks, type OrderBrief } from '../../../../preload/contract/delivery-values';
+import { PhotoId } from '../../../../preload/contract/dispense';
 import type { Rulebook } from '../../../../preload/contract/rulebook';
 import type { Day, Language } from '../../../../preload/contract/values';
 import type {
@@ -96,6 +97,7 @@ export function stopOf(order: OrderView, { code, language, payment, run }: StopF
     due,
     payment,
     checks: doorChecks,
+    photoIds: PhotoId.options,
     language,
   };
 }
