@@ -1,4 +1,5 @@
 /** A door at which a check does not pass: nothing is handed over, the hold is released, the product comes back. */
+import * as door from '../../tests/support/steps/delivery-door';
 import * as steps from '../../tests/support/steps/delivery-run';
 import { test } from './stage';
 
@@ -10,10 +11,10 @@ test('delivery-failed', async ({ stage }) => {
   if (!vera) throw new Error('no order');
   const one = { ...planned, orders: [vera] };
   await steps.isOut(hands.page, one);
-  await steps.driverSignsIn(hands);
+  await door.driverSignsIn(hands);
   await shot('my-run');
-  await steps.toTheDoor(hands, shot);
-  await steps.failsCheck(hands, 'Vera Validsample', shot);
+  await door.toTheDoor(hands, shot);
+  await door.failsCheck(hands, 'Vera Validsample', shot);
   await shot('my-run-is-done');
   await steps.comesBack(hands, one, shot);
 });

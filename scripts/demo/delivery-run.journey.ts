@@ -1,4 +1,5 @@
 /** A delivery's day: a bag is packed, a run put together and loaded, the order handed over at the door, the run back. */
+import * as door from '../../tests/support/steps/delivery-door';
 import * as steps from '../../tests/support/steps/delivery-run';
 import { test } from './stage';
 
@@ -13,13 +14,13 @@ test('delivery-run', async ({ stage }) => {
   await steps.plansRun(hands, planned, shot);
   await steps.printsManifest(hands, shot);
   await steps.loads(hands, planned, shot);
-  await steps.driverSignsIn(hands);
+  await door.driverSignsIn(hands);
   await shot('my-run');
   await hands.opens('Vera Validsample');
   await hands.page.getByRole('heading', { name: hands.t('delivery.door.outcome.title') }).waitFor();
   await shot('door');
-  await steps.deliversForCash(hands, 'Vera Validsample', shot);
-  await steps.toTheDoor(hands, shot);
-  await steps.failsCheck(hands, 'مثال تجريبي', shot);
+  await door.deliversForCash(hands, 'Vera Validsample', shot);
+  await door.toTheDoor(hands, shot);
+  await door.failsCheck(hands, 'مثال تجريبي', shot);
   await steps.comesBack(hands, planned, shot);
 });

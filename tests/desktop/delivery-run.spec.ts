@@ -4,6 +4,7 @@ import { routes } from '../../renderer/routes';
 import { atTime, expect, test } from '../support/desktop';
 import { handsOn, keyboardOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
+import * as door from '../support/steps/delivery-door';
 import * as steps from '../support/steps/delivery-run';
 import { ask } from '../support/steps/mid-task';
 import { done, patientOf, scan } from '../support/steps/sale';
@@ -36,7 +37,7 @@ test('R-DLV-5 R-DLV-6 R-ST-3 B-DLV-3 B-A11Y-1 by touch: packed, loaded, handed o
   await steps.printsManifest(hands, look);
   await steps.loads(hands, planned, look);
 
-  await steps.driverSignsIn(hands);
+  await door.driverSignsIn(hands);
   await look('my run');
   // The run was put together with the second order first.
   await scan(page, 'TRAIN-0001');
@@ -44,9 +45,9 @@ test('R-DLV-5 R-DLV-6 R-ST-3 B-DLV-3 B-A11Y-1 by touch: packed, loaded, handed o
   await scan(page, steps.codeOf(vera.id));
   await page.getByRole('heading', { name: hands.t('delivery.door.outcome.title') }).waitFor();
   await look('door');
-  await steps.deliversForCash(hands, 'Vera Validsample', look);
-  await steps.toTheDoor(hands, look);
-  await steps.failsCheck(hands, 'مثال تجريبي', look);
+  await door.deliversForCash(hands, 'Vera Validsample', look);
+  await door.toTheDoor(hands, look);
+  await door.failsCheck(hands, 'مثال تجريبي', look);
   await page.getByText(hands.t('delivery.runs.mine.drive')).waitFor();
   await look('my run is done');
 
@@ -89,13 +90,13 @@ test('R-DLV-6 R-ST-3 B-A11Y-1 the door by keyboard alone, in Spanish: checks, de
   const { page } = await launch({ arguments: ['--training'], environment: wednesday });
   const planned = await steps.ordered(handsOn(page, 'en'));
   await steps.isOut(page, planned);
-  await steps.driverSignsIn(handsOn(page, 'en'));
+  await door.driverSignsIn(handsOn(page, 'en'));
   await read(page, 'es');
   const hands = keyboardOn(page, 'es');
   const { t } = hands;
   await hands.sees('delivery.runs.mine.title');
-  await steps.toTheDoor(hands, unseen);
-  await steps.checksDoor(hands, 'Vera Validsample', null);
+  await door.toTheDoor(hands, unseen);
+  await door.checksDoor(hands, 'Vera Validsample', null);
   await hands.answers('delivery.door.photoId', 'dispense.photoId.passport');
   await hands.press('delivery.door.toPayment');
   await hands.answers('delivery.door.payment.title', 'delivery.door.payment.debit');
@@ -104,7 +105,7 @@ test('R-DLV-6 R-ST-3 B-A11Y-1 the door by keyboard alone, in Spanish: checks, de
   await hands.press('delivery.door.confirm');
   await page.getByText(t('delivery.state.delivered'), { exact: true }).waitFor();
   await hands.press('delivery.door.over.next');
-  await steps.toTheDoor(hands, unseen);
+  await door.toTheDoor(hands, unseen);
   await hands.press('delivery.door.outcome.refused');
   await hands.sees('delivery.door.step.failure');
   await hands.press('delivery.door.failure.confirm');
