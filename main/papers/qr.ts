@@ -1,17 +1,17 @@
 /** A QR code of a paper, at the right edge of the page. */
-import bwip from 'bwip-js/node';
+import encodeQR from 'qr';
 import type { Sheet } from './sheet';
 
 /** Four empty modules on each side are part of a QR code. */
 const quiet = 4;
 
-/** The modules of a QR code, row by row. */
+/** The modules of a QR code of level M, row by row. */
 export function qrMatrix(code: string): { readonly size: number; readonly dark: readonly boolean[] } {
-  // Trying all eight masks for the evenest picture takes three times as long as the code; it says itself
+  // Trying all eight masks for the evenest picture takes several times as long as the code; it says itself
   // which one it has, and modules of a millimetre need no help.
-  const [symbol] = bwip.raw('qrcode', code, 'eclevel=M mask=3');
-  if (!symbol || !('pixs' in symbol)) throw new Error('The QR code could not be made');
-  return { size: symbol.pixx, dark: symbol.pixs.map((bit) => bit === 1) };
+  const bordered = encodeQR(code, 'raw', { ecc: 'medium', mask: 2, border: 1 });
+  const rows = bordered.slice(1, -1).map((row) => row.slice(1, -1));
+  return { size: rows.length, dark: rows.flat() };
 }
 
 /** One path of rectangles, one for each run of dark modules in a row: sharp at any size, and small. */

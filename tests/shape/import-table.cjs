@@ -12,16 +12,7 @@ const table = [
   {
     from: 'main/papers',
     own: ['main/ports.ts'],
-    packages: [
-      'pdfkit',
-      '@types/pdfkit',
-      'fontkit',
-      '@types/fontkit',
-      'bidi-js',
-      'bwip-js',
-      'i18next',
-      'zlib',
-    ],
+    packages: ['pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'bidi-js', 'qr', 'i18next', 'zlib'],
     node: ['fs', 'fs/promises', 'path', 'url', 'worker_threads', 'crypto', 'zlib'],
     types: ['main/rules'],
   },
