@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-export function startChild(child: 'writer' | 'racer' | 'seller', args: readonly string[]) {
+export function startChild(child: 'writer' | 'racer' | 'seller' | 'last-place', args: readonly string[]) {
   const file = path.join(import.meta.dirname, '..', 'store', 'children', `${child}.ts`);
   const process_: ChildProcessWithoutNullStreams = spawn(process.execPath, [
     '--import',

@@ -27,6 +27,8 @@ export function ProgrammeScreen() {
   const { t } = useTranslation();
   const store = useCall('store.profile', {});
   const told = useCall('delivery.programme', {});
+  // It outlives the form, which begins anew with the version that was saved.
+  const [saved, setSaved] = useState(false);
   return (
     <Page
       title={t('manager.deliveryProgramme.title')}
@@ -43,7 +45,14 @@ export function ProgrammeScreen() {
         {(kept) => (
           <Answer reply={told.reply} again={told.again}>
             {(programme) => (
-              <Programme key={kept.version} kept={kept} told={programme} onStale={() => void store.again()} />
+              <Programme
+                key={kept.version}
+                kept={kept}
+                told={programme}
+                saved={saved}
+                onSaved={setSaved}
+                onStale={() => void store.again()}
+              />
             )}
           </Answer>
         )}
@@ -55,14 +64,15 @@ export function ProgrammeScreen() {
 interface ProgrammeProps {
   readonly kept: Kept;
   readonly told: Told;
+  readonly saved: boolean;
+  readonly onSaved: (saved: boolean) => void;
   readonly onStale: () => void;
 }
 
-function Programme({ kept: { profile, version }, told, onStale }: ProgrammeProps) {
+function Programme({ kept: { profile, version }, told, saved, onSaved, onStale }: ProgrammeProps) {
   const { t } = useTranslation();
   const { askAgain } = useSituation();
   const change = useAct('store.changeProfile');
-  const [saved, setSaved] = useState(false);
   return (
     <Form<ProgrammeValues, Kept>
       name="programme"
@@ -73,10 +83,10 @@ function Programme({ kept: { profile, version }, told, onStale }: ProgrammeProps
       }}
       prefix="delivery"
       done={async () => {
-        setSaved(true);
+        onSaved(true);
         await askAgain();
       }}
-      onTyped={() => setSaved(false)}
+      onTyped={() => onSaved(false)}
       onStale={onStale}
     >
       <YesNoField
