@@ -7,10 +7,10 @@ import type { OrderView } from '../../../preload/contract/delivery';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
 import { fullName } from '../../client/names';
 import { useMay } from '../../client/situation';
+import { CountBackDialog } from '../../frame/delivery/count-back-dialog';
+import { MoveDialog } from '../../frame/delivery/move-dialog';
 import { pathTo, routes } from '../../routes';
-import { BackDialog } from './back-dialog';
 import { CancelDialog } from './cancel-dialog';
-import { MoveDialog } from './move-dialog';
 
 interface ActionsProps {
   readonly order: OrderView;
@@ -51,9 +51,21 @@ export function Actions({ order, onStale }: ActionsProps) {
           </button>
         )}
       </div>
-      {open === 'move' && <MoveDialog order={order} onDone={done} onClose={close} onStale={onStale} />}
+      {open === 'move' && (
+        <MoveDialog order={order} onMoved={({ movedUp: others }) => done(others)} onClose={close} />
+      )}
       {open === 'cancel' && <CancelDialog order={order} onDone={done} onClose={close} onStale={onStale} />}
-      {open === 'back' && <BackDialog order={order} onClose={close} onStale={onStale} />}
+      {open === 'back' && (
+        <CountBackDialog order={order} onClose={close} onStale={onStale}>
+          <ul>
+            {order.lines.map(({ line: { item } }) => (
+              <li key={JSON.stringify(item)} className="strong">
+                {item.units} × {item.product}
+              </li>
+            ))}
+          </ul>
+        </CountBackDialog>
+      )}
     </>
   );
 }

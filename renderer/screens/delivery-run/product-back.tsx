@@ -3,12 +3,7 @@ import { PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
-import { useAct } from '../../client/client';
-import { TickBox } from '../../forms/choice-fields';
-import { Form } from '../../forms/form';
-import { SubmitBar } from '../../forms/submit-bar';
-import { TextArea } from '../../forms/text-fields';
-import { DialogFrame } from '../../frame/confirm-dialog';
+import { CountBackDialog } from '../../frame/delivery/count-back-dialog';
 import type { Runs } from './runs-screen';
 import { StopLine } from './stop-line';
 
@@ -33,40 +28,13 @@ export function ProductBack({ runs }: { runs: Runs }) {
           </StopLine>
         ))}
       </ul>
-      {counting && <CountDialog order={counting} onClose={() => setCounting(null)} />}
+      {counting && (
+        <CountBackDialog
+          order={counting}
+          onClose={() => setCounting(null)}
+          onStale={() => setCounting(null)}
+        />
+      )}
     </section>
-  );
-}
-
-interface Typed extends Record<string, unknown> {
-  readonly counted: boolean;
-  readonly note: string;
-}
-
-function CountDialog({ order, onClose }: { order: OrderBrief; onClose: () => void }) {
-  const { t } = useTranslation();
-  const back = useAct('delivery.productBack');
-  return (
-    <DialogFrame open title={t('delivery.runs.countTitle', { number: order.number })} onClose={onClose}>
-      <Form<Typed, OrderBrief>
-        name="count"
-        values={{ counted: false, note: '' }}
-        send={async ({ counted, note }) =>
-          counted
-            ? back.act({ order: order.id, version: order.version, counted, note })
-            : { kind: 'invalid', fields: { counted: { word: 'wrong.tick', facts: {} } } }
-        }
-        done={onClose}
-        onStale={onClose}
-      >
-        <TickBox name="counted" label={t('delivery.runs.counted', { count: order.items })} />
-        <TextArea name="note" label={t('delivery.runs.countNote')} optional rows={2} />
-        <SubmitBar label={t('delivery.runs.count')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
-      </Form>
-    </DialogFrame>
   );
 }

@@ -120,11 +120,11 @@ export async function moves(hands: Hands, shot: Shot): Promise<void> {
   const { page, t } = hands;
   await hands.press('delivery.order.move.open');
   const dialog = page.getByRole('dialog');
-  await dialog.locator('.window-days input[type="radio"]').first().waitFor();
+  await dialog.getByRole('radio').first().waitFor();
   await shot('order-move');
-  await dialog.locator('.window-days input[type="radio"]').nth(1).focus();
+  await dialog.getByRole('radio').first().focus();
   await page.keyboard.press('Space', { delay: 35 });
-  await hands.press('delivery.order.move.confirm');
+  await hands.press('delivery.board.move.submit');
   await dialog.waitFor({ state: 'detached' });
   await page.getByText(t('delivery.state.move.move')).first().waitFor();
   await shot('order-moved');

@@ -1,18 +1,20 @@
 /** What did not reach anybody is counted into the store again (B-DLV-3). */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderView } from '../../../preload/contract/delivery';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
 import { useAct } from '../../client/client';
 import { TickBox } from '../../forms/choice-fields';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextArea } from '../../forms/text-fields';
-import { DialogFrame } from '../../frame/confirm-dialog';
+import { DialogFrame } from '../confirm-dialog';
 
-interface BackProps {
-  readonly order: OrderView;
+interface CountBackProps {
+  readonly order: Pick<OrderBrief, 'id' | 'items' | 'number' | 'version'>;
   readonly onClose: () => void;
   readonly onStale: () => void;
+  /** What is to be counted. */
+  readonly children?: ReactNode;
 }
 
 interface Counted extends Record<string, unknown> {
@@ -20,20 +22,14 @@ interface Counted extends Record<string, unknown> {
   readonly note: string;
 }
 
-export function BackDialog({ order, onClose, onStale }: BackProps) {
+export function CountBackDialog({ order, onClose, onStale, children }: CountBackProps) {
   const { t } = useTranslation();
   const back = useAct('delivery.productBack');
   return (
-    <DialogFrame open title={t('delivery.order.back.title', { number: order.number })} onClose={onClose}>
-      <ul>
-        {order.lines.map(({ line: { item } }) => (
-          <li key={JSON.stringify(item)} className="strong">
-            {item.units} × {item.product}
-          </li>
-        ))}
-      </ul>
+    <DialogFrame open title={t('delivery.runs.countTitle', { number: order.number })} onClose={onClose}>
+      {children}
       <Form<Counted, OrderBrief>
-        name="back"
+        name="count"
         values={{ counted: false, note: '' }}
         send={async ({ counted, note }) =>
           counted
@@ -43,15 +39,15 @@ export function BackDialog({ order, onClose, onStale }: BackProps) {
         done={onClose}
         onStale={onStale}
       >
-        <TickBox name="counted" label={t('delivery.order.back.counted')} />
+        <TickBox name="counted" label={t('delivery.runs.counted', { count: order.items })} />
         <TextArea
           name="note"
-          label={t('delivery.order.back.note')}
-          hint={t('delivery.order.back.noteHint')}
-          rows={2}
+          label={t('delivery.runs.countNote')}
+          hint={t('delivery.runs.countNoteHint')}
           optional
+          rows={2}
         />
-        <SubmitBar label={t('delivery.order.back.confirm')}>
+        <SubmitBar label={t('delivery.runs.count')}>
           <button type="button" className="button" onClick={onClose}>
             {t('common.cancel')}
           </button>
