@@ -53,7 +53,7 @@ test('R-CARD-2 a patient who was revoked between order and door receives nothing
   expect(await leftNow(main, shown.patient)).toBe(98_000);
 });
 
-test('R-DLV-5 a renewal between order and door changes nothing; a lesser amount leaves what is held', async ({
+test('R-ALW-2 a lesser amount between order and door leaves what is held, and nothing more', async ({
   house,
   main,
 }) => {
