@@ -46,7 +46,7 @@ test('B-TRUST-2 the migrations make every table, and foreign keys are enforced',
   expect(tables).toEqual(
     (
       'alert allowance_setting audit caregiver caregiving certificate certificate_event certificate_number certification certifier ' +
-      'contact_answer contact_draft contact_message document document_deletion document_key external_figure follow_up follow_up_event form_key guardian helped_name ledger_header ledger_row meta name_form name_part name_part_config name_part_content name_part_data name_part_docsize name_part_idx name_word operator paper paper_print patient person person_address person_contact person_merge person_sound person_tail photo photo_key photo_removal ' +
+      'contact_answer contact_draft contact_message delivery_event delivery_hand_off delivery_order delivery_run denied_address document document_deletion document_key external_figure follow_up follow_up_event form_key guardian helped_name ledger_header ledger_row meta name_form name_part name_part_config name_part_content name_part_data name_part_docsize name_part_idx name_word operator paper paper_print patient person person_address person_contact person_merge person_sound person_tail photo photo_key photo_removal ' +
       'registration_session rulebook_act rulebook_version serial session_event session_task staff_group start_key state_text ' +
       'store_profile task_draft visit visit_event visitor'
     ).split(' '),
