@@ -69,7 +69,7 @@ test('R-DLV-6 how it is paid is what the rulebook says', async () => {
   expect(found).not.toContain(letters('tip'));
   const exact = { kinds: ['debit'], givesChange: false, overageIsTip: false } as const;
   expectAll(textIn(await make('deliveryConfirmation', { payment: exact })), [
-    'Pay with debit card. The driver gives no change. Please pay exactly this amount.',
+    'Pay with debit card. The driver gives no change. Pay exactly this amount.',
   ]);
 });
 

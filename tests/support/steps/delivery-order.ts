@@ -176,7 +176,7 @@ export async function setsProgramme(hands: Hands, shot: Shot): Promise<void> {
     .getByRole('button', { name: t('delivery.programme.denied.save') })
     .press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByText('9 Example Street').waitFor();
+  await page.getByText('9 Example Street').first().waitFor();
   await shot('denied');
 }
 
