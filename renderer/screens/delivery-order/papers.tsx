@@ -19,6 +19,12 @@ interface Look extends Record<string, unknown> {
   readonly largePrint: boolean;
 }
 
+/** One that waits has no bag yet, and one that is over needs neither. */
+function papersOf(state: OrderView['state']): readonly ('confirmation' | 'slip')[] {
+  if (state === 'waiting') return ['confirmation'];
+  return state === 'scheduled' || state === 'packed' || state === 'out' ? ['confirmation', 'slip'] : [];
+}
+
 export function Papers({ order }: { order: OrderView }) {
   const { t } = useTranslation();
   const { situation } = useSituation();
@@ -26,6 +32,8 @@ export function Papers({ order }: { order: OrderView }) {
   const confirmation = useAct('delivery.confirmation', { refresh: false });
   const slip = useAct('delivery.slip', { refresh: false });
   const [key, setKey] = useState(() => crypto.randomUUID());
+  const papers = papersOf(order.state);
+  if (papers.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="order-papers">
       <h2 id="order-papers">{t('delivery.order.papers.title')}</h2>
@@ -42,7 +50,7 @@ export function Papers({ order }: { order: OrderView }) {
         <RadioCards
           name="paper"
           label={t('delivery.order.papers.which')}
-          options={(['confirmation', 'slip'] as const).map((value) => ({
+          options={papers.map((value) => ({
             value,
             label: t(`delivery.order.papers.${value}`),
             hint: t(`delivery.order.papers.${value}Hint`),
