@@ -1,4 +1,4 @@
-/** `npm run check`: the quick part of `npm test`, under a minute. */
+/** `npm run check`: the part of `npm test` without a window and without what takes long. */
 import { findRuntime } from './electron-runtime.mjs';
 import { build } from './lib/build.mjs';
 import { quickChecks } from './lib/checks.mjs';
