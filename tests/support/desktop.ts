@@ -90,6 +90,8 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
     env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     // Without this Playwright adds --no-sandbox by itself.
     chromiumSandbox: true,
+    // A start takes two seconds; one that Playwright lost hold of never ends, and is tried again.
+    timeout: 60_000,
   });
   // Playwright forgets the process once the app is gone.
   const child = app.process();

@@ -59,8 +59,22 @@ const drawn = (page: Page, least: number) =>
     return found;
   }, least);
 
+/** Half-way between two colours, or while the next page is on its way, nothing can be judged. What never settles is judged as it is. */
+const settled = (page: Page) =>
+  page
+    .waitForFunction(
+      () =>
+        document.querySelector('h1') !== null &&
+        document.querySelector('[aria-busy="true"]') === null &&
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+      undefined,
+      { timeout: 5_000 },
+    )
+    .catch(() => undefined);
+
 /** Whatever is wrong with the screen as it stands, each with the screen's name. */
 export async function wrongWith(page: Page, name: string, axe: boolean): Promise<string[]> {
+  await settled(page);
   const wrong = [...(axe ? await againstStandards(page) : []), ...(await drawn(page, leastTarget))];
   return wrong.map((one) => `${name}: ${one}`);
 }
