@@ -1,28 +1,10 @@
 /** Card checks and name searches through the window, against the raw driver behind the same bridge. */
-import path from 'node:path';
-import {
-  type Bench,
-  bigOf,
-  freshFolder,
-  laidOutStore,
-  type Part,
-  signedIn,
-  startEmpty,
-  startOurs,
-} from './bench';
+import { type Bench, bigOf, laidOutStore, type Part } from './bench';
 import { type Blocks, compare, most, quantile, type Row, type Target } from './figures';
-import type { MadeStore } from './generate';
-import { timeCalls, timePlainVerdicts, timeVerdicts, whenUsable } from './in-page';
+import { timeCalls, timePlainVerdicts, timeVerdicts } from './in-page';
 import type { Running } from './launch';
+import { openPair, type Pair, small } from './pair';
 import { inside, misspelt, numberOf, prefixes } from './people';
-
-const small = 1_000;
-
-interface Pair {
-  readonly patients: number;
-  readonly ours: Running;
-  readonly limit: Running;
-}
 
 type Series =
   | 'echo'
@@ -35,20 +17,6 @@ type Series =
   | 'misspelt'
   | 'inside';
 type Samples = Record<Series, number[][]>;
-
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-
-async function openPair(bench: Bench, { folder, patients, keys }: MadeStore): Promise<Pair> {
-  const limit = await startEmpty(bench, await freshFolder(bench, `limit-${patients}`), ['--limits']);
-  const file = path.join(folder, 'counterside.db');
-  await limit.evaluate(whenUsable, undefined);
-  const opening = { file, data: hex(keys.data), audit: hex(keys.audit) };
-  await limit.evaluate(timeCalls, { name: 'open', inputs: [opening] });
-  const ours = await startOurs(bench, folder);
-  await ours.evaluate(whenUsable, undefined);
-  await signedIn(ours);
-  return { patients, ours, limit };
-}
 
 /** Other patients in every block, the same for both sides. */
 function cardsOf(patients: number, block: number, count: number): string[] {
@@ -145,17 +113,18 @@ export async function cardPart(bench: Bench): Promise<Part> {
   const [blocks, count] = bench.quick ? [3, 100] : [6, 150];
   const big = bigOf(bench);
   const open: Pair[] = [];
+  const running: Running[] = [];
   const samples = new Map([small, big].map((patients) => [patients, emptySamples()]));
   try {
     for (const patients of [small, big])
-      open.push(await openPair(bench, await laidOutStore(bench, patients)));
+      open.push(await openPair(bench, await laidOutStore(bench, patients), running));
     for (let block = 0; block < blocks; block++) {
       for (const pair of open)
         await takeBlock(pair, block, count, samples.get(pair.patients) ?? emptySamples());
       bench.say(`Card checks: ${(block + 1) * count} of ${blocks * count}`);
     }
   } finally {
-    for (const { ours, limit } of open) for (const running of [ours, limit]) await running.close();
+    for (const one of running) await one.close();
   }
   const [few, many] = [samples.get(small) ?? emptySamples(), samples.get(big) ?? emptySamples()];
   const growth = compare({

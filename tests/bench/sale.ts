@@ -1,23 +1,13 @@
 /** The allowance's decision and a sale's durable commit through the window, against the raw driver behind the same bridge. */
-import path from 'node:path';
 import { whatever } from '../support/acknowledged';
-import {
-  type Bench,
-  bigOf,
-  freshFolder,
-  laidOutStore,
-  type Part,
-  signedIn,
-  startEmpty,
-  startOurs,
-} from './bench';
+import { type Bench, bigOf, laidOutStore, type Part } from './bench';
 import { compare, most } from './figures';
 import { makeGood } from './good-cards';
-import { timeCalls, whenUsable } from './in-page';
+import { timeCalls } from './in-page';
 import type { Running } from './launch';
+import { openPair, small } from './pair';
 import { madePerson } from './people';
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 /** Patients who are sold to, the same in every run; each side has its own. */
 const sellersOf = (patients: number, count: number) =>
   Array.from({ length: count }, (_, at) => (at * 7_919 + 3) % patients);
@@ -39,26 +29,15 @@ const saleTo = (index: number) => {
 
 type Series = 'weighLimit' | 'weighOurs' | 'sellLimit' | 'sellOurs';
 
-export async function salePart(bench: Bench): Promise<Part> {
+async function salesAt(bench: Bench, patients: number): Promise<Part> {
   const [blocks, count] = bench.quick ? [2, 60] : [6, 100];
-  const made = await laidOutStore(bench, bigOf(bench));
+  const made = await laidOutStore(bench, patients);
   const each = sellersOf(made.patients, 2 * count);
   await makeGood(made, each);
   const samples: Record<Series, number[][]> = { weighLimit: [], weighOurs: [], sellLimit: [], sellOurs: [] };
-  const limit = await startEmpty(bench, await freshFolder(bench, 'limit-sale'), ['--limits']);
-  const running: Running[] = [limit];
+  const running: Running[] = [];
   try {
-    await limit.evaluate(whenUsable, undefined);
-    const opening = {
-      file: path.join(made.folder, 'counterside.db'),
-      data: hex(made.keys.data),
-      audit: hex(made.keys.audit),
-    };
-    await limit.evaluate(timeCalls, { name: 'open', inputs: [opening] });
-    const ours = await startOurs(bench, made.folder);
-    running.push(ours);
-    await ours.evaluate(whenUsable, undefined);
-    await signedIn(ours);
+    const { limit, ours } = await openPair(bench, made, running);
     const time = async (side: Running, name: string, inputs: readonly unknown[], series: Series) => {
       await side.show();
       const warm = name.endsWith('weigh') ? inputs.slice(0, 20) : [];
@@ -72,13 +51,13 @@ export async function salePart(bench: Bench): Promise<Part> {
       const keyed = (index: number) => ({ ...saleTo(index), key: uuid() });
       await time(limit, 'sell', first.map(keyed), 'sellLimit');
       await time(ours, 'dispense.commit', second.map(keyed), 'sellOurs');
-      bench.say(`Sales: ${(block + 1) * count} of ${blocks * count}`);
+      bench.say(`Sales, ${patients} patients: ${(block + 1) * count} of ${blocks * count}`);
     }
   } finally {
     for (const one of running) await one.close();
   }
   const against = 'the same rows and statements, prepared, raw driver behind the same bridge';
-  const size = `${made.patients.toLocaleString('en')} patients, ${(made.patients * 10).toLocaleString('en')} ledger rows`;
+  const size = `${patients.toLocaleString('en')} patients, ${(patients * 10).toLocaleString('en')} ledger rows`;
   const perSecond = (times: readonly number[][]) =>
     1000 / (times.flat().reduce((sum, one) => sum + one, 0) / times.flat().length);
   return {
@@ -100,7 +79,13 @@ export async function salePart(bench: Bench): Promise<Part> {
       }),
     ],
     notes: [
-      `Durable sales a second: raw driver ${perSecond(samples.sellLimit).toFixed(0)}, Counterside ${perSecond(samples.sellOurs).toFixed(0)}.`,
+      `Durable sales a second, ${patients.toLocaleString('en')} patients: raw driver ${perSecond(samples.sellLimit).toFixed(0)}, Counterside ${perSecond(samples.sellOurs).toFixed(0)}.`,
     ],
   };
+}
+
+export async function salePart(bench: Bench): Promise<Part> {
+  const few = await salesAt(bench, small);
+  const many = await salesAt(bench, bigOf(bench));
+  return { rows: [...few.rows, ...many.rows], notes: [...few.notes, ...many.notes] };
 }
