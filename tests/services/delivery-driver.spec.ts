@@ -1,12 +1,15 @@
 /** Who drives, what a driver may see, and what leaves a run (R-DLV-5, R-ST-3). */
 import { expect } from 'playwright/test';
 import { encode } from '../../main/services/common/code';
-import { test } from '../support/counter';
+import { colleague, test } from '../support/counter';
 import {
   afternoon,
   april,
   delivering,
   driver,
+  driverId,
+  halfPastNine,
+  handing,
   morning,
   order,
   packed,
@@ -123,4 +126,25 @@ test('R-ST-3 a driver sees their own runs of today, reaches their stops while th
   expect((await dan.done('delivery.mine', {})).runs).toEqual([]);
   expect((await main.done('delivery.stop', { order: mine.id })).state).toBe('out');
   expect(await main.call('delivery.stop', { order: loose.id })).toMatchObject({ code: 'order-not-so-far' });
+});
+
+test('B-DLV-3 whoever drives and stands at the counter too enters on the next day what the slips say', async ({
+  house,
+  main,
+}) => {
+  await delivering(main);
+  const petra = await pharmacist(house);
+  const pat = await colleague(house, 'Pat Both', ['driver', 'frontDesk']);
+  const { patient } = await carded(main);
+  const made = await placed(petra, order(patient, 1000));
+  await packed(petra, made);
+  const planned = await main.done('delivery.planRun', runOf([made.id], await driverId(main, 'Pat Both')));
+  halfPastNine(house, morning.day);
+  const { id: run, version } = planned;
+  await main.done('delivery.startRun', { run, version, loaded: [made.id] });
+  house.clock.now = '2026-03-19T13:30:00.000Z';
+  const now = () => main.done('delivery.order', { order: made.id });
+  const wish = handing(await now(), { signature: { how: 'paper' } });
+  expect(await pat.done('delivery.handOff', wish)).toMatchObject({ outcome: 'delivered' });
+  expect((await now()).handOff).toMatchObject({ by: 'Pat Both', entered: 'onReturn' });
 });

@@ -18,10 +18,11 @@ import { sellHeld } from './sell-held';
 
 type Wanted = Omit<Parameters<UseCase<'delivery.handOff'>>[0], 'key'>;
 
-/** By whoever drives it, it is the door itself; by anybody else, what the slip says. */
-async function enteredBy({ run }: OrderRecord, { operator, unit }: Scope) {
+/** By whoever drives it on its day, it is the door itself; by anybody else, or later, what the slip says. */
+async function enteredBy({ run, window }: OrderRecord, { operator, today, unit }: Scope) {
   const held = run === null ? undefined : await deliveryRuns(unit).byId(run);
-  return held?.driver?.operator === operator.id ? ('atTheDoor' as const) : ('onReturn' as const);
+  const own = held?.driver?.operator === operator.id;
+  return own && window.day === today ? ('atTheDoor' as const) : ('onReturn' as const);
 }
 
 /** A card that is out of use: whoever showed it has to be asked about. */
