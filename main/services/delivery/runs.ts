@@ -5,7 +5,8 @@ import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { deliveryLists, type OrderBriefRecord } from '../../store/delivery-lists';
 import { deliveryOrders } from '../../store/delivery-orders';
-import { deliveryRuns, type RunRecord } from '../../store/delivery-runs';
+import { type Driver, deliveryRuns, type RunRecord } from '../../store/delivery-runs';
+import { StaleError } from '../../store/errors';
 import { driversOf } from './drivers';
 import { carryOut } from './moves';
 import { profileOf } from './order-facts';
@@ -30,20 +31,28 @@ export const list: UseCase<'delivery.runs'> = async ({ day }, scope) => {
   };
 };
 
+/** Somebody of a delivery service, or of the staff who may still drive: an account can end after the plan. */
+async function drives(driver: Driver | null, scope: Scope): Promise<boolean> {
+  if (driver === null || driver.operator === null) return driver !== null;
+  return (await driversOf(scope)).some(({ id }) => id === driver.operator);
+}
+
 /** Every bag is packed and was scanned, somebody drives, and nothing is held longer than the rules let it be. */
-function refuseStart(
+async function refuseStart(
   run: RunRecord,
   stops: readonly OrderBriefRecord[],
   loaded: readonly string[],
   scope: Scope,
-): void {
+): Promise<void> {
   const { book, now, today, zone } = scope;
   const number = runNumber(run, scope);
   if (run.state !== 'planned') refuse('run-left', { number });
   if (run.day !== today) refuse('run-not-its-day', { number, day: run.day });
-  if (run.driver === null) refuse('driver-missing', { number });
+  if (!(await drives(run.driver, scope))) refuse('driver-missing', { number });
   const unpacked = stops.filter(({ state }) => state !== 'packed').length;
   if (unpacked > 0 || stops.length === 0) refuse('run-not-packed', { number, count: unpacked });
+  // A bag in the car whose order was cancelled or moved meanwhile has to come out again.
+  if (loaded.some((id) => !stops.some((stop) => stop.id === id))) throw new StaleError('delivery run');
   const missing = stops.filter(({ id }) => !loaded.includes(id)).length;
   if (missing > 0) refuse('run-not-loaded', { number, count: missing });
   const windows = stops.map(({ window }) => window);
@@ -57,7 +66,7 @@ export const start: UseCase<'delivery.startRun'> = async ({ run: id, version, lo
   const { now: at, operator, unit } = scope;
   const run = await runSeen(id, version, scope);
   const stops = await deliveryLists(unit).ofRun(id);
-  refuseStart(run, stops, loaded, scope);
+  await refuseStart(run, stops, loaded, scope);
   await deliveryRuns(unit).start(run, { at, by: operator.id });
   for (const stop of stops) {
     const order = (await deliveryOrders(unit).byId(stop.id)) ?? refuse('not-found');
