@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { expect, test } from 'playwright/test';
 import { audit } from '../../main/store/audit';
 import { createHandle } from '../../main/store/client';
@@ -51,4 +52,36 @@ test('a unit that is over answers no question more', () =>
       const left = await store[begin](async (unit) => ({ unit }));
       await expect(left.unit.ask('SELECT 1', [])).rejects.toThrow('this unit is over');
     }
+  }));
+
+test('stores that were opened and closed again leave nothing behind in what runs later', () =>
+  withStore(async ({ store, options }) => {
+    await store.close();
+    // Node 20 keeps a place in everything that runs for each storage that was ever used.
+    const places = () => Object.getOwnPropertySymbols(new AsyncResource('later')).length;
+    const turns = async (times: number) => {
+      for (let turn = 0; turn < times; turn++) {
+        const opened = await openStore(options);
+        await opened.write(() => opened.read(async (unit) => unit.ask('SELECT 1', [])));
+        await opened.close();
+      }
+    };
+    await turns(1);
+    const before = places();
+    await turns(3);
+    expect(places()).toBe(before);
+  }));
+
+test('a unit on one connection may look through another, and waits for itself there no less', () =>
+  withStore(async ({ store }) => {
+    const within = store.write(() => store.read(() => store.write(async () => 'never')));
+    await expect(within).rejects.toThrow('waits for itself');
+    // What one unit leaves running begins the next one freely, once the first is over.
+    let go = () => undefined as void;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const left = await store.write(async () => ({ later: gate.then(() => store.write(async () => 'done')) }));
+    go();
+    expect(await left.later).toBe('done');
   }));
