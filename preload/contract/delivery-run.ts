@@ -94,7 +94,10 @@ export const deliveryRunCalls = {
     effect: 'writes',
     trace: 'act',
   }),
-  /** Handed to the driver: every bag was scanned. `run-not-its-day`, `run-not-packed`, `run-not-loaded`, `driver-missing`, `custody-too-long`. */
+  /**
+   * Handed to the driver: every bag was scanned. `run-not-its-day`, `run-not-packed`, `run-not-loaded`,
+   * `run-address-denied`, `driver-missing`, `custody-too-long`.
+   */
   'delivery.startRun': call({
     input: z.strictObject({ run: Id, version: Version, loaded: z.array(Id).max(200) }),
     output: RunView,

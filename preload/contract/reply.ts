@@ -83,6 +83,7 @@ export const refusalCodes = [
   'run-not-its-day',
   'run-not-packed',
   'run-not-loaded',
+  'run-address-denied',
   'run-not-ended',
   'driver-missing',
   'agent-not-allowed',

@@ -108,7 +108,7 @@ const seen = {
 const pack = (parts: Partial<Parameters<typeof judgePack>[1]> = {}, pmpReviewed = true) =>
   judgePack(
     { pmpReviewed, acknowledged: null },
-    { on: door().on, records: seen, caregiving: null, holds: [], milligrams: 3500, ...parts },
+    { on: door().on, records: seen, caregiving: null, holds: [], milligrams: 3500, denied: false, ...parts },
     book,
     on('2026-12-02'),
   ).refusals.map(({ code }) => code);
@@ -117,6 +117,7 @@ test('R-DLV-5 R-ALW-1 packing judges card, PMP and allowance once more, with the
   expect(pack()).toEqual([]);
   expect(pack({}, false)).toEqual(['pmp-not-reviewed']);
   expect(pack({ on: { ...door().on, card: verdict('expired') } })).toEqual(['card-not-good']);
+  expect(pack({ denied: true })).toEqual(['address-denied']);
   const held = ledger({ day: '2026-12-02', milligrams: 98_000, kind: 'hold' });
   const records = { ...seen, ledger: held };
   expect(pack({ records, holds: [1], milligrams: 98_000 })).toEqual([]);

@@ -9,10 +9,11 @@ import {
   morning,
   order,
   packed,
+  packing,
   placed,
   runOf,
 } from '../support/deliveries';
-import { carded, pharmacist } from '../support/sales';
+import { carded, pharmacist, uuid } from '../support/sales';
 
 const now = (desk: Desk, id: string) => desk.done('delivery.order', { order: id });
 
@@ -119,5 +120,36 @@ test('B-DLV-1 on the night of 25 hours a delivery service leaves no earlier than
   });
   expect((await now(petra, made.id)).state).toBe('packed');
   house.clock.now = '2026-11-01T04:30:00.000Z';
+  expect(await start()).toMatchObject({ value: { state: 'out' } });
+});
+
+test('B-DLV-1 R-DLV-3 an address that was denied after the order is not packed for, and no run leaves for it', async ({
+  house,
+  main,
+}) => {
+  await delivering(main);
+  const petra = await pharmacist(house);
+  await driver(house);
+  const { patient } = await carded(main);
+  const made = await placed(petra, order(patient, 1000));
+  const { address } = made;
+  const deny = () => main.done('delivery.deny', { address, reason: 'A dog', key: uuid() });
+  const lift = (denied: string) => main.done('delivery.liftDenial', { denied, reason: 'Gone' });
+  const first = await deny();
+  expect(await petra.done('delivery.pack', packing(made))).toMatchObject({
+    outcome: 'refused',
+    refusals: [{ code: 'address-denied' }],
+  });
+  await lift(first.id);
+  await packed(petra, made);
+  const { id: run, version } = await main.done('delivery.planRun', runOf([made.id], await driverId(main)));
+  halfPastNine(house, morning.day);
+  const again = await deny();
+  const start = () => main.call('delivery.startRun', { run, version, loaded: [made.id] });
+  expect(await start()).toMatchObject({
+    code: 'run-address-denied',
+    facts: { number: 'M-000001', order: 'O-000001' },
+  });
+  await lift(again.id);
   expect(await start()).toMatchObject({ value: { state: 'out' } });
 });

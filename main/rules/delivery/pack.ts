@@ -18,6 +18,8 @@ export interface PackFacts {
   /** The order's own rows in the ledger, and what they come to. */
   readonly holds: readonly number[];
   readonly milligrams: number;
+  /** Nothing is brought to its address, whatever was said when it was ordered. */
+  readonly denied: boolean;
 }
 
 export interface PackWish {
@@ -28,7 +30,7 @@ export interface PackWish {
 /** Everything against it at once. `when.day` is the delivery's day. */
 export function judgePack(
   { acknowledged, pmpReviewed }: PackWish,
-  { caregiving, holds, milligrams, on, records }: PackFacts,
+  { caregiving, denied, holds, milligrams, on, records }: PackFacts,
   book: Rulebook,
   when: When,
 ): { readonly refusals: DeliveryRefusal[]; readonly toAcknowledge: readonly ToAcknowledge[] } {
@@ -37,6 +39,7 @@ export function judgePack(
   const people = [judgeCardOf(on.card), judgeReceiver(caregiving, on, book, when)];
   return {
     refusals: [
+      ...(denied ? [refusal('address-denied')] : []),
       ...people.filter((one) => one !== null),
       ...(pmp.value === true && !pmpReviewed ? [refusal('pmp-not-reviewed', {}, pmp.rule)] : []),
       ...fit.refusals,

@@ -5,6 +5,7 @@ import { judgePack } from '../../rules/delivery/pack';
 import { refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import type { OrderRecord } from '../../store/delivery-orders';
+import { deniedAddresses } from '../../store/denied-addresses';
 import { keepOverAllowance } from '../common/alerts';
 import { allowanceRecords, whenOf } from '../common/allowance-records';
 import { decode } from '../common/code';
@@ -32,7 +33,7 @@ function refuseUnchecked(checked: readonly number[], record: OrderRecord, scope:
 
 export const pack: UseCase<'delivery.pack'> = async (wanted, scope) => {
   const { acknowledged, checked, code, order: id, pmpReviewed, version } = wanted;
-  const { book, today } = scope;
+  const { book, today, unit } = scope;
   const record = await orderRecord(id, scope);
   refuseOutdated(record, version);
   stateAfterMove(record, 'pack', scope);
@@ -47,6 +48,7 @@ export const pack: UseCase<'delivery.pack'> = async (wanted, scope) => {
     caregiving: record.caregiving,
     holds: (await ownOf(record, scope))?.holds ?? [],
     milligrams: record.milligrams,
+    denied: await deniedAddresses(unit).denies(record.address),
   };
   const reason = acknowledged ?? record.acknowledged;
   const wish = { pmpReviewed, acknowledged: reason };

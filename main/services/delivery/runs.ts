@@ -4,11 +4,12 @@ import { isLive } from '../../rules/delivery/state';
 import { Refusal, refuse } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { deliveryLists, type OrderBriefRecord } from '../../store/delivery-lists';
-import { deliveryOrders } from '../../store/delivery-orders';
+import { deliveryOrders, type OrderRecord } from '../../store/delivery-orders';
 import { type Driver, deliveryRuns, type RunRecord } from '../../store/delivery-runs';
+import { deniedAddresses } from '../../store/denied-addresses';
 import { StaleError } from '../../store/errors';
 import { driversOf } from './drivers';
-import { carryOut } from './moves';
+import { carryOut, numberOf } from './moves';
 import { profileOf } from './order-facts';
 import { orderBriefs } from './order-view';
 import { runNumber, runRecord, runSeen, runView } from './run-view';
@@ -62,16 +63,23 @@ async function refuseStart(
   if (against) throw new Refusal(against.code, against.facts, against.rule);
 }
 
+/** Denied since it was packed: its bag stays here. */
+async function refuseDenied(run: RunRecord, orders: readonly OrderRecord[], scope: Scope): Promise<void> {
+  for (const one of orders)
+    if (await deniedAddresses(scope.unit).denies(one.address))
+      refuse('run-address-denied', { number: runNumber(run, scope), order: numberOf(one, scope) });
+}
+
 export const start: UseCase<'delivery.startRun'> = async ({ run: id, version, loaded }, scope) => {
   const { now: at, operator, unit } = scope;
   const run = await runSeen(id, version, scope);
   const stops = await deliveryLists(unit).ofRun(id);
   await refuseStart(run, stops, loaded, scope);
+  const orders: OrderRecord[] = [];
+  for (const stop of stops) orders.push((await deliveryOrders(unit).byId(stop.id)) ?? refuse('not-found'));
+  await refuseDenied(run, orders, scope);
   await deliveryRuns(unit).start(run, { at, by: operator.id });
-  for (const stop of stops) {
-    const order = (await deliveryOrders(unit).byId(stop.id)) ?? refuse('not-found');
-    await carryOut(order, 'load', {}, scope);
-  }
+  for (const order of orders) await carryOut(order, 'load', {}, scope);
   return runView(await runRecord(id, scope), scope);
 };
 
