@@ -1,8 +1,9 @@
 /** The papers of a delivery (B-DLV-3, B-PAP-1). `key` is made when the form opens: sent twice, it makes one paper. */
 import { z } from 'zod';
 import { call, counterStaff } from './call';
+import { PlannedDay } from './delivery-values';
 import { PaperBrief } from './paper';
-import { Day, Id, Language } from './values';
+import { Id, Language } from './values';
 
 const look = { language: Language, largePrint: z.boolean(), key: Id };
 const who = counterStaff;
@@ -26,7 +27,7 @@ export const deliveryPaperCalls = {
   }),
   'delivery.boardPaper': call({
     input: z.strictObject({
-      from: Day,
+      from: PlannedDay,
       days: z.int().min(1).max(92),
       language: Language,
       largePrint: z.boolean(),

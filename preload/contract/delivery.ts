@@ -14,6 +14,8 @@ import {
   OrderLine,
   OrderMove,
   order,
+  PlannedDay,
+  PlannedWindow,
   Reach,
   WindowKey,
   WindowOffer,
@@ -54,10 +56,13 @@ export const OrderView = z.strictObject({
 });
 export type OrderView = z.infer<typeof OrderView>;
 
-const BoardWindow = z.strictObject({
+const filled = {
   window: WindowKey,
   capacity: z.int().positive().nullable(),
   taken: z.int().nonnegative(),
+};
+const BoardWindow = z.strictObject({
+  ...filled,
   /** By stop, then by when they were placed; those that wait come last, in their order. */
   orders: z.array(OrderBrief),
   waiting: z.array(OrderBrief),
@@ -161,7 +166,7 @@ export const deliveryCalls = {
     trace: 'act',
   }),
   'delivery.board': call({
-    input: z.strictObject({ from: Day, days: z.int().min(1).max(92) }),
+    input: z.strictObject({ from: PlannedDay, days: z.int().min(1).max(92) }),
     output: z.strictObject({
       today: Day,
       /** Days with a window or an order, rising. */
@@ -182,22 +187,14 @@ export const deliveryCalls = {
       delivers: z.boolean(),
       today: z.array(
         z.strictObject({
-          window: WindowKey,
-          capacity: z.int().positive().nullable(),
-          taken: z.int().nonnegative(),
+          ...filled,
           waiting: z.int().nonnegative(),
           out: z.int().nonnegative(),
           ended: z.int().nonnegative(),
         }),
       ),
       /** The next window that is not today's; null where none is offered. */
-      next: z
-        .strictObject({
-          window: WindowKey,
-          capacity: z.int().positive().nullable(),
-          taken: z.int().nonnegative(),
-        })
-        .nullable(),
+      next: z.strictObject(filled).nullable(),
       overdue: z.int().nonnegative(),
     }),
     who,
@@ -224,7 +221,7 @@ export const deliveryCalls = {
     input: z.strictObject({
       order: Id,
       version: Version,
-      window: WindowKey,
+      window: PlannedWindow,
       acknowledged: Acknowledged.nullable(),
     }),
     output: z.discriminatedUnion('outcome', [

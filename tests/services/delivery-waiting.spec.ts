@@ -140,3 +140,25 @@ test('R-DLV-4 an order that is too late for its window stays where it waits, and
   const { overdue } = await main.done('delivery.board', { from: '2026-03-18', days: 7 });
   expect(overdue).toMatchObject([{ number: 'O-000002', state: 'waiting', overdue: true }]);
 });
+
+test('R-DLV-1 a year that was mistyped is a wrong day, and no fault of the program', async ({
+  house,
+  main,
+}) => {
+  await delivering(main);
+  const petra = await pharmacist(house);
+  const { patient } = await carded(main);
+  const made = await placed(petra, order(patient, 1000));
+  for (const day of ['9999-12-29', '2200-01-01', '1999-12-29', '0001-01-03']) {
+    const window = { ...morning, day };
+    const wish = { ...order(patient, 1000), window };
+    const wrong = { kind: 'invalid', fields: { 'window.day': { word: 'wrong.day' } } };
+    expect(await petra.raw('delivery.weigh', wish), day).toMatchObject(wrong);
+    const move = { order: made.id, version: 1, window, acknowledged: null };
+    expect(await petra.raw('delivery.move', move), day).toMatchObject(wrong);
+    expect((await main.raw('delivery.board', { from: day, days: 92 })).kind, day).toBe('invalid');
+  }
+  const last = { ...order(patient, 1000), window: { ...morning, day: '2199-12-31' } };
+  expect(await petra.raw('delivery.weigh', last)).toMatchObject({ kind: 'done', value: { allowed: false } });
+  expect((await main.raw('delivery.board', { from: '2199-12-31', days: 92 })).kind).toBe('done');
+});
