@@ -77,7 +77,7 @@ test('a unit on one connection may look through another, and waits for itself th
     const within = store.write(() => store.read(() => store.write(async () => 'never')));
     await expect(within).rejects.toThrow('waits for itself');
     // What one unit leaves running begins the next one freely, once the first is over.
-    let go = () => undefined as void;
+    let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {
       go = resolve;
     });
