@@ -61,9 +61,9 @@ const typedDay = (day: string, language: string) => {
 };
 
 /** Milliseconds between keys: faster ones would be a scanner's, which never types into a field (B-ID-2). */
-const human = { delay: 70 };
+const human = { delay: 30 };
 /** A key that is held this long keeps the next one a person's, too. */
-const pressed = { delay: 35 };
+const pressed = { delay: 30 };
 
 /** By pointer, as on a touch screen. */
 export function handsOn(page: Page, language: string): Hands {
