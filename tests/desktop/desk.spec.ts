@@ -70,3 +70,27 @@ test('R-ST-1 R-MD-4 B-REG-4 B-A11Y-1 a place is given and called, a follow-up do
   await expect.poll(() => openFollowUps(hands)).toBe(before - 1);
   await writeLetters(hands, async () => undefined);
 });
+
+test('R-ST-1 B-A11Y-1 a long list on Today begins with what fits a glance, and shows the rest by keyboard', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launch({ arguments: ['--training'] });
+  const hands = keyboardOn(page, 'en');
+  await signInAs(handsOn(page, 'en'), robin.name);
+  await hands.sees('today.title');
+  const sessions = page.getByRole('region', { name: hands.t('today.inProgress') }).getByRole('listitem');
+  const before = await sessions.count();
+  for (let more = before; more < 10; more++) {
+    const name = { given: 'Vera', middle: '', family: `Visitor ${more}`, suffix: '' };
+    const person = { kind: 'new', name, birthDate: `1980-01-${more + 10}` };
+    expect(await ask(page, 'registration.start', { person, language: 'en' })).toMatchObject({ kind: 'done' });
+  }
+  await openAddress(page, '/queue');
+  await hands.sees('queue.title');
+  await openAddress(page, '/');
+  await expect(sessions).toHaveCount(8);
+  await hands.press('common.showAll', { count: 10 });
+  await expect(sessions).toHaveCount(10);
+  await expect(page.getByRole('button', { name: hands.t('common.showFewer') })).toBeFocused();
+});

@@ -1,11 +1,10 @@
 /** Places in the queue: those called, those at the counter, those who wait, and how today's ended. */
 import { Clock, Undo2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Place } from '../../../preload/contract/queue';
 import { useWaitWords } from '../../client/waits';
 import { useWhen } from '../../client/when';
+import { useFirstLines } from '../../frame/first-lines';
 import { NotDone } from '../../frame/not-done';
 import { EmptyState } from '../../frame/parts';
 import { pathOfPlace } from './journey';
@@ -90,24 +89,11 @@ export function AtCounter({ places, brief, now }: ListProps & { now: number }) {
   );
 }
 
-/** The first lines, and a way to the rest. */
-function useFirstLines(places: readonly Place[]): { shown: readonly Place[]; more: ReactNode } {
-  const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const shown = all ? places : places.slice(0, shownAtFirst);
-  const more = shown.length < places.length && (
-    <button type="button" className="button" onClick={() => setAll(true)}>
-      {t('queue.showAll', { count: places.length })}
-    </button>
-  );
-  return { shown, more };
-}
-
 export function Waiting({ places, brief, now }: ListProps & { now: number }) {
   const { t } = useTranslation();
   const wait = useWaitWords();
   const { act, move } = useMove();
-  const { shown, more } = useFirstLines(places);
+  const { shown, more } = useFirstLines(places, shownAtFirst);
   return (
     <Section title={t('queue.waiting')} count={places.length}>
       {act.reply && <NotDone reply={act.reply} focus />}
@@ -142,7 +128,7 @@ export function Ended({ places, brief }: ListProps) {
   const when = useWhen();
   const wait = useWaitWords();
   const { act, move } = useMove();
-  const { shown, more } = useFirstLines(places);
+  const { shown, more } = useFirstLines(places, shownAtFirst);
   return (
     <Section title={t('queue.ended')} count={places.length}>
       {act.reply && <NotDone reply={act.reply} focus />}

@@ -6,16 +6,21 @@ import { byPerson } from '../../client/by-person';
 import { useAct } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useWhen } from '../../client/when';
+import { useFirstLines } from '../../frame/first-lines';
 import { NotDone } from '../../frame/not-done';
 import { EmptyState, StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
 
 type FollowUp = OutputOf<'today.board'>['followUps'][number];
 
+/** People who are read at a glance. */
+const most = 8;
+
 /** What is to be done on a day, overdue first as main orders it. */
 export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
   const { t } = useTranslation();
   const done = useAct('today.followUpDone');
+  const { shown, more } = useFirstLines(byPerson(followUps), most);
   return (
     <section className="card stack" aria-labelledby="follow-ups">
       <div className="row-spread">
@@ -31,11 +36,12 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
         <EmptyState title={t('today.noFollowUps')} body={t('today.noFollowUpsBody')} />
       ) : (
         <ul className="lines">
-          {byPerson(followUps).map(({ key, lines }) => (
+          {shown.map(({ key, lines }) => (
             <PersonLine key={key} followUps={lines} onDone={(followUp) => void done.act({ followUp })} />
           ))}
         </ul>
       )}
+      {more}
     </section>
   );
 }

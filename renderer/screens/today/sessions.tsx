@@ -7,9 +7,13 @@ import { fullName } from '../../client/names';
 import { useSessionKind } from '../../client/session-kind';
 import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
+import { useFirstLines } from '../../frame/first-lines';
 import { EmptyState, Progress, StatusPill } from '../../frame/parts';
 import { pathTo } from '../../routes';
 import { mineFirst } from './mine-first';
+
+/** As many as are read at a glance. */
+const most = 8;
 
 interface SessionsProps {
   readonly heading: string;
@@ -21,6 +25,7 @@ interface SessionsProps {
 export function Sessions({ heading, sessions, empty }: SessionsProps) {
   const id = useId();
   const { situation } = useSituation();
+  const { shown, more } = useFirstLines(mineFirst(sessions, situation.operator?.name ?? null), most);
   return (
     <section className="card stack" aria-labelledby={id}>
       <h2 id={id}>
@@ -30,11 +35,12 @@ export function Sessions({ heading, sessions, empty }: SessionsProps) {
         <EmptyState {...empty} />
       ) : (
         <ul className="lines">
-          {mineFirst(sessions, situation.operator?.name ?? null).map((session) => (
+          {shown.map((session) => (
             <SessionLine key={session.id} session={session} />
           ))}
         </ul>
       )}
+      {more}
     </section>
   );
 }
