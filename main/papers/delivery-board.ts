@@ -1,5 +1,5 @@
 /** The windows of the days ahead, for the wall behind the counter: places, orders, and who waits (B-DLV-1). */
-import { paragraph, title } from './blocks';
+import { heading, paragraph, title } from './blocks';
 import type { DeliveryBoard } from './delivery-content';
 import { section } from './ledger-parts';
 import type { Sheet } from './sheet';
@@ -46,17 +46,16 @@ function window(
 export function deliveryBoard(sheet: Sheet, speech: Speech, { days, from, to }: DeliveryBoard): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliveryBoard.${key}`, facts);
   title(sheet, say('title'));
-  paragraph(
-    sheet,
-    from === to ? speech.weekday(from) : say('period', { from: speech.day(from), to: speech.day(to) }),
-    { weight: 'bold' },
-  );
+  const period =
+    from === to ? speech.weekday(from) : say('period', { from: speech.day(from), to: speech.day(to) });
+  sheet.goesOnUnder([say('title'), speech.day(from)].join(' · '));
+  paragraph(sheet, period, { weight: 'bold' });
   paragraph(sheet, say('made', { at: speech.instant(sheet.frame.issuedAt, sheet.frame.zone) }), {
     colour: 'quiet',
   });
   if (days.length === 0) paragraph(sheet, say('noDays'));
   for (const { closed, day, windows } of days) {
-    section(sheet, speech.weekday(day));
+    (windows.length === 0 ? heading : section)(sheet, speech.weekday(day));
     if (closed !== null)
       paragraph(sheet, say('closed', { why: speech.named(`deliveryBoard.holiday.${closed}`, closed) }));
     for (const one of windows) window(sheet, speech, one);

@@ -1,7 +1,7 @@
 /** What whoever receives a delivery has to know about it: when, what, how much, and what to have ready (R-DLV-5, R-DLV-6). */
 import { bullets, heading, notice, paragraph, type Row, rows, title } from './blocks';
 import type { DeliveryConfirmation } from './delivery-content';
-import { formText, paymentText, placeLines, receiverText, windowText } from './delivery-parts';
+import { paymentText, placeLines, productText, receiverText, windowText } from './delivery-parts';
 import { storeHours } from './shared-parts';
 import type { Sheet } from './sheet';
 import { fullName, phoneText, type Speech } from './speech';
@@ -19,10 +19,8 @@ function items(
   const less = (cents: number) => `−${speech.money(cents)}`;
   const rounded = goods - discount - due;
   const lines = all.map(({ form, milligrams, price, product, units }) => [
-    [
-      speech.say('delivery.named', { units, product }),
-      say('counts', { form: formText(speech, form), grams: speech.grams(milligrams) }),
-    ],
+    productText(speech, { form, product, units }),
+    speech.grams(milligrams),
     speech.money(price),
   ]);
   const sum = [
@@ -33,8 +31,9 @@ function items(
   table(
     sheet,
     [
-      { head: say('product'), share: 76 },
-      { head: say('price'), share: 24, right: true },
+      { head: say('product'), share: 62 },
+      { head: say('counts'), share: 22, right: true },
+      { head: say('price'), share: 16, right: true },
     ],
     lines,
   );
@@ -65,7 +64,9 @@ export function deliveryConfirmation(sheet: Sheet, speech: Speech, content: Deli
   const { address, note, number, payment, phone, placedAt, receiver, waiting, window } = content;
   const { store, zone } = sheet.frame;
 
-  title(sheet, say(waiting ? 'titleWaiting' : 'title'));
+  const called = say(waiting ? 'titleWaiting' : 'title');
+  title(sheet, called);
+  sheet.goesOnUnder([called, number].join(' · '));
   if (waiting) notice(sheet, say('waiting'));
   const told: Row[] = [
     {

@@ -2,9 +2,7 @@
 import type { WindowKey } from '../../preload/contract/delivery-values';
 import type { Address, PersonName } from '../../preload/contract/values';
 import type { DoorPayment, OrderedProduct } from './delivery-content';
-import type { Sheet } from './sheet';
 import { fullName, type Speech } from './speech';
-import { table } from './table';
 
 /** "Wednesday, March 11, 2026, 9:30 AM to 1:30 PM" */
 export const windowText = (speech: Speech, { day, ...span }: WindowKey): string =>
@@ -35,20 +33,7 @@ export function paymentText(speech: Speech, { kinds, givesChange, overageIsTip }
   ];
 }
 
-export const formText = (speech: Speech, form: string): string => speech.named(`productForm.${form}`, form);
-
-/** Units, product and form, one to a row. */
-export function productTable(sheet: Sheet, speech: Speech, items: readonly OrderedProduct[]): void {
-  table(
-    sheet,
-    [
-      { head: speech.say('delivery.product'), share: 58 },
-      { head: speech.say('delivery.form'), share: 27 },
-      { head: speech.say('delivery.units'), share: 15, right: true },
-    ],
-    items.map(({ form, product, units }) => [product, formText(speech, form), String(units)]),
-  );
-}
+const formText = (speech: Speech, form: string): string => speech.named(`productForm.${form}`, form);
 
 /** One product in a line of text. */
 export const productText = (speech: Speech, { form, product, units }: OrderedProduct): string =>

@@ -6,19 +6,35 @@
 import { paragraph, ticks } from './blocks';
 import { choices, fields } from './by-hand';
 import type { DeliverySlip, DeliveryStop } from './delivery-content';
-import { paymentText, productTable } from './delivery-parts';
+import { paymentText } from './delivery-parts';
+import { productList } from './delivery-products';
 import { letterhead } from './letterhead';
 import type { Sheet } from './sheet';
 import { fullName, type Speech } from './speech';
 import { stopHead } from './stop-head';
 
 type Facts = Parameters<Speech['say']>[1];
+/** How much of a page a part needs, in lines of its text: none is torn apart. */
+const heights = {
+  door: { plain: 13, large: 20 },
+  payment: { plain: 6, large: 11 },
+  customer: { plain: 8, large: 12 },
+  outcome: { plain: 7.5, large: 18 },
+} as const;
+
+const whole = (sheet: Sheet, name: keyof typeof heights): void =>
+  sheet.room(sheet.measures.body * heights[name][sheet.frame.largePrint ? 'large' : 'plain']);
+
+const part = (sheet: Sheet, text: string): void =>
+  paragraph(sheet, text, { weight: 'bold', colour: 'accent', size: sheet.measures.body + 1 });
+
 const ends = ['delivered', 'refused', 'notHome', 'failedCheck'] as const;
 
 /** Every sentence a yes, or nothing is handed over (R-DLV-5). */
 function door(sheet: Sheet, speech: Speech, { checks, photoIds, receiver, window }: DeliveryStop): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
-  paragraph(sheet, say('doorTitle'), { weight: 'bold', colour: 'accent', size: sheet.measures.body + 1 });
+  whole(sheet, 'door');
+  part(sheet, say('doorTitle'));
   ticks(
     sheet,
     checks.map((check) => say(`check.${check}`, { name: fullName(receiver), day: speech.day(window.day) })),
@@ -26,12 +42,13 @@ function door(sheet: Sheet, speech: Speech, { checks, photoIds, receiver, window
   choices(
     sheet,
     say('photoId'),
-    photoIds.map((kind) => speech.say(`photoId.${kind}`)),
+    photoIds.map((kind) => say(`photoIdKind.${kind}`)),
   );
 }
 
 function payment(sheet: Sheet, speech: Speech, { due, payment: { kinds } }: DeliveryStop): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
+  whole(sheet, 'payment');
   choices(
     sheet,
     say('due', { due: speech.money(due) }),
@@ -49,6 +66,7 @@ function payment(sheet: Sheet, speech: Speech, { due, payment: { kinds } }: Deli
 
 function outcome(sheet: Sheet, speech: Speech, { checks }: DeliveryStop): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
+  whole(sheet, 'outcome');
   choices(
     sheet,
     say('outcome'),
@@ -74,7 +92,7 @@ function outcome(sheet: Sheet, speech: Speech, { checks }: DeliveryStop): void {
 function customer(sheet: Sheet, speech: Speech, { due, payment: ways, receiver }: DeliveryStop): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliverySlip.${key}`, facts);
   sheet.inLanguage(speech.language, () => {
-    sheet.room(sheet.measures.body * (sheet.frame.largePrint ? 14 : 8));
+    whole(sheet, 'customer');
     paragraph(sheet, [say('toPay', { due: speech.money(due) }), ...paymentText(speech, ways)].join(' '), {
       weight: 'bold',
     });
@@ -96,7 +114,8 @@ export function deliverySlip(sheet: Sheet, speech: Speech, { stops }: DeliverySl
     letterhead(sheet, speech, { code, alt, showHours: false, low: true });
     stopHead(sheet, speech, stop);
     if (note !== '') paragraph(sheet, speech.say('deliverySlip.note', { note }), { weight: 'bold' });
-    productTable(sheet, speech, items);
+    part(sheet, speech.say('deliverySlip.inTheBag', { number: items.length }));
+    productList(sheet, speech, items);
     door(sheet, speech, stop);
     payment(sheet, speech, stop);
     customer(sheet, speech.in(language), stop);

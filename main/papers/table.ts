@@ -29,18 +29,25 @@ function stacked(sheet: Sheet, columns: readonly Column[], rows: readonly (reado
   entries(
     sheet,
     rows.map((row) => {
-      const shown = columns.flatMap(({ counts, head, written }, at) =>
-        counts || written ? [] : [{ head, lines: linesOf(row[at] ?? '') }],
+      const shown = columns.flatMap(({ counts, head, right = false, written }, at) =>
+        counts || written ? [] : [{ head, right, lines: linesOf(row[at] ?? '') }],
       );
       const [first, ...others] = shown;
       const [head = '', ...under] = first?.lines ?? [];
-      const named = others.flatMap(({ head: of, lines }) => {
+      const named = others.flatMap(({ head: of, lines, right }) => {
         const text = lines.join(' ');
-        return text === '' ? [] : [{ text: `${of}: ${text}` }];
+        return text === '' ? [] : [{ text: `${of}: ${text}`, right }];
       });
+      const [words, numbers] = [named.filter(({ right }) => !right), named.filter(({ right }) => right)];
+      // Numbers are short: they share a line.
+      const counted = numbers.map(({ text }) => text).join(' · ');
       return {
         head,
-        lines: [...under.map((text) => ({ text })), ...named],
+        lines: [...under, ...words.map(({ text }) => text), ...(counted === '' ? [] : [counted])].map(
+          (text) => ({
+            text,
+          }),
+        ),
         write: write.length === 0 ? null : write.join(' · '),
       };
     }),
