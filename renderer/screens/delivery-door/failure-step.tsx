@@ -9,7 +9,7 @@ import { SubmitBar } from '../../forms/submit-bar';
 import { TextArea } from '../../forms/text-fields';
 import type { StepProps } from './door';
 import { failedBy } from './journey';
-import { BackButton } from './parts';
+import { BackButton, useOnReturn } from './parts';
 
 interface Typed extends Record<string, unknown> {
   readonly failed: readonly string[];
@@ -18,6 +18,7 @@ interface Typed extends Record<string, unknown> {
 
 export function FailureStep({ stop, journey, move, onEnded }: StepProps) {
   const { t } = useTranslation();
+  const onReturn = useOnReturn();
   const fail = useAct('delivery.fail');
   const { failure } = journey;
   if (failure === null) return null;
@@ -52,7 +53,9 @@ export function FailureStep({ stop, journey, move, onEnded }: StepProps) {
         optional
         rows={2}
       />
-      <p className="note">{t('delivery.door.failure.keepBag')}</p>
+      <p className="note">
+        {t(onReturn ? 'delivery.door.failure.countBack' : 'delivery.door.failure.keepBag')}
+      </p>
       <SubmitBar label={t('delivery.door.failure.confirm')}>
         <BackButton onBack={() => move({ kind: 'back' })} />
       </SubmitBar>

@@ -3,6 +3,7 @@ import { BellOff, CircleSlash, IdCard, PackageCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../frame/not-done';
 import type { StepProps } from './door';
+import { useOnReturn } from './parts';
 import { StopFacts } from './stop-facts';
 
 const failures = [
@@ -13,11 +14,12 @@ const failures = [
 
 export function OutcomeStep({ stop, move }: StepProps) {
   const { t } = useTranslation();
+  const onReturn = useOnReturn();
   return (
     <>
       {!stop.cardGood && (
         <Panel tone="wrong" icon={<IdCard aria-hidden />} title={t('delivery.door.cardNotGood')}>
-          <p>{t('delivery.door.cardNotGoodBody')}</p>
+          <p>{t(onReturn ? 'delivery.door.cardNotGoodOnReturn' : 'delivery.door.cardNotGoodBody')}</p>
         </Panel>
       )}
       <StopFacts stop={stop} />

@@ -6,6 +6,7 @@ import { useMoney } from '../../client/money';
 import { useWhen } from '../../client/when';
 import { OrderStatePill } from '../../frame/delivery/order-state';
 import { Page } from '../../frame/page';
+import { useOnReturn } from './parts';
 import { StopFacts, StopHead } from './stop-facts';
 import type { StopProps } from './stop-screen';
 
@@ -28,6 +29,7 @@ export function Over({ stop, tip, back }: StopProps & { tip: number | null }) {
   const { t } = useTranslation();
   const when = useWhen();
   const money = useMoney();
+  const onReturn = useOnReturn();
   const delivered = stop.state === 'delivered';
   return (
     <Page
@@ -42,9 +44,9 @@ export function Over({ stop, tip, back }: StopProps & { tip: number | null }) {
           <span className="strong">
             {delivered && stop.handedOffAt
               ? t('delivery.door.over.delivered', { time: when.time(stop.handedOffAt) })
-              : t('delivery.door.over.bringBack')}
+              : t(onReturn ? 'delivery.door.over.countBack' : 'delivery.door.over.bringBack')}
           </span>
-          {tip !== null && tip > 0 && <> · {t('delivery.door.over.tip', { tip: money(tip) })}</>}
+          {tip !== null && tip > 0 && <> {t('delivery.door.over.tip', { tip: money(tip) })}</>}
         </span>
       </p>
       <Link href={back.path} className="button door-onward" data-kind="primary">

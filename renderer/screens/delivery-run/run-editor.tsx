@@ -60,7 +60,7 @@ export function RunEditor({ day, runs, run, onClose }: EditorProps) {
         {run ? t('delivery.runs.change', { number: run.number }) : t('delivery.runs.new')}
       </h2>
       {save.reply && <NotDone reply={save.reply} focus />}
-      <RunStops stops={stops} move={move} />
+      <RunStops more={others.length > 0} stops={stops} move={move} />
       {others.length > 0 && <Others orders={others} onAdded={(order) => move({ kind: 'added', order })} />}
       <DriverFields runs={runs} plan={plan} move={move} />
       <div className="submit-bar">

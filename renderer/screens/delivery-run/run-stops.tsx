@@ -10,13 +10,15 @@ import type { PlanEvent } from './plan';
 import { StopText } from './stop-line';
 
 interface StopsProps {
+  /** Whether any order is left to be added. */
+  readonly more: boolean;
   readonly stops: readonly OrderBrief[];
   readonly move: (event: PlanEvent) => void;
 }
 
 const buttonOf = (order: string, by: -1 | 1) => `stop-${order}-${by < 0 ? 'up' : 'down'}`;
 
-export function RunStops({ stops, move }: StopsProps) {
+export function RunStops({ more, stops, move }: StopsProps) {
   const { t } = useTranslation();
   const pressed = useRef<{ readonly order: string; readonly by: -1 | 1 } | null>(null);
   const order = stops.map(({ id }) => id).join(' ');
@@ -50,7 +52,9 @@ export function RunStops({ stops, move }: StopsProps) {
         keyboardNavigationBehavior="tab"
         dragAndDropHooks={dragAndDropHooks}
         items={stops.map((brief, at) => ({ id: brief.id, brief, at }))}
-        renderEmptyState={() => <p className="soft">{t('delivery.runs.noStops')}</p>}
+        renderEmptyState={() => (
+          <p className="soft">{t(more ? 'delivery.runs.noStops' : 'delivery.runs.nothingFree')}</p>
+        )}
       >
         {({ at, brief }) => (
           <GridListItem

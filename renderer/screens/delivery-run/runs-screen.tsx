@@ -84,17 +84,19 @@ function RunsOf({ day }: { day: Day }) {
               body={t('delivery.runs.noneBody')}
             />
           )}
-          {runs.runs.map((run) => (
-            <RunCard
-              key={run.id}
-              run={run}
-              runs={runs}
-              loading={open?.what === 'load' && open.run === run.id}
-              onChange={() => setOpen({ what: 'plan', run: run.id })}
-              onLoad={() => setOpen({ what: 'load', run: run.id })}
-              onClose={close}
-            />
-          ))}
+          {runs.runs
+            .filter(({ id }) => !(open?.what === 'plan' && open.run === id))
+            .map((run) => (
+              <RunCard
+                key={run.id}
+                run={run}
+                runs={runs}
+                loading={open?.what === 'load' && open.run === run.id}
+                onChange={() => setOpen({ what: 'plan', run: run.id })}
+                onLoad={() => setOpen({ what: 'load', run: run.id })}
+                onClose={close}
+              />
+            ))}
         </>
       )}
     </Answer>

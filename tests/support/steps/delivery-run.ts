@@ -76,17 +76,17 @@ async function delivers(hands: Hands): Promise<{ window: InputOf<'delivery.place
   return { day, window: { day, from: window.from, to: window.to } };
 }
 
-/** Two orders of today, placed by the pharmacist, who stands there afterwards. */
-export async function ordered(hands: Hands): Promise<Planned> {
+const twoPeople = ['TRAIN-0001', 'TRAIN-0002'];
+
+/** Orders of today, one a card that is named, placed by the pharmacist, who stands there afterwards. */
+export async function ordered(hands: Hands, cards: readonly string[] = twoPeople): Promise<Planned> {
   const { page } = hands;
   const { day, window } = await delivers(hands);
   await signInAs(hands, pharmacist.name);
   await hands.sees('today.title');
   const orders: Order[] = [];
-  for (const [number, town, zip] of [
-    ['TRAIN-0001', 'New Britain', '06051'],
-    ['TRAIN-0002', 'Hartford', '06106'],
-  ] as const) {
+  for (const number of cards) {
+    const [town, zip] = number === 'TRAIN-0001' ? ['New Britain', '06051'] : ['Hartford', '06106'];
     const item = { form: 'flower', product: 'Blue Dream', units: 1, weight: 3500, thc: null, other: null };
     const placed = await done(page, 'delivery.place', {
       patient: await patientOf(page, number),
