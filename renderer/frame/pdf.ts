@@ -1,6 +1,7 @@
 /** pdf.js, in its legacy build for the older runtime; never Chromium's own viewer, whose buttons reach files. */
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { wordsOf } from './pdf-text';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
@@ -13,7 +14,7 @@ export const openPdf = (bytes: Uint8Array) =>
 /** The words of a page, for those who cannot see the canvas. */
 export async function textOf(pdf: Pdf, page: number): Promise<string> {
   const { items } = await (await pdf.getPage(page)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  return wordsOf(items.filter((item) => 'str' in item));
 }
 
 /** Draws one page as wide as asked, sharp on dense displays. Answers how to stop. */
