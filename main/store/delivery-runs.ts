@@ -86,6 +86,9 @@ export const deliveryRuns = (unit: Unit) => {
     plan: (run: Known, driver: Driver | null, agent: z.infer<typeof Agent>) =>
       change(run, { driver_id: driver?.operator ?? null, driver_name: driver?.name ?? null, agent }),
 
+    /** As it was before it left. */
+    recall: (run: Known) => change(run, { out_at: null, out_by: null }),
+
     start: (run: Known, { at, by }: { at: Instant; by: string }) => change(run, { out_at: at, out_by: by }),
 
     end: (run: Known, { at, by }: { at: Instant; by: string }) => change(run, { back_at: at, back_by: by }),

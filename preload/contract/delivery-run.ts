@@ -64,7 +64,7 @@ export const deliveryRunCalls = {
     effect: 'writes',
     trace: 'act',
   }),
-  /** Runs of a day, and orders of it that are on none. */
+  /** Runs of a day that have stops, and orders of it that are on none. */
   'delivery.runs': call({
     input: z.strictObject({ day: Day }),
     output: z.strictObject({
@@ -100,6 +100,22 @@ export const deliveryRunCalls = {
    */
   'delivery.startRun': call({
     input: z.strictObject({ run: Id, version: Version, loaded: z.array(Id).max(200) }),
+    output: RunView,
+    who: counterStaff,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** One that has not left is given up: its orders are on no run. It is listed no more. */
+  'delivery.dropRun': call({
+    input: z.strictObject({ run: Id, version: Version }),
+    output: z.strictObject({}),
+    who: counterStaff,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  /** It left by mistake: planned again, its bags packed. Not once a stop has its outcome: `run-has-outcomes`. */
+  'delivery.recallRun': call({
+    input: z.strictObject({ run: Id, version: Version }),
     output: RunView,
     who: counterStaff,
     effect: 'writes',

@@ -85,6 +85,8 @@ export const refusalCodes = [
   'run-not-loaded',
   'run-address-denied',
   'run-not-ended',
+  'run-not-out',
+  'run-has-outcomes',
   'driver-missing',
   'agent-not-allowed',
   'custody-too-long',

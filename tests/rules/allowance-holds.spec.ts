@@ -30,12 +30,15 @@ test('R-ALW-1 a hold is made and moved by the same check; a hold across two peri
 
 test('B-ALW-1 nobody can know what will be dispensed elsewhere in a month to come', () => {
   const wanted = { milligrams: 1000, moves: [], acknowledged: null };
-  const at = (text: string) =>
-    judgeHold(wanted, records(), book, { ...on('2026-11-22'), day: day(text) }).refusals.map(
-      ({ code }) => code,
-    );
-  expect(at('2026-12-05')).toEqual([]);
-  expect(at('2026-11-28')).toEqual(['external-missing']);
+  const at = (text: string) => {
+    const { refusals, toAcknowledge } = judgeHold(wanted, records(), book, {
+      ...on('2026-11-22'),
+      day: day(text),
+    });
+    return { codes: refusals.map(({ code }) => code), asked: toAcknowledge.map(({ what }) => what) };
+  };
+  expect(at('2026-12-05')).toEqual({ codes: [], asked: [] });
+  expect(at('2026-11-28')).toEqual({ codes: ['external-missing'], asked: ['external'] });
 });
 
 const voidable = ledger(

@@ -39,6 +39,8 @@ export function deliveryInputs(
     'delivery.planRun': runOf([order], null, { key: nobody }),
     'delivery.startRun': { run: nobody, version: 1, loaded: [order] },
     'delivery.endRun': { run: nobody, version: 1 },
+    'delivery.dropRun': { run: nobody, version: 1 },
+    'delivery.recallRun': { run: nobody, version: 1 },
     'delivery.mine': {},
     'delivery.stop': { order: order },
     'delivery.handOff': { ...handing({ id: order, version: 1, due: 8000 }), key: nobody },

@@ -27,8 +27,12 @@ export function judgeHold(wanted: HoldWanted, records: AllowanceRecords, book: R
   const account = accountOf(withoutRows(records, wanted.moves), book, when);
   const fit = fitOn(account, wanted.milligrams, wanted.acknowledged, when);
   const begun = (fit.figures.periods[0]?.from ?? when.day) <= when.today;
-  const refusals = fit.refusals.filter(({ code }) => begun || code !== 'external-missing');
-  return { ...fit, refusals };
+  if (begun) return fit;
+  return {
+    ...fit,
+    refusals: fit.refusals.filter(({ code }) => code !== 'external-missing'),
+    toAcknowledge: fit.toAcknowledge.filter(({ what }) => what !== 'external'),
+  };
 }
 
 /** What a void adds for one row: it counts in the original's period, whenever it is made. */

@@ -14,6 +14,7 @@ import * as papers from './papers';
 import { place } from './place';
 import { planRun } from './plan-run';
 import { programme } from './programme';
+import { dropRun, recallRun } from './recall-run';
 import { manifest, returnSheet } from './run-papers';
 import * as runs from './runs';
 import { weigh } from './weigh';
@@ -39,6 +40,8 @@ export const deliveries = {
   'delivery.runs': runs.list,
   'delivery.planRun': planRun,
   'delivery.startRun': runs.start,
+  'delivery.dropRun': dropRun,
+  'delivery.recallRun': recallRun,
   'delivery.endRun': runs.end,
   'delivery.mine': mine,
   'delivery.stop': stop,

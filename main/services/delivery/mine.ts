@@ -15,6 +15,8 @@ export const mine: UseCase<'delivery.mine'> = async (_, scope) => {
   for (const run of await deliveryRuns(unit).drivenBy(operator.id, today)) {
     const stops: DriverStop[] = [];
     for (const { id } of await deliveryLists(unit).ofRun(run.id)) stops.push(await stopNow(id, scope));
+    // Given up, or every order of it was cancelled.
+    if (stops.length === 0) continue;
     runs.push({ id: run.id, number: runNumber(run, scope), state: run.state, stops });
   }
   return { today, runs };

@@ -29,10 +29,15 @@ async function ordersFor({ day, orders }: Plan, run: string | null, scope: Scope
   return found;
 }
 
+export async function takeOff(run: string, { unit }: Scope): Promise<void> {
+  for (const stop of await deliveryLists(unit).ofRun(run))
+    await deliveryOrders(unit).change(stop, { stop: null });
+}
+
 /** Taken off first, and put on in the new order: no two are ever at one stop. */
 async function putOn(run: string, wanted: readonly OrderRecord[], scope: Scope): Promise<void> {
   const orders = deliveryOrders(scope.unit);
-  for (const stop of await deliveryLists(scope.unit).ofRun(run)) await orders.change(stop, { stop: null });
+  await takeOff(run, scope);
   for (const [index, { id }] of wanted.entries()) {
     const order = (await orders.byId(id)) ?? refuse('not-found');
     await orders.change(order, { stop: { run, at: index + 1 } });

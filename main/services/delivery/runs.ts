@@ -17,7 +17,11 @@ import { runNumber, runRecord, runSeen, runView } from './run-view';
 export const list: UseCase<'delivery.runs'> = async ({ day }, scope) => {
   const { today, unit } = scope;
   const runs = [];
-  for (const run of await deliveryRuns(unit).ofDay(day)) runs.push(await runView(run, scope));
+  for (const run of await deliveryRuns(unit).ofDay(day)) {
+    const view = await runView(run, scope);
+    // Every order of it was cancelled, moved or taken off: nothing is left to be driven.
+    if (view.stops.length > 0) runs.push(view);
+  }
   const loose = (await deliveryLists(unit).between(day, day)).filter(
     ({ run, state }) => run === null && isLive(state),
   );

@@ -116,8 +116,13 @@ export const isFull = (offer: Pick<WindowOffer, 'refusals'>): boolean => {
   return refusals.length > 0 && refusals.every(({ code }) => code === 'window-full');
 };
 
-export const wantsExternal = ({ figures }: Pick<OrderDecision, 'figures'>): boolean =>
-  figures !== null && figures.external.kind !== 'fresh';
+/** The rules ask for it: of a period that has not begun, nobody can know it. */
+export const wantsExternal = ({
+  refusals,
+  toAcknowledge,
+}: Pick<OrderDecision, 'refusals' | 'toAcknowledge'>): boolean =>
+  toAcknowledge.some(({ what }) => what === 'external') ||
+  refusals.some(({ code }) => code === 'external-missing' || code === 'external-stale');
 
 /** What a touch on the last step mends: it is said there, with the ways to it. */
 const mendedHere: readonly DeliveryRefusal['code'][] = ['window-missing', ...lifted];
