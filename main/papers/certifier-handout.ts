@@ -26,7 +26,9 @@ export function certifierHandout(sheet: Sheet, speech: Speech, content: Certifie
     heading(sheet, say('correctionsTitle'));
     bullets(
       sheet,
-      content.corrections.map(({ item, note }) => (note === '' ? item : say('correction', { item, note }))),
+      content.corrections.map(({ item, note }) =>
+        note === '' ? item : say('correction', { item, note: sheet.note(note) }),
+      ),
     );
   }
   heading(sheet, say('stepsTitle'));

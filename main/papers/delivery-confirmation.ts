@@ -77,7 +77,7 @@ export function deliveryConfirmation(sheet: Sheet, speech: Speech, content: Deli
     { term: say('who'), value: receiverText(speech, content) },
     { term: say('where'), value: [...placeLines(address), phoneText(phone)] },
   ];
-  rows(sheet, note === '' ? told : [...told, { term: say('note'), value: note }]);
+  rows(sheet, note === '' ? told : [...told, { term: say('note'), value: sheet.note(note) }]);
   items(sheet, speech, content);
   paragraph(sheet, allowance(speech, content).join(' '));
 

@@ -14,7 +14,7 @@ type Facts = Parameters<Speech['say']>[1];
 const shares = { count: 9, who: 40, items: 12, due: 13, time: 11, outcome: 15 } as const;
 
 /** Whoever receives it comes first, since in large print that heads the row. */
-function told(stop: Stop, speech: Speech): string[] {
+function told(sheet: Sheet, stop: Stop, speech: Speech): string[] {
   const say = (key: string, facts?: Facts) => speech.say(`deliveryManifest.${key}`, facts);
   return [
     receiverText(speech, stop),
@@ -22,7 +22,7 @@ function told(stop: Stop, speech: Speech): string[] {
     ...(stop.addressKind === 'residence' ? [] : [speech.say(`delivery.addressKind.${stop.addressKind}`)]),
     phoneText(stop.phone),
     [stop.number, speech.span(stop.window)].join(' · '),
-    ...(stop.note === '' ? [] : [say('note', { note: stop.note })]),
+    ...(stop.note === '' ? [] : [say('note', { note: sheet.note(stop.note) })]),
   ];
 }
 
@@ -65,7 +65,7 @@ export function deliveryManifest(sheet: Sheet, speech: Speech, content: Delivery
     ],
     stops.map((stop) => [
       String(stop.stop),
-      told(stop, speech),
+      told(sheet, stop, speech),
       say('itemsOf', { items: stop.items, units: stop.units }),
       speech.money(stop.due),
       '',

@@ -16,9 +16,10 @@ const sumOf = (cents: readonly number[]): number => cents.reduce((sum, one) => s
 function orders(sheet: Sheet, speech: Speech, all: DeliveryReturn['orders']): void {
   const say = (key: string, facts?: Facts) => speech.say(`deliveryReturn.${key}`, facts);
   const backText = ({ at, by, note }: NonNullable<DeliveryReturn['orders'][number]['back']>) =>
-    [say('counted', { at: speech.instant(at, sheet.frame.zone), by }), ...(note === '' ? [] : [note])].join(
-      ' · ',
-    );
+    [
+      say('counted', { at: speech.instant(at, sheet.frame.zone), by }),
+      ...(note === '' ? [] : [sheet.note(note)]),
+    ].join(' · ');
   entries(
     sheet,
     all.map(({ back, failed, items, note, number, outcome, patient, stop }) => ({
@@ -37,7 +38,7 @@ function orders(sheet: Sheet, speech: Speech, all: DeliveryReturn['orders']): vo
                 }),
               },
             ]),
-        ...(note === '' ? [] : [{ text: say('note', { note }) }]),
+        ...(note === '' ? [] : [{ text: say('note', { note: sheet.note(note) }) }]),
         ...items.map((item) => ({ text: productText(speech, item) })),
         ...(back === null ? [] : [{ text: backText(back) }]),
       ],

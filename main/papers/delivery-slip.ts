@@ -113,7 +113,8 @@ export function deliverySlip(sheet: Sheet, speech: Speech, { stops }: DeliverySl
     const alt = speech.say('delivery.codeAlt', { number });
     letterhead(sheet, speech, { code, alt, showHours: false, low: true });
     stopHead(sheet, speech, stop);
-    if (note !== '') paragraph(sheet, speech.say('deliverySlip.note', { note }), { weight: 'bold' });
+    if (note !== '')
+      paragraph(sheet, speech.say('deliverySlip.note', { note: sheet.note(note) }), { weight: 'bold' });
     part(sheet, speech.say('deliverySlip.inTheBag', { number: items.length }));
     productList(sheet, speech, items);
     door(sheet, speech, stop);

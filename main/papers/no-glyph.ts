@@ -9,10 +9,10 @@ export class NoGlyph extends Error {
   }
 }
 
-export const noGlyph = (character: string): NoGlyph =>
-  new NoGlyph(
-    character,
-    [...character]
-      .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-      .join(' '),
-  );
+/** Its code points, as the standard writes them. */
+export const numberOf = (character: string): string =>
+  [...character]
+    .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
+
+export const noGlyph = (character: string): NoGlyph => new NoGlyph(character, numberOf(character));

@@ -20,10 +20,11 @@ export interface Renderer {
   render(input: PaperInput): Promise<Uint8Array>;
 }
 
+/** But notes: what they cannot show stands there as a number. */
 function* texts(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) yield* texts(part);
+    for (const [key, part] of Object.entries(value)) if (key !== 'note') yield* texts(part);
 }
 
 function write<Template extends PaperTemplate>(

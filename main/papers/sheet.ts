@@ -4,7 +4,7 @@ import type { PaperFrame } from './content';
 import type { Fonts, Weight } from './fonts';
 import { ink } from './ink';
 import { largePrint, type Measures, plainPrint } from './measures';
-import { type Line, layOut } from './text';
+import { inLetters, type Line, layOut } from './text';
 
 export const page = { width: 612, height: 792 } as const;
 
@@ -151,6 +151,11 @@ export class Sheet {
 
   lines(text: string, style: Style, width: number): readonly Line[] {
     return layOut(this.fonts, text, style, width);
+  }
+
+  /** Free text, whatever was typed into it. */
+  note(text: string): string {
+    return inLetters(this.fonts, text);
   }
 
   /** What belongs to the page and not to the text: lines, tints, page numbers. */

@@ -1,7 +1,7 @@
 /** Text to lines of placed pieces: fonts by coverage, order by the bidi algorithm, nothing cut off. */
 import bidiFactory from 'bidi-js';
 import type { Face, Fonts, Weight } from './fonts';
-import { noGlyph } from './no-glyph';
+import { noGlyph, numberOf } from './no-glyph';
 import { plainText } from './plain-text';
 
 const bidi = bidiFactory();
@@ -79,6 +79,17 @@ export function checkGlyphs(fonts: Fonts, text: string): void {
     split(tidied, plainText.test(tidied)).map((part) => part.segment),
     'regular',
   );
+}
+
+/** A note holds up no paper: what no face has stands there as its number. */
+export function inLetters(fonts: Fonts, text: string): string {
+  const has = (cluster: string): boolean => {
+    for (const face of fonts.faces('regular')) if (covers(face, cluster)) return true;
+    return false;
+  };
+  return [...clusters.segment(tidy(text))]
+    .map(({ segment }) => (has(segment) ? segment : `[${numberOf(segment)}]`))
+    .join('');
 }
 
 /** Where a line may end, as offsets into the text: never inside `e-mail`, the `//` of an address, `3.5 g` or `1:30 PM`. */

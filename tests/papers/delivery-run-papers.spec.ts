@@ -1,7 +1,7 @@
 /** What stands on the papers of a run: manifest, slips, return sheet. */
 import { expect, test } from 'playwright/test';
 import { manifestStop, returned, slipStop } from './delivery-samples';
-import { expectAll, make, name, textIn, toldIn } from './delivery-tools';
+import { expectAll, make, name, samples, textIn, toldIn } from './delivery-tools';
 import { named } from './samples';
 import { letters, pagesOf, read, textOf } from './tools';
 
@@ -191,4 +191,23 @@ test('B-A11Y-1 tables are tables, lists are lists, each QR is told in words', as
       expect(await treeOf(template)).toMatch(new RegExp(`^\\s*${part}\\b`, 'm'));
   for (const part of ['L', 'LI', 'LBody', 'Figure'])
     expect(await treeOf('deliverySlip')).toMatch(new RegExp(`^\\s*${part}\\b`, 'm'));
+});
+
+test('B-DLV-3 B-PAP-1 a note holds up no paper of a run: what no typeface has stands there as its number', async () => {
+  const note = 'Back door → ring twice \u{1f642}';
+  const said = 'Back door [U+2192] ring twice [U+1F642]';
+  const [stop] = samples.deliveryManifest.stops;
+  const [slip] = samples.deliverySlip.stops;
+  const [back] = samples.deliveryReturn.orders;
+  if (!stop || !slip || !back) throw new Error('samples without a stop');
+  const made = [
+    await make('deliveryConfirmation', { note }),
+    await make('deliveryManifest', { stops: [{ ...stop, note }] }),
+    await make('deliverySlip', { stops: [{ ...slip, note }] }),
+    await make('deliveryReturn', { orders: [{ ...back, note }] }),
+    await make('deliveryReturn', {
+      orders: [{ ...back, note: '', back: { at: '2026-03-11T20:00:00.000Z', by: 'Fay Front', note } }],
+    }),
+  ];
+  for (const paper of made) expectAll(textIn(paper), [said]);
 });
