@@ -57,6 +57,7 @@ export const deliveryLists = (unit: Unit) => {
     async counts(from: Day, to: Day): Promise<WindowCount[]> {
       const rows = await unit.ask(
         `SELECT day, from_time, to_time, count(place) AS taken, sum(state = 'waiting') AS waiting,
+           sum(state = 'scheduled') AS to_pack, sum(state IN ('scheduled', 'packed') AND run_id IS NULL) AS loose,
            sum(state = 'out') AS out, sum(state IN ('delivered', 'refused', 'notHome', 'failedCheck')) AS ended
          FROM delivery_order WHERE day BETWEEN ? AND ? GROUP BY day, from_time, to_time
          ORDER BY day, from_time, to_time`,

@@ -134,14 +134,13 @@ export const CountRow = z
     ...hours,
     taken: z.number(),
     waiting: z.number(),
+    toPack: z.number(),
+    loose: z.number(),
     out: z.number(),
     ended: z.number(),
   })
-  .transform(({ taken, waiting, out, ended, ...row }) => ({
-    window: windowOf(row),
-    taken,
-    waiting,
-    out,
-    ended,
+  .transform(({ day: on, fromTime, toTime, ...counted }) => ({
+    window: windowOf({ day: on, fromTime, toTime }),
+    ...counted,
   }));
 export type WindowCount = z.infer<typeof CountRow>;

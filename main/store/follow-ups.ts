@@ -23,6 +23,7 @@ const FollowUpRow = z
       'cpmrsPassword',
       'changeToReport',
       'comesOfAge',
+      'deliveryMovedUp',
     ]) satisfies z.ZodType<FollowUpKind>,
     due: day,
     plannedDay: day,

@@ -189,6 +189,9 @@ export const deliveryCalls = {
         z.strictObject({
           ...filled,
           waiting: z.int().nonnegative(),
+          toPack: z.int().nonnegative(),
+          /** They have a place, and are on no run yet. */
+          loose: z.int().nonnegative(),
           out: z.int().nonnegative(),
           ended: z.int().nonnegative(),
         }),

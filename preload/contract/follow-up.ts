@@ -15,6 +15,7 @@ export const FollowUpKind = z.enum([
   'cpmrsPassword',
   'changeToReport',
   'comesOfAge',
+  'deliveryMovedUp',
 ]);
 export type FollowUpKind = z.infer<typeof FollowUpKind>;
 

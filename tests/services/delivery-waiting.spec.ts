@@ -94,6 +94,9 @@ test('B-DLV-1 R-DLV-5 who waits moves up when a place frees; whom the card or th
   expect(ended.order).toMatchObject({ state: 'cancelled', moves: [] });
   expect(ended.order.events.at(-1)).toMatchObject({ move: 'cancel', reason });
   expect(ended.movedUp.map(({ number, state }) => [number, state])).toEqual([['O-000004', 'scheduled']]);
+  const { followUps, today } = await main.done('today.board', {});
+  const toTell = followUps.filter(({ kind }) => kind === 'deliveryMovedUp');
+  expect(toTell).toMatchObject([{ about: { id: last.patient }, due: today }]);
   expect(await leftNow(petra, last.patient)).toBe(96_000);
   expect(await leftNow(petra, first.patient)).toBe(98_000);
   const [window] =

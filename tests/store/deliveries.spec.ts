@@ -78,7 +78,9 @@ test('B-DLV-1 the lowest free place is taken, and windows are counted by what st
     expect(await orders.freePlace(wednesday)).toBe(1);
     await addOrder(unit, by, patient, { state: 'waiting' });
     const counts = await deliveryLists(unit).counts(wednesday.day, wednesday.day);
-    expect(counts).toEqual([{ window: wednesday, taken: 1, waiting: 1, out: 0, ended: 0 }]);
+    expect(counts).toEqual([
+      { window: wednesday, taken: 1, waiting: 1, toPack: 1, loose: 1, out: 0, ended: 0 },
+    ]);
     expect((await orders.waitingFor(wednesday)).map(({ serial }) => serial)).toEqual([3]);
     const change = orders.change({ id: first.id, version: 1 }, { backAt: noon });
     await expect(change).rejects.toEqual(stale);

@@ -7,7 +7,7 @@ import { profileOf, windowsAhead } from './order-facts';
 
 type Glance = OutputOf<'delivery.glance'>;
 
-const none = { taken: 0, waiting: 0, out: 0, ended: 0 };
+const none = { taken: 0, waiting: 0, toPack: 0, loose: 0, out: 0, ended: 0 };
 
 /** Today's windows and how full they are, the next one after them, and what is left over. */
 export const glance: UseCase<'delivery.glance'> = async (_, scope): Promise<Glance> => {

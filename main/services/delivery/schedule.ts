@@ -3,6 +3,7 @@ import type { OrderBrief, OrderDecision, WindowKey } from '../../../preload/cont
 import { judgeOrder } from '../../rules/delivery/order';
 import type { Scope } from '../../scope/scope';
 import { deliveryOrders, type OrderRecord } from '../../store/delivery-orders';
+import { followUps } from '../../store/follow-ups';
 import { bookVersion } from '../common/book-version';
 import { countedLines, hold, release } from './hold';
 import { carryOut } from './moves';
@@ -45,16 +46,25 @@ const isFull = ({ refusals }: OrderDecision) => refusals.some(({ code }) => code
 
 /**
  * In the order in which they came, as long as there is room: whoever the card or the month no longer serves is
- * passed over and stays.
+ * passed over and stays. Whoever moved up has to be told: a follow-up of today says so.
  */
 export async function moveUp(window: WindowKey, scope: Scope): Promise<OrderBrief[]> {
+  const { newId, now: at, today, unit } = scope;
   const moved: OrderBrief[] = [];
-  for (const waiting of await deliveryOrders(scope.unit).waitingFor(window)) {
+  for (const waiting of await deliveryOrders(unit).waitingFor(window)) {
     const inHand = await orderInHand(orderOf(waiting), null, 'chosen', scope);
     const decision = judge(inHand, scope);
     if (isFull(decision)) break;
     if (!decision.allowed) continue;
     await schedule(waiting, 'moveUp', inHand, decision, scope);
+    await followUps(unit).add({
+      id: newId(),
+      kind: 'deliveryMovedUp',
+      due: today,
+      patient: waiting.patient,
+      session: null,
+      at,
+    });
     moved.push(await orderBrief(waiting.id, scope));
   }
   return moved;

@@ -74,7 +74,7 @@ function Found({ found }: { found: Glance }) {
 /** How far today's orders of a window are. */
 function Progress({ one }: { one: Glance['today'][number] }) {
   const { t } = useTranslation();
-  const said = (['out', 'ended', 'waiting'] as const)
+  const said = (['toPack', 'loose', 'out', 'ended', 'waiting'] as const)
     .filter((what) => one[what] > 0)
     .map((what) => t(`delivery.today.${what}`, { count: one[what] }));
   return said.length > 0 ? <p className="soft small figures">{said.join(' · ')}</p> : null;
