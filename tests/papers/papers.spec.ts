@@ -67,12 +67,11 @@ for (const { template, ...over } of kinds) {
       ...boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g),
     ];
     expect(found.length).toBeGreaterThan(30);
-    for (const [word, xMin, yMin, xMax, yMax] of found) {
-      expect(Number(xMin), word).toBeGreaterThanOrEqual(53);
-      expect(Number(xMax), word).toBeLessThanOrEqual(559.5);
-      expect(Number(yMin), word).toBeGreaterThanOrEqual(12);
-      expect(Number(yMax), word).toBeLessThanOrEqual(792 - 12);
-    }
+    const outside = found.filter(
+      ([, xMin, yMin, xMax, yMax]) =>
+        !(Number(xMin) >= 53 && Number(xMax) <= 559.5 && Number(yMin) >= 12 && Number(yMax) <= 792 - 12),
+    );
+    expect(outside.map(([word]) => word)).toEqual([]);
     const text = textOf(bytes);
     expect(text).not.toMatch(/\{\{|papers\.|undefined|null/);
     expect(text).toContain(over.language === 'en' ? 'TRAINING' : 'CAPACITACIÓN');

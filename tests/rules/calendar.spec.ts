@@ -167,8 +167,11 @@ const orNone = (count: () => string): string | null => {
 test('days are counted as Temporal counts them', () => {
   fc.assert(
     fc.property(everyDay, everyDay, fc.integer({ min: -4_000_000, max: 4_000_000 }), (from, to, days) => {
-      expect(daysBetween(from, to)).toBe(temporal(from).until(temporal(to), { largestUnit: 'day' }).days);
-      expect(orNone(() => addDays(from, days))).toBe(orNone(() => temporal(from).add({ days }).toString()));
+      const counted = [daysBetween(from, to), orNone(() => addDays(from, days))];
+      expect(counted).toEqual([
+        temporal(from).until(temporal(to), { largestUnit: 'day' }).days,
+        orNone(() => temporal(from).add({ days }).toString()),
+      ]);
     }),
     { numRuns: 2_000 },
   );
@@ -178,14 +181,16 @@ test('months and years are counted as Temporal counts them', () => {
   fc.assert(
     fc.property(everyDay, fc.integer({ min: -30_000, max: 30_000 }), (from, many) => {
       const [months, years] = [many, Math.trunc(many / 100)];
-      expect(orNone(() => addMonths(from, months))).toBe(
-        orNone(() => temporal(from).add({ months }).toString()),
-      );
+      const month = orNone(() => temporal(from).add({ months }).toString());
       const clamped = orNone(() => temporal(from).add({ years }).toString());
-      expect(orNone(() => addYears(from, years, 'feb28'))).toBe(clamped);
       const shorter = clamped !== null && clamped.slice(8) < from.slice(8);
       const birthday = shorter ? temporal(asDay(clamped)).add({ days: 1 }).toString() : clamped;
-      expect(orNone(() => addYears(from, years, 'mar01'))).toBe(birthday);
+      const counted = [
+        orNone(() => addMonths(from, months)),
+        orNone(() => addYears(from, years, 'feb28')),
+        orNone(() => addYears(from, years, 'mar01')),
+      ];
+      expect(counted).toEqual([month, clamped, birthday]);
     }),
     { numRuns: 2_000 },
   );
