@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '.results',
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  workers: Math.min(2, availableParallelism()),
+  // One more than there are processors, up to three: tests wait for the disk, for keys and for the screen.
+  workers: Math.min(3, availableParallelism() + 1),
   // The second one counts for `scripts/test.mjs`, which prints `N passed, N failed` as its last line.
   reporter: [['list'], ['../scripts/lib/counting-reporter.mjs']],
   projects: [
@@ -19,6 +20,6 @@ export default defineConfig({
     { name: 'demo', testDir: '../scripts/demo', testMatch: '*.journey.ts', timeout: 300_000 },
     // Playwright's own line into Electron's main process drops an answer now and then ("promise was garbage
     // collected"): one more try. What is broken fails twice, and the report names what needed the second.
-    { name: 'desktop', testDir: './desktop', fullyParallel: false, timeout: 240_000, retries: 1 },
+    { name: 'desktop', testDir: './desktop', fullyParallel: true, timeout: 240_000, retries: 1 },
   ],
 });

@@ -48,8 +48,6 @@ export interface DesktopFixtures {
 }
 
 export interface DesktopWorker {
-  /** WIDTHxHEIGHT of the virtual screen. */
-  readonly screenSize: string;
   readonly display: Display;
 }
 
@@ -113,10 +111,9 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
 }
 
 export const test = base.extend<DesktopFixtures, DesktopWorker>({
-  screenSize: ['1280x800', { option: true, scope: 'worker' }],
   display: [
-    async ({ screenSize }, use) => {
-      const display = await startDisplay({ size: screenSize });
+    async ({}, use) => {
+      const display = await startDisplay();
       await use(display);
       await display.close();
     },
