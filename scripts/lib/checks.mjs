@@ -39,10 +39,12 @@ const longFiles = [
 /** Playwright matches this against file names, titles and tags. */
 const longOnes = ['@long', ...longFiles.map((file) => `${file}\\.spec`)].join('|');
 
-/** Each tool counts as one test. Without `long`, what takes long waits for `npm test`. */
+/** Each tool counts as one test, and runs beside the tests. Without `long`, what takes long waits for `npm test`. */
 export async function quickChecks(place, { long = false } = {}) {
-  const good = await Promise.all(tools.map(runTool));
-  const tests = await playwright(place, fastProjects, long ? [] : ['--grep-invert', longOnes]);
+  const [tests, ...good] = await Promise.all([
+    playwright(place, fastProjects, long ? [] : ['--grep-invert', longOnes]),
+    ...tools.map(runTool),
+  ]);
   return {
     passed: tests.passed + good.filter(Boolean).length,
     failed: tests.failed + good.filter((each) => !each).length,
