@@ -18,8 +18,8 @@ export default defineConfig({
     ...inNode.map((name) => ({ name, testDir: `./${name}`, fullyParallel: true, timeout: 90_000 })),
     // Journeys of `npm run demo`: played for their pictures, and by nobody's test run.
     { name: 'demo', testDir: '../scripts/demo', testMatch: '*.journey.ts', timeout: 300_000 },
-    // Playwright's own line into Electron's main process drops an answer now and then ("promise was garbage
-    // collected"): one more try. What is broken fails twice, and the report names what needed the second.
+    // One more try for what the machine does to a window: what is broken fails twice, and the report names what
+    // needed the second.
     { name: 'desktop', testDir: './desktop', fullyParallel: true, timeout: 240_000, retries: 1 },
   ],
 });

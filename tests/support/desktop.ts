@@ -7,10 +7,18 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from 'playwright/test';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  errors,
+  type Page,
+  type TestInfo,
+} from 'playwright/test';
 import { installedRuntime } from '../../scripts/electron-runtime.mjs';
 import { type Display, startDisplay } from '../../scripts/lib/display.mjs';
 import { type PrintQueue, startPrintQueue } from './cups';
+import { askForCertain } from './main-process';
 import { bringTraining } from './training-store';
 
 export { expect } from 'playwright/test';
@@ -64,6 +72,17 @@ export const atTime = (instant: string): Record<string, string> => ({
   NO_FAKE_STAT: '1',
 });
 
+/** A start takes two seconds. One that Playwright lost hold of never ends: it is killed, and made once more. */
+async function launched(how: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return askForCertain(await _electron.launch({ ...how, timeout: 30_000 }));
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    process.stdout.write(`A start was lost and is made once more: ${error.message.slice(0, 60)}\n`);
+    return askForCertain(await _electron.launch({ ...how, timeout: 60_000 }));
+  }
+}
+
 async function start(display: Display, dataFolder: string, options: LaunchOptions): Promise<Kiosk> {
   if (process.getuid?.() === 0)
     throw new Error('Desktop tests run as an ordinary user: use `npm run test:desktop`.');
@@ -81,15 +100,13 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
     ...display.environment,
     ...more,
   });
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath: options.executable ?? runtime.executable,
     args: [program, `--data-folder=${folder}`, ...switches],
     cwd: root,
     env: Object.fromEntries(environment.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     // Without this Playwright adds --no-sandbox by itself.
     chromiumSandbox: true,
-    // A start takes two seconds; one that Playwright lost hold of never ends, and is tried again.
-    timeout: 60_000,
   });
   // Playwright forgets the process once the app is gone.
   const child = app.process();
