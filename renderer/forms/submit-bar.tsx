@@ -2,15 +2,18 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormFrame } from './form';
 
-/** The one next action, verb and noun; further buttons stand after it. */
+/** The one next action, verb and noun; then the way out, and whatever else there is. */
 interface SubmitProps {
   readonly label: string;
+  readonly onCancel?: () => void;
+  /** What leaving is called here, where *Cancel* would be unclear. */
+  readonly cancel?: string;
   /** What was sent is under way elsewhere, for instance at a printer. */
   readonly waits?: boolean;
   readonly children?: ReactNode;
 }
 
-export function SubmitBar({ label, waits = false, children }: SubmitProps) {
+export function SubmitBar({ label, onCancel, cancel, waits = false, children }: SubmitProps) {
   const { t } = useTranslation();
   const { busy } = useFormFrame();
   return (
@@ -18,6 +21,11 @@ export function SubmitBar({ label, waits = false, children }: SubmitProps) {
       <button type="submit" className="button" data-kind="primary" aria-disabled={busy || waits}>
         {label}
       </button>
+      {onCancel && (
+        <button type="button" className="button" onClick={onCancel}>
+          {cancel ?? t('common.cancel')}
+        </button>
+      )}
       {children}
       <span className="soft small" role="status">
         {busy ? t('common.working') : ''}

@@ -63,11 +63,7 @@ function Reason({ now, onClose }: { now: string; onClose: () => void }) {
         hint={t('frame.clock.reasonHint')}
         width="full"
       />
-      <SubmitBar label={t('frame.clock.submit')}>
-        <button type="button" className="button" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('frame.clock.submit')} onCancel={onClose} />
     </Form>
   );
 }

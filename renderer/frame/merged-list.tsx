@@ -58,11 +58,7 @@ function Separate({ record, onClose }: { record: MergedRecord; onClose: () => vo
         done={onClose}
       >
         <TextArea name="reason" label={t('person.unmerge.reason')} rows={3} />
-        <SubmitBar label={t('person.unmerge.submit')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('person.unmerge.submit')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

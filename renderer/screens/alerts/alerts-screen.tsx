@@ -121,11 +121,7 @@ function Paper({ wish }: PaperProps) {
           }}
         >
           <PaperLook />
-          <SubmitBar label={t('alerts.make')}>
-            <button type="button" className="button" onClick={close}>
-              {t('common.cancel')}
-            </button>
-          </SubmitBar>
+          <SubmitBar label={t('alerts.make')} onCancel={close} />
         </Form>
       </DialogFrame>
     </>

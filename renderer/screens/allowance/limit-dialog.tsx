@@ -71,11 +71,7 @@ export function LimitDialog({ view, onClose }: { view: AllowanceView; onClose: (
           hint={t('allowance.set.reasonHint')}
           rows={2}
         />
-        <SubmitBar label={t('allowance.set.save')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('allowance.set.save')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

@@ -67,11 +67,7 @@ export function StatementDialog({ patient, onClose }: { patient: string; onClose
         />
         <OwnDays />
         <PaperLook />
-        <SubmitBar label={t('allowance.statement.make')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('allowance.statement.make')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

@@ -46,11 +46,7 @@ export function VoidDialog({ sale, onClose }: { sale: DispenseView; onClose: () 
           hint={t('dispense.void.reasonHint')}
           rows={2}
         />
-        <SubmitBar label={t('dispense.void.confirm')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('dispense.void.confirm')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

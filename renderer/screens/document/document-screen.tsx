@@ -1,5 +1,4 @@
 /** `/document/:document`: one kept document, and a manager's way to delete it. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearch } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
@@ -7,11 +6,8 @@ import { useAct, useCall } from '../../client/client';
 import { fullName } from '../../client/names';
 import { useMay } from '../../client/situation';
 import { useWhen } from '../../client/when';
-import { Form } from '../../forms/form';
-import { SubmitBar } from '../../forms/submit-bar';
-import { TextField } from '../../forms/text-fields';
+import { RemoveButton } from '../../forms/remove-button';
 import { Answer } from '../../frame/answer';
-import { DialogFrame } from '../../frame/confirm-dialog';
 import { Page } from '../../frame/page';
 import { SummaryList } from '../../frame/parts';
 import { pathTo } from '../../routes';
@@ -85,32 +81,16 @@ function View({ document, name, bytes, leave }: OutputOf<'document.view'> & { le
 function Delete({ document, leave }: { document: string; leave: string }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const [open, setOpen] = useState(false);
-  const remove = useAct('document.delete', { refresh: false });
+  const { act } = useAct('document.delete', { refresh: false });
   return (
-    <>
-      <div>
-        <button type="button" className="button" data-kind="danger" onClick={() => setOpen(true)}>
-          {t('document.view.delete')}
-        </button>
-      </div>
-      <DialogFrame open={open} title={t('document.view.deleteTitle')} onClose={() => setOpen(false)}>
-        <p>{t('document.view.deleteBody')}</p>
-        <Form
-          name="delete-document"
-          values={{ reason: '' }}
-          first="reason"
-          send={({ reason }) => remove.act({ document, reason })}
-          done={() => go(leave)}
-        >
-          <TextField name="reason" label={t('document.view.reason')} hint={t('document.view.reasonHint')} />
-          <SubmitBar label={t('document.view.delete')}>
-            <button type="button" className="button" onClick={() => setOpen(false)}>
-              {t('common.cancel')}
-            </button>
-          </SubmitBar>
-        </Form>
-      </DialogFrame>
-    </>
+    <RemoveButton
+      name="delete-document"
+      label={t('document.view.delete')}
+      title={t('document.view.deleteTitle')}
+      body={t('document.view.deleteBody')}
+      reason={{ label: t('document.view.reason'), hint: t('document.view.reasonHint') }}
+      remove={(reason) => act({ document, reason })}
+      done={() => go(leave)}
+    />
   );
 }

@@ -121,11 +121,11 @@ function ProfileStep({ run, tell }: StepProps) {
       done={(_, values) => tell({ kind: 'described', profile: values })}
     >
       <ProfileFields />
-      <SubmitBar label={t('firstRun.profile.submit')}>
-        <button type="button" className="button" onClick={() => tell({ kind: 'back' })}>
-          {t('common.back')}
-        </button>
-      </SubmitBar>
+      <SubmitBar
+        label={t('firstRun.profile.submit')}
+        onCancel={() => tell({ kind: 'back' })}
+        cancel={t('common.back')}
+      />
     </Form>
   );
 }

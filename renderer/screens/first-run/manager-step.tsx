@@ -43,11 +43,7 @@ export function ManagerStep({ profile, onBack, onFounded }: ManagerStepProps) {
       />
       <PinField name="manager.pin" label={t('account.newPin')} hint={t('account.pinHint')} />
       <RadioCards name="language" label={t('firstRun.manager.language')} options={languages} inline />
-      <SubmitBar label={t('firstRun.manager.submit')}>
-        <button type="button" className="button" onClick={onBack}>
-          {t('common.back')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('firstRun.manager.submit')} onCancel={onBack} cancel={t('common.back')} />
     </Form>
   );
 }

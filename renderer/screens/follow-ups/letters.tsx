@@ -107,11 +107,7 @@ function Wish({ patients, onClose }: { patients: readonly LetterDue[]; onClose: 
         ]}
       />
       <TickBox name="largePrint" label={t('registration.paper.largePrint')} />
-      <SubmitBar label={t('followUps.letters.submit')}>
-        <button type="button" className="button" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('followUps.letters.submit')} onCancel={onClose} />
     </Form>
   );
 }

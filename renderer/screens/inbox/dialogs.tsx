@@ -34,11 +34,7 @@ export function AnswerDialog({ message, onClose }: { message: ContactMessage; on
           options={answerWays.map((value) => ({ value, label: t(`inbox.ways.${value}`) }))}
         />
         <TextArea name="note" label={t('inbox.note')} hint={t('inbox.noteHint')} rows={3} optional />
-        <SubmitBar label={t('inbox.answerSubmit')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('inbox.answerSubmit')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );
@@ -89,11 +85,7 @@ export function WriteDown() {
               label: t(`registration.languages.${value}`),
             }))}
           />
-          <SubmitBar label={t('inbox.writeSubmit')}>
-            <button type="button" className="button" onClick={onClose}>
-              {t('common.cancel')}
-            </button>
-          </SubmitBar>
+          <SubmitBar label={t('inbox.writeSubmit')} onCancel={onClose} />
         </Form>
       </DialogFrame>
     </>

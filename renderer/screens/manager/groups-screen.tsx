@@ -104,11 +104,7 @@ function GroupForm({
         inputMode="numeric"
         optional
       />
-      <SubmitBar label={t('manager.groups.submit')}>
-        <button type="button" className="button" onClick={onDone}>
-          {t('common.cancel')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('manager.groups.submit')} onCancel={onDone} />
     </Form>
   );
 }

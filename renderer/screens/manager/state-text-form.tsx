@@ -31,11 +31,7 @@ export function StateTextForm({ kind, text, onClose }: StateTextFormProps) {
     >
       <TextArea name="en" label={t('manager.stateTexts.en')} hint={t('manager.stateTexts.wordForWord')} />
       <TextArea name="es" label={t('manager.stateTexts.es')} hint={t('manager.stateTexts.esHint')} />
-      <SubmitBar label={t('manager.stateTexts.submit')}>
-        <button type="button" className="button" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('manager.stateTexts.submit')} onCancel={onClose} />
     </Form>
   );
 }

@@ -64,11 +64,7 @@ function ChangeForm({ certificate, onEnd }: { certificate: CertificateView; onEn
           hint={t('patient.state.reasonHint')}
           rows={3}
         />
-        <SubmitBar label={t('patient.state.save')}>
-          <button type="button" className="button" onClick={onEnd}>
-            {t('patient.state.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('patient.state.save')} onCancel={onEnd} cancel={t('patient.state.cancel')} />
       </Form>
     </Page>
   );

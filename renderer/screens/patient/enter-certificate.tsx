@@ -80,11 +80,7 @@ export function EnterCertificate({ patient, caregiving, move }: PartProps & { ca
           label={t('patient.record.printedExpiry')}
           hint={t('patient.record.printedExpiryHint')}
         />
-        <SubmitBar label={t('patient.record.save')}>
-          <button type="button" className="button" onClick={end}>
-            {t('patient.record.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('patient.record.save')} onCancel={end} cancel={t('patient.record.cancel')} />
       </Form>
     </Page>
   );

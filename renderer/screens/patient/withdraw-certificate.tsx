@@ -54,11 +54,11 @@ function WithdrawForm({ certificate, onEnd }: { certificate: CertificateView; on
           hint={t('patient.withdraw.reasonHint')}
           rows={3}
         />
-        <SubmitBar label={t('patient.withdraw.save')}>
-          <button type="button" className="button" onClick={onEnd}>
-            {t('patient.withdraw.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar
+          label={t('patient.withdraw.save')}
+          onCancel={onEnd}
+          cancel={t('patient.withdraw.cancel')}
+        />
       </Form>
     </Page>
   );

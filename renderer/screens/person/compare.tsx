@@ -147,11 +147,7 @@ function MergeForm({ one, other, onBack, onStale }: CompareProps) {
         options={[option(one, 'one'), option(other, 'other')]}
       />
       <TextArea name="reason" label={t('person.merge.reason')} hint={t('person.merge.reasonHint')} rows={3} />
-      <SubmitBar label={t('person.merge.submit')}>
-        <button type="button" className="button" onClick={onBack}>
-          {t('person.merge.another')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('person.merge.submit')} onCancel={onBack} cancel={t('person.merge.another')} />
     </Form>
   );
 }

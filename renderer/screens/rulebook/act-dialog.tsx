@@ -44,11 +44,7 @@ export function ActDialog<Values extends ActValues>(props: ActDialogProps<Values
           hint={t('rulebook.form.reasonHint')}
           rows={2}
         />
-        <SubmitBar label={props.submit}>
-          <button type="button" className="button" onClick={props.onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={props.submit} onCancel={props.onClose} />
       </Form>
     </DialogFrame>
   );

@@ -36,11 +36,7 @@ export function LockedScreen({ onTurnedOut }: { onTurnedOut: (reply: Reply<unkno
         done={askAgain}
       >
         <PinField name="pin" label={t('locked.pin')} hint={t('locked.pinHint')} />
-        <SubmitBar label={t('locked.submit')}>
-          <button type="button" className="button" onClick={leave}>
-            {t('locked.somebodyElse')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('locked.submit')} onCancel={leave} cancel={t('locked.somebodyElse')} />
       </Form>
       {signOut.reply && <NotDone reply={signOut.reply} />}
     </Cover>

@@ -47,11 +47,7 @@ export function RecoverForm({ onLeave }: { onLeave: () => void }) {
         hint={t('account.passphraseHint')}
       />
       <PinField name="pin" label={t('account.newPin')} hint={t('account.pinHint')} />
-      <SubmitBar label={t('signIn.recoverSubmit')}>
-        <button type="button" className="button" onClick={onLeave}>
-          {t('common.cancel')}
-        </button>
-      </SubmitBar>
+      <SubmitBar label={t('signIn.recoverSubmit')} onCancel={onLeave} />
     </Form>
   );
 }
