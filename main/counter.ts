@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CallName, ReplyOf } from '../preload/contract/calls';
 import type { Notice } from '../preload/contract/notices';
 import { createBookInUse, opening } from './book-in-use';
+import { createClock } from './counter-clock';
 import { createCustomerScreen, type WindowKind } from './customer-screen';
 import { createDispatcher } from './dispatch/dispatcher';
 import { faultName } from './dispatch/fault-name';
@@ -12,8 +13,8 @@ import { createTrail } from './dispatch/trail';
 import { openHouse } from './house';
 import type { Counter, CounterOptions, CounterWindow } from './ports';
 import { openPreferences, openScanner } from './preferences';
-import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff, zipPlaces } from './resources';
-import { dayIn, instantOf } from './rules/calendar';
+import { loadRulebook, loadSamples, zipPlaces } from './resources';
+import { dayIn } from './rules/calendar';
 import { isBehind } from './rules/clock';
 import { ruleSet } from './rules/rulebook';
 import { afterChange, customer, mayCapture, nobody, operatorOf, showsSomebody } from './scope/caller';
@@ -29,6 +30,7 @@ import { searchText } from './store/search-text';
 import { throttleFile } from './throttle-file';
 import { foundTraining } from './training';
 import { prepareTraining } from './training-folder';
+import { loadTraining, loadTrainingStaff, trainingHash } from './training-resources';
 
 interface Window extends Standing {
   readonly kind: WindowKind;
@@ -48,8 +50,9 @@ const sweepMilliseconds = 15 * 60 * 1000;
 /** Resolves once calls can be made; a folder that cannot be used shows at stage `broken`. */
 export async function buildCounter(options: CounterOptions): Promise<Counter> {
   const folder = folderOf(options);
+  const buildThere = async (making: string) => (await buildIn(making, options)).closeHouse;
   if (options.training && folder !== ':memory:')
-    await prepareTraining(folder, async (making) => (await buildIn(making, options)).closeHouse);
+    await prepareTraining(folder, await trainingHash(options.resources), buildThere);
   const { closeHouse, window } = await buildIn(folder, options);
   return {
     window,
@@ -63,10 +66,11 @@ export async function buildCounter(options: CounterOptions): Promise<Counter> {
 async function buildIn(folder: string, options: CounterOptions) {
   const { training, resources, papers, printing, log, kiosk = false } = options;
   const windows = new Map<string, Window>();
+  const { now, isElsewhere, travel } = createClock(options.clock);
   const inUse = () =>
     [...windows.values()].some(({ caller, underWay }) => operatorOf(caller) !== null || underWay > 0);
   const book = createBookInUse(await loadRulebook(resources));
-  const opened = opening({ book, now: () => now(), log });
+  const opened = opening({ book, now, log });
   const house = await openHouse({ folder, training, keychain: options.keychain, log, inUse, opened });
   const preferences = await openPreferences(folder);
   const scanner = await openScanner(folder);
@@ -82,12 +86,6 @@ async function buildIn(folder: string, options: CounterOptions) {
     return lastName;
   };
   const screen = createCustomerScreen(windows, tell, storeName);
-
-  /** How long ago it is for the calls that make training's history; 0 for everybody else. */
-  let past = 0;
-  const travel = (daysAgo: number) => {
-    past = daysAgo * 24 * 60 * 60 * 1000;
-  };
 
   const desk: Desk = {
     version: options.version,
@@ -124,14 +122,12 @@ async function buildIn(folder: string, options: CounterOptions) {
     clockBehind(at) {
       const [zone, lastEntry] = [house.profile()?.zone, house.lastEntry()];
       // Training's history is made in the past on purpose.
-      if (!zone || !lastEntry || past > 0) return null;
+      if (!zone || !lastEntry || isElsewhere()) return null;
       return isBehind(lastEntry, at, book.last().rules, dayIn(zone, at)) ? lastEntry : null;
     },
     relaunch: options.relaunch,
     quit: options.quit,
   };
-
-  const now = () => instantOf(options.clock() - past);
 
   const sweep = createSweep({
     house,
@@ -235,7 +231,7 @@ async function buildIn(folder: string, options: CounterOptions) {
   }
 
   if (training && house.stage.kind === 'firstRun')
-    await foundTraining({ windowOf, desk, travel, madeUp: await loadTraining(resources) });
+    await foundTraining({ windowOf, desk, at: now(), travel, madeUp: await loadTraining(resources) });
 
   return {
     window: windowOf,

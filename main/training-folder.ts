@@ -1,19 +1,32 @@
 /** A training store is built beside its place and moved there whole: a half-made one is built again. */
-import { access, copyFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** Says from which made-up people a store was made. */
+const madeFrom = 'made-from';
+
 const lies = (file: string) =>
-  access(file).then(
+  stat(file).then(
     () => true,
     () => false,
   );
 
-/** `build` fills a folder and answers how to close it. Made-up people only: nothing is lost with the rest. */
+const isOf = (folder: string, hash: string) =>
+  readFile(join(folder, madeFrom), 'utf8').then(
+    (kept) => kept === hash,
+    () => false,
+  );
+
+/**
+ * `build` fills a folder and answers how to close it. One that an older program made from other people is made anew:
+ * they are made up, as is what was tried with them.
+ */
 export async function prepareTraining(
   folder: string,
+  hash: string,
   build: (folder: string) => Promise<() => Promise<void>>,
 ): Promise<void> {
-  if (await lies(join(folder, 'counterside.db'))) return;
+  if ((await lies(join(folder, 'counterside.db'))) && (await isOf(folder, hash))) return;
   // A data folder that cannot be used is told by the counter that opens it.
   const parent = await stat(dirname(folder)).catch(() => null);
   if (parent && !parent.isDirectory()) return;
@@ -21,6 +34,7 @@ export async function prepareTraining(
   await rm(making, { recursive: true, force: true });
   const close = await build(making);
   await close();
+  await writeFile(join(making, madeFrom), hash);
   // The machine's own choices hold in training too.
   for (const name of ['preferences.json', 'scanner.json'])
     await copyFile(join(folder, name), join(making, name)).catch(() => undefined);

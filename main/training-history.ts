@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { InputOf } from '../preload/contract/calls';
 import type { Day } from '../preload/contract/values';
 import type { CounterWindow } from './ports';
-import type { TrainingEvent } from './resources';
 import { addDays } from './rules/calendar';
 import { must, type Step } from './training-calls';
+import type { TrainingEvent } from './training-resources';
 
 export interface History {
   /** Where the made-up pharmacist stands. */
@@ -19,7 +19,7 @@ type Card = { readonly patient: string; readonly certificate: string };
 type Of<What extends TrainingEvent['what']> = Extract<TrainingEvent, { what: What }>;
 
 /** As the card is shown at the counter, on whichever day it is. */
-async function shown({ window }: History, number: TrainingEvent['card']): Promise<Card> {
+export async function shown(window: CounterWindow, number: TrainingEvent['card']): Promise<Card> {
   const { patient, certificate } = await must(window, 'card.check', { by: 'number', number });
   if (!patient || !certificate) throw new Error(`training: nobody holds ${number}`);
   return { patient: patient.id, certificate: certificate.id };
@@ -28,7 +28,7 @@ async function shown({ window }: History, number: TrainingEvent['card']): Promis
 /** The whole deciding period, as the source shows it at that moment. */
 async function enter(history: History, { card, milligrams, source }: Of<'figure'>, day: Day): Promise<void> {
   const { window } = history;
-  const { patient } = await shown(history, card);
+  const { patient } = await shown(window, card);
   const { figures, asOf } = await must(window, 'allowance.view', { patient });
   const { from, to } = figures.periods[0] ?? { from: day, to: day };
   const figure = { patient, source, total: milligrams, own: 0, from, to, asOf, supersedes: null };
@@ -37,7 +37,7 @@ async function enter(history: History, { card, milligrams, source }: Of<'figure'
 
 async function lower(history: History, { card, milligrams }: Of<'amount'>, from: Day): Promise<void> {
   const { window, reason } = history;
-  const { patient } = await shown(history, card);
+  const { patient } = await shown(window, card);
   const { certifiers } = await must(window, 'allowance.view', { patient });
   const certifier = certifiers[0]?.id ?? '';
   await must(window, 'allowance.setLimit', {
@@ -54,7 +54,7 @@ async function lower(history: History, { card, milligrams }: Of<'amount'>, from:
 async function sell(history: History, { card, items, refused }: Of<'sale'>) {
   const { window, reason } = history;
   const sale: InputOf<'dispense.weigh'> = {
-    ...(await shown(history, card)),
+    ...(await shown(window, card)),
     caregiving: null,
     items: [...items],
     photoId: 'stateId',
@@ -99,7 +99,7 @@ function stepsOf(history: History, event: TrainingEvent): Step[] {
     case 'amount':
       return [{ daysAgo, take: () => lower(history, event, day) }];
     case 'shown':
-      return [{ daysAgo, take: async () => void (await shown(history, event.card)) }];
+      return [{ daysAgo, take: async () => void (await shown(history.window, event.card)) }];
   }
 }
 

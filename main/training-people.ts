@@ -3,11 +3,11 @@ import type { InputOf, OutputOf } from '../preload/contract/calls';
 import type { TaskId } from '../preload/contract/registration-values';
 import type { Day } from '../preload/contract/values';
 import type { CounterWindow } from './ports';
-import type { TrainingPerson } from './resources';
 import { addDays } from './rules/calendar';
 import { termOf } from './rules/certification';
 import type { Desk } from './scope/house';
 import { must, type Step } from './training-calls';
+import type { TrainingPerson } from './training-resources';
 
 interface Visits {
   readonly window: CounterWindow;

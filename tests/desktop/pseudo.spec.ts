@@ -1,6 +1,7 @@
 /** Every screen in the pseudo-language: all text comes from the catalogue, and text that is longer fits. */
 import path from 'node:path';
-import { loadRulebook, loadSamples, loadTraining, loadTrainingStaff } from '../../main/resources';
+import { loadRulebook, loadSamples } from '../../main/resources';
+import { loadTraining, loadTrainingStaff } from '../../main/training-resources';
 import { sourceWord } from '../../preload/contract/rulebook-sources';
 import { addresses, knownOf } from '../support/addresses';
 import { expect, test } from '../support/desktop';

@@ -83,15 +83,15 @@ const table = [
   },
   { from: 'main/training-folder.ts', own: [], packages: [], node: ['fs/promises', 'path'] },
   {
-    from: 'main/resources.ts',
-    own: ['preload/contract'],
+    from: 'main/(training-)?resources\\.ts',
+    own: ['preload/contract', 'main/resources.ts'],
     packages: ['zod'],
     node: ['crypto', 'fs/promises', 'path'],
     types: ['main/rules'],
   },
   {
     // The composition root, in plain Node: everything in main but the windows.
-    from: 'main/(book-in-use|counter|customer-screen|house|training(-(calls|history|people))?)\\.ts',
+    from: 'main/(book-in-use|counter(-clock)?|customer-screen|house|training(-(calls|deliveries|history|people|runs))?)\\.ts',
     own: ['preload/contract', 'main/(?!electron/|start\\.ts)'],
     packages: ['zod'],
     node: ['crypto', 'fs', 'fs/promises', 'path', 'url', 'worker_threads'],
