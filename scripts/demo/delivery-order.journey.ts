@@ -1,14 +1,14 @@
 /** An order on the phone: asked for, refused below the minimum, placed, moved, printed and cancelled; then the programme's pages. */
 import { signInAs } from '../../tests/support/steps/card-check';
-import { delivers, fills, manager } from '../../tests/support/steps/delivery-board';
+import { fills, manager } from '../../tests/support/steps/delivery-board';
 import * as steps from '../../tests/support/steps/delivery-order';
-import { patientOf } from '../../tests/support/steps/sale';
+import { patientOf, pharmacistStands } from '../../tests/support/steps/sale';
 import { test } from './stage';
 
 test('delivery-order', async ({ stage }) => {
-  const hands = await stage.open({ training: true });
+  const hands = await stage.open({ training: true, midday: true });
   const shot = (name: string) => stage.shot(hands.page, name);
-  await delivers(hands);
+  await pharmacistStands(hands);
   await fills(hands.page);
   const patient = await patientOf(hands.page, 'TRAIN-0002');
   await steps.begins(hands, patient, shot);

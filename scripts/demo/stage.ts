@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
-import { test as base, type Kiosk } from '../../tests/support/desktop';
+import { atTime, test as base, type Kiosk } from '../../tests/support/desktop';
 import { type Hands, handsOn } from '../../tests/support/hands';
 
 export interface Stage {
@@ -10,6 +10,8 @@ export interface Stage {
     training?: boolean;
     language?: string;
     arguments?: readonly string[];
+    /** At noon of this day: what is of today stays so until the journey's end. */
+    midday?: boolean;
   }): Promise<Hands & { kiosk: Kiosk }>;
   /** Keeps a picture of the screen as it stands, once nothing on it is still being read. */
   shot(page: Page, name: string): Promise<void>;
@@ -23,16 +25,19 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
+/** Noon in Connecticut is four or five hours later in UTC. */
+const noon = () => ({ ...atTime(`${new Date().toISOString().slice(0, 10)} 16:30:00`), TZ: 'UTC' });
+
 export const test = base.extend<{ stage: Stage }>({
   stage: async ({ launch, printQueue }, use, info) => {
     const out = path.join(process.env.COUNTERSIDE_DEMO_OUT ?? 'demo-out', info.title);
     await mkdir(out, { recursive: true });
     let count = 0;
     await use({
-      async open({ training = false, language = 'en', arguments: more = [] } = {}) {
+      async open({ training = false, language = 'en', arguments: more = [], midday = false } = {}) {
         const kiosk = await launch({
           arguments: [...(training ? ['--training'] : []), ...more],
-          environment: { CUPS_SERVER: printQueue.server },
+          environment: { CUPS_SERVER: printQueue.server, ...(midday ? noon() : {}) },
         });
         return { ...handsOn(kiosk.page, language), kiosk };
       },

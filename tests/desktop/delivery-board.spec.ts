@@ -5,7 +5,7 @@ import { handsOn, keyboardOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
 import * as steps from '../support/steps/delivery-board';
 import { ask } from '../support/steps/mid-task';
-import { done } from '../support/steps/sale';
+import { done, pharmacistStands } from '../support/steps/sale';
 
 const read = async (page: Page, language: string, textSize = 100, theme = 'light') => {
   await ask(page, 'screen.prefer', { language, theme, textSize, motion: 'reduced' });
@@ -30,7 +30,7 @@ test('R-DLV-1 B-DLV-1 an order is dragged by mouse, a full window says why not, 
   test.setTimeout(240_000);
   const { page } = await launch({ arguments: ['--training'] });
   const hands = handsOn(page, 'en');
-  await steps.delivers(hands);
+  await pharmacistStands(hands);
   const { morning, first, second, waiting, later } = await steps.fills(page);
   await openAddress(page, '/deliveries');
   await hands.sees('delivery.board.title');
@@ -81,7 +81,7 @@ test('R-DLV-1 B-DLV-1 B-A11Y-1 an order is carried by keyboard alone and moved i
 }) => {
   test.setTimeout(300_000);
   const { page } = await launch({ arguments: ['--training'] });
-  await steps.delivers(handsOn(page, 'en'));
+  await pharmacistStands(handsOn(page, 'en'));
   const { afternoon, first, later } = await steps.fills(page);
   await read(page, 'es');
   const hands = keyboardOn(page, 'es');

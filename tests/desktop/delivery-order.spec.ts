@@ -4,10 +4,10 @@ import { expect, test } from '../support/desktop';
 import { handsOn, keyboardOn } from '../support/hands';
 import { wrongWith } from '../support/screen-checks';
 import { signInAs } from '../support/steps/card-check';
-import { delivers, manager } from '../support/steps/delivery-board';
+import { manager } from '../support/steps/delivery-board';
 import * as steps from '../support/steps/delivery-order';
 import { ask } from '../support/steps/mid-task';
-import { patientOf } from '../support/steps/sale';
+import { patientOf, pharmacistStands } from '../support/steps/sale';
 
 const read = async (page: Page, language: string, textSize = 100) => {
   await ask(page, 'screen.prefer', { language, theme: 'light', textSize, motion: 'reduced' });
@@ -22,7 +22,7 @@ test('R-DLV-1 R-DLV-2 R-DLV-3 B-DLV-1 B-A11Y-1 an order by touch, and the progra
   const { page } = await launch({ arguments: ['--training'] });
   const hands = handsOn(page, 'en');
   const wrong: string[] = [];
-  await delivers(hands);
+  await pharmacistStands(hands);
   const patient = await patientOf(page, 'TRAIN-0002');
   for (const textSize of [100, 200]) {
     const look = async (name: string) =>
@@ -52,7 +52,7 @@ test('R-DLV-1 R-DLV-2 R-DLV-3 B-DLV-1 B-A11Y-1 an order by touch, and the progra
 test('R-DLV-1 R-DLV-2 B-A11Y-1 an order by keyboard alone, in Spanish', async ({ launch }) => {
   test.setTimeout(400_000);
   const { page } = await launch({ arguments: ['--training'] });
-  await delivers(handsOn(page, 'en'));
+  await pharmacistStands(handsOn(page, 'en'));
   await read(page, 'es');
   const hands = keyboardOn(page, 'es');
   const patient = await patientOf(page, 'TRAIN-0002');

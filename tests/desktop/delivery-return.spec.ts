@@ -5,7 +5,8 @@ import { handsOn } from '../support/hands';
 import { openAddress, wrongWith } from '../support/screen-checks';
 import * as door from '../support/steps/delivery-door';
 import * as back from '../support/steps/delivery-return';
-import * as steps from '../support/steps/delivery-run';
+import { codeOf } from '../support/steps/delivery-run';
+import * as today from '../support/steps/delivery-today';
 import { done, scan } from '../support/steps/sale';
 
 /** Midnight of the day that has 25 hours: a delivery service holds goods for 24 at most. */
@@ -20,15 +21,19 @@ test('B-DLV-3 B-A11Y-1 a run is planned by two counters, reordered by drag and b
   launch,
 }) => {
   test.setTimeout(300_000);
-  const { page } = await launch({ arguments: ['--training'], environment: longDay });
+  const { page } = await launch({
+    arguments: ['--training'],
+    environment: longDay,
+    madeAt: '2026-10-27T15:00:00.000Z',
+  });
   const hands = handsOn(page, 'en');
   const { t } = hands;
   const wrong: string[] = [];
   const look = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
-  const { day, orders } = await steps.ordered(hands, cards);
+  const { day, orders } = await today.ordered(hands, cards);
   const [first, second, third, fourth, fifth, sixth] = orders;
   if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error('no orders');
-  for (const order of orders) await steps.isPacked(page, order);
+  for (const order of orders) await today.isPacked(page, order);
 
   // Packed by mistake: taken apart with a reason, and packed again.
   await openAddress(page, `/deliveries/pack/${first.id}`);
@@ -45,7 +50,7 @@ test('B-DLV-3 B-A11Y-1 a run is planned by two counters, reordered by drag and b
     move: 'unpack',
     reason: 'The seal broke',
   });
-  await steps.isPacked(page, first);
+  await today.isPacked(page, first);
 
   // Another counter is faster: nothing is planned twice, and the run of the other one stands there.
   await openAddress(page, `/deliveries/runs/${day}`);
@@ -108,12 +113,16 @@ test('B-DLV-3 R-ST-3 B-A11Y-1 what the slips say is entered on return, a pharmac
   launch,
 }) => {
   test.setTimeout(300_000);
-  const { page } = await launch({ arguments: ['--training'], environment: wednesday });
+  const { page } = await launch({
+    arguments: ['--training'],
+    environment: wednesday,
+    madeAt: '2026-03-06T15:00:00.000Z',
+  });
   const hands = handsOn(page, 'en');
   const { t } = hands;
   const wrong: string[] = [];
   const look = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
-  const planned = await steps.ordered(hands, cards);
+  const planned = await today.ordered(hands, cards);
   const { day, orders } = planned;
   const [cash, refused, notHome, failed, stands, dot] = orders;
   if (!cash || !refused || !notHome || !failed || !stands || !dot) throw new Error('no orders');
@@ -121,13 +130,13 @@ test('B-DLV-3 R-ST-3 B-A11Y-1 what the slips say is entered on return, a pharmac
   await page.getByText(t('delivery.runs.mine.none')).waitFor();
   await look('no run of mine');
   await back.signsIn(hands, pat);
-  await steps.isOut(page, planned);
+  await today.isOut(page, planned);
   await openAddress(page, `/deliveries/runs/${day}`);
   await back.makesPaper(hands, 'slips', look);
 
   // At one door: one dot is a signature.
   await back.signsIn(hands, door.dana, 'delivery.runs.mine.title');
-  await scan(page, steps.codeOf(dot.id));
+  await scan(page, codeOf(dot.id));
   await back.signsWithDot(hands, vera, look);
   await back.signsIn(hands, pat);
   expect((await done(page, 'delivery.order', { order: dot.id })).handOff?.signature).toMatchObject({

@@ -7,7 +7,7 @@ import { openAddress, wrongWith } from '../support/screen-checks';
 import * as door from '../support/steps/delivery-door';
 import * as steps from '../support/steps/delivery-run';
 import { ask } from '../support/steps/mid-task';
-import { done, patientOf, scan } from '../support/steps/sale';
+import { done, scan } from '../support/steps/sale';
 
 /** Eleven in the morning in Connecticut, on a Wednesday. */
 const wednesday = { ...atTime('2026-03-11 15:00:00'), TZ: 'UTC' };
@@ -28,26 +28,27 @@ test('R-DLV-5 R-DLV-6 R-ST-3 B-DLV-3 B-A11Y-1 by touch: packed, loaded, handed o
   const hands = handsOn(page, 'en');
   const wrong: string[] = [];
   const look = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
-  const planned = await steps.ordered(hands);
-  const [vera, other] = planned.orders;
-  if (!vera || !other) throw new Error('no orders');
-  await steps.packs(hands, vera, other, look);
-  await steps.isPacked(page, other);
-  await steps.plansRun(hands, planned, look);
-  await steps.printsManifest(hands, look);
-  await steps.loads(hands, planned, look);
+  const planned = await steps.standsBefore(hands);
+  const { day, toPack, packed } = planned;
+  const usedHere = async () =>
+    (await done(page, 'allowance.view', { patient: toPack.patient.id })).figures.periods[0]?.usedHere ?? 0;
+  const before = await usedHere();
+  await steps.packs(hands, toPack, packed, look);
+  const run = await steps.plansRun(hands, planned, look);
+  await steps.printsManifest(hands, run, look);
+  await steps.loads(hands, planned, run, look);
 
   await door.driverSignsIn(hands);
   await look('my run');
   // The run was put together with the second order first.
   await scan(page, 'TRAIN-0001');
   await page.getByText(hands.t('scan.unknown')).waitFor();
-  await scan(page, steps.codeOf(vera.id));
+  await scan(page, steps.codeOf(toPack.id));
   await page.getByRole('heading', { name: hands.t('delivery.door.outcome.title') }).waitFor();
   await look('door');
-  await door.deliversForCash(hands, 'Vera Validsample', look);
-  await door.toTheDoor(hands, look);
-  await door.failsCheck(hands, 'مثال تجريبي', look);
+  await door.deliversForCash(hands, { name: steps.nameOf(toPack.patient.name), due: toPack.due }, look);
+  await door.toTheDoor(hands, look, run);
+  await door.failsCheck(hands, steps.nameOf(packed.patient.name), look);
   await page.getByText(hands.t('delivery.runs.mine.drive')).waitFor();
   await look('my run is done');
 
@@ -59,23 +60,22 @@ test('R-DLV-5 R-DLV-6 R-ST-3 B-DLV-3 B-A11Y-1 by touch: packed, loaded, handed o
     const title = name === 'today' ? 'delivery.runs.mine.title' : 'denied.page';
     await expect.soft(page.getByRole('heading', { level: 1 }), name).toHaveText(hands.t(title));
   }
-  expect((await ask(page, 'delivery.order', { order: vera.id })).kind).toBe('denied');
+  expect((await ask(page, 'delivery.order', { order: toPack.id })).kind).toBe('denied');
 
-  await steps.comesBack(hands, planned, look);
-  expect(await done(page, 'delivery.order', { order: vera.id })).toMatchObject({
+  await steps.comesBack(hands, day, run, look);
+  expect(await done(page, 'delivery.order', { order: toPack.id })).toMatchObject({
     state: 'delivered',
     handOff: { entered: 'atTheDoor', payment: { kind: 'cash', received: 9000, due: 8400, tip: 600 } },
   });
-  expect(await done(page, 'delivery.order', { order: other.id })).toMatchObject({ state: 'failedCheck' });
-  const { figures } = await done(page, 'allowance.view', { patient: await patientOf(page) });
-  expect(figures.periods[0]).toMatchObject({ usedHere: 7000 });
+  expect(await done(page, 'delivery.order', { order: packed.id })).toMatchObject({ state: 'failedCheck' });
+  expect(await usedHere()).toBe(before + toPack.total);
 
   for (const [language, textSize] of [
     ['es', 200],
     ['en', 200],
   ] as const) {
     await read(page, language, textSize);
-    for (const address of [`/deliveries/runs/${planned.day}`, `/deliveries/stop/${vera.id}`]) {
+    for (const address of [`/deliveries/runs/${day}`, `/deliveries/stop/${toPack.id}`]) {
       await openAddress(page, address);
       await look(`${language} ${textSize} ${address}`);
     }
@@ -88,15 +88,13 @@ test('R-DLV-6 R-ST-3 B-A11Y-1 the door by keyboard alone, in Spanish: checks, de
 }) => {
   test.setTimeout(300_000);
   const { page } = await launch({ arguments: ['--training'], environment: wednesday });
-  const planned = await steps.ordered(handsOn(page, 'en'));
-  await steps.isOut(page, planned);
   await door.driverSignsIn(handsOn(page, 'en'));
   await read(page, 'es');
   const hands = keyboardOn(page, 'es');
   const { t } = hands;
   await hands.sees('delivery.runs.mine.title');
   await door.toTheDoor(hands, unseen);
-  await door.checksDoor(hands, 'Vera Validsample', null);
+  await door.checksDoor(hands, 'Dexter Doorsample', null);
   await hands.answers('delivery.door.photoId', 'dispense.photoId.passport');
   await hands.press('delivery.door.toPayment');
   await hands.answers('delivery.door.payment.title', 'delivery.door.payment.debit');

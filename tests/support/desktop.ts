@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly executable?: string;
   /** More switches for the app. */
   readonly arguments?: readonly string[];
+  /** The instant at which its training store was made, where that is not now. */
+  readonly madeAt?: string;
   /** More environment, for example `CUPS_SERVER` or what `atTime` gives. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -89,9 +91,10 @@ async function start(display: Display, dataFolder: string, options: LaunchOption
   const runtime = installedRuntime();
   if (!runtime) throw new Error('There is no Electron runtime: run `node scripts/prepare.mjs`.');
   const folder = options.dataFolder ?? dataFolder;
-  const { arguments: switches = [], environment: more = {} } = options;
+  const { arguments: switches = [], environment: more = {}, madeAt } = options;
   // The made-up people's days are counted from the clock under which they are made.
-  if (switches.includes('--training') && !options.dataFolder && !more.FAKETIME) await bringTraining(folder);
+  const brought = switches.includes('--training') && !options.dataFolder && !(more.FAKETIME && !madeAt);
+  if (brought) await bringTraining(folder, madeAt);
   const program = options.program ?? root;
   const environment = Object.entries({
     ...process.env,

@@ -2,22 +2,26 @@
 import { existsSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { openHouse } from './counter';
+import { dayIn } from '../../main/rules/calendar';
+import { openHouse, profile } from './counter';
 
-let filled: Promise<string> | null = null;
+/** By the day on which each was made: its orders are of that day, and a run past midnight fills another. */
+const filled = new Map<string, Promise<string>>();
 
 /** Filling takes some seconds; the program's own first start is left to the tests that turn its clock. */
-async function fillOnce(): Promise<string> {
-  const house = await openHouse({ training: true, at: new Date().toISOString() });
+async function fillOnce(at: string): Promise<string> {
+  const house = await openHouse({ training: true, at });
   await house.counter.close();
   process.once('exit', () => rmSync(house.folder, { recursive: true, force: true }));
   return path.join(house.folder, 'training');
 }
 
 /** Puts it where a start in training mode looks for it, unless an earlier start left one there. */
-export async function bringTraining(dataFolder: string): Promise<void> {
+export async function bringTraining(dataFolder: string, at = new Date().toISOString()): Promise<void> {
   const place = path.join(dataFolder, 'training');
   if (existsSync(place)) return;
-  filled ??= fillOnce();
-  await cp(await filled, place, { recursive: true });
+  const day = dayIn(profile.zone, Date.parse(at));
+  const folder = filled.get(day) ?? fillOnce(at);
+  filled.set(day, folder);
+  await cp(await folder, place, { recursive: true });
 }

@@ -1,37 +1,15 @@
-/** The board of deliveries with made-up orders: two windows every day, with two places each. */
+/** The board of deliveries in training mode: two windows every day, with two places each. */
 import type { Locator, Page } from 'playwright/test';
 import type { InputOf, OutputOf } from '../../../preload/contract/calls';
 import type { WindowKey } from '../../../preload/contract/delivery-values';
-import { weekday as Weekday } from '../../../preload/contract/rulebook-parts';
 import { whatever } from '../acknowledged';
-import { programme } from '../deliveries';
 import type { Hands } from '../hands';
 import { uuid } from '../sales';
-import { signInAs } from './card-check';
-import { done, patientOf, pharmacist } from './sale';
+import { done, patientOf } from './sale';
 
 export const manager = 'Morgan Ledger';
 
-const hours = [
-  { from: '09:30', to: '13:30', capacity: 2 },
-  { from: '13:30', to: '16:30', capacity: 2 },
-] as const;
-
-/** A manager has the store deliver every day; then a pharmacist stands there. */
-export async function delivers(hands: Hands): Promise<void> {
-  const { page } = hands;
-  await signInAs(hands, manager);
-  await hands.sees('today.title');
-  const { profile, version } = await done(page, 'store.profile', {});
-  const windows = Weekday.options.flatMap((weekday) => hours.map((each) => ({ weekday, ...each })));
-  const delivery = { ...programme, windows };
-  await done(page, 'store.changeProfile', { profile: { ...profile, delivery }, version });
-  await hands.press('frame.signOut');
-  await signInAs(hands, pharmacist.name);
-  await hands.sees('today.title');
-}
-
-/** The windows of one day, far enough ahead for every lead time. */
+/** The windows of one day, far enough ahead for every lead time, and for all that was ordered when the store was made. */
 export async function windowsOf(page: Page): Promise<readonly [WindowKey, WindowKey]> {
   const { today, days } = await done(page, 'delivery.board', { from: await todayOf(page), days: 14 });
   const [morning, afternoon] = days.filter(({ day }) => day > today)[2]?.windows ?? [];

@@ -1,24 +1,29 @@
 /** What the driver does at a door, whichever hands take the steps. */
 import type { Hands } from '../hands';
 import type { Shot } from './adult-patient';
+import { signInAs } from './card-check';
 import { ask } from './mid-task';
-import { done } from './sale';
 
-export const dana = { name: 'Dana Wheeler', passphrase: 'training wheels of dana', pin: '500005' } as const;
+/** Made-up driver of training mode. */
+export const dana = { name: 'Dana Wheeler', passphrase: 'training wheels of dana' } as const;
 
-/** The one who stands there goes; the driver comes. */
+/** Whoever stood there goes; the driver comes. */
 export async function driverSignsIn(hands: Hands): Promise<void> {
-  const { page } = hands;
-  await ask(page, 'staff.signOut', {});
-  await hands.sees('signIn.title');
-  await done(page, 'staff.signIn', { name: dana.name, passphrase: dana.passphrase });
+  await ask(hands.page, 'staff.signOut', {});
+  await signInAs(hands, dana.name);
   await hands.sees('delivery.runs.mine.title');
 }
 
-/** From the driver's home to the door of the next stop. */
-export async function toTheDoor(hands: Hands, shot: Shot): Promise<void> {
-  await hands.press('delivery.runs.mine.open');
-  await hands.page.getByRole('heading', { name: hands.t('delivery.door.outcome.title') }).waitFor();
+/** From the driver's home to the door of a run's next stop; of the first run where none is named. */
+export async function toTheDoor(hands: Hands, shot: Shot, run?: string): Promise<void> {
+  const { page, t } = hands;
+  if (run === undefined) await hands.press('delivery.runs.mine.open');
+  else
+    await page
+      .getByRole('region', { name: run })
+      .getByRole('link', { name: t('delivery.runs.mine.open') })
+      .click();
+  await page.getByRole('heading', { name: t('delivery.door.outcome.title') }).waitFor();
   await shot('door');
 }
 
@@ -44,20 +49,27 @@ async function draws({ page }: Hands): Promise<void> {
   await page.mouse.up();
 }
 
-/** Handed over for cash with something over, signed on the screen. */
-export async function deliversForCash(hands: Hands, name: string, shot: Shot): Promise<void> {
+interface Delivery {
+  readonly name: string;
+  /** Cents. */
+  readonly due: number;
+}
+
+/** Handed over for cash with six dollars over, after four too few; signed on the screen. */
+export async function deliversForCash(hands: Hands, { name, due }: Delivery, shot: Shot): Promise<void> {
   const { page, t } = hands;
+  const dollars = due / 100;
   await checksDoor(hands, name, null);
   await hands.answers('delivery.door.photoId', 'dispense.photoId.driversLicense');
   await shot('door-checks');
   await hands.press('delivery.door.toPayment');
   await hands.sees('delivery.door.step.payment');
   await hands.answers('delivery.door.payment.title', 'delivery.door.payment.cash');
-  await hands.types('delivery.door.payment.received', '80');
+  await hands.types('delivery.door.payment.received', String(dollars - 4));
   await hands.press('delivery.door.toSignature');
   await page.getByRole('alert').waitFor();
   await shot('door-paid-short');
-  await hands.types('delivery.door.payment.received', '90');
+  await hands.types('delivery.door.payment.received', String(dollars + 6));
   await page.getByText(t('delivery.door.payment.tip', { tip: '$6.00' })).waitFor();
   await shot('door-payment');
   await hands.press('delivery.door.toSignature');

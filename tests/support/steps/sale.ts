@@ -1,19 +1,27 @@
 /** Sales at the counter with training mode's made-up people, whichever hands take the steps. */
 import type { Page } from 'playwright/test';
 import type { InputOf } from '../../../preload/contract/calls';
-import { caring, minorAnswers, startMinor, through } from '../caregivers';
+import { caring, minorAnswers, second, startMinor, through } from '../caregivers';
 import type { Hands } from '../hands';
-import { finish } from '../journey';
+import { certifier, finish } from '../journey';
 import { encoded } from '../licences';
 import { deskOf, done } from '../page-desk';
 import { enterCard } from '../renewals';
 import { openAddress } from '../screen-checks';
 import type { Shot } from './adult-patient';
+import { signInAs } from './card-check';
+import { day } from './help';
 
 export { done };
 
 export const pharmacist = { name: 'Pat Mortar', pin: '300003' } as const;
 export const card = 'TRAIN-0001';
+
+/** From the sign-in screen. */
+export async function pharmacistStands(hands: Hands): Promise<void> {
+  await signInAs(hands, pharmacist.name);
+  await hands.sees('today.title');
+}
 
 /** A burst as a scanner types it: STX, then every letter at once. */
 export const scan = (page: Page, text: string) =>
@@ -52,10 +60,15 @@ export const licence = encoded({
 export async function registersMinor(page: Page): Promise<{ patient: string; number: string }> {
   const desk = deskOf(page);
   const begun = await startMinor(desk, `${new Date().getFullYear() - 14}-03-11`);
-  const { patient } = await finish(desk, await through(desk, begun, minorAnswers));
-  if (patient === null) throw new Error('the minor has no record');
+  const certification = { certified: 'yes', certifier, certifiedOn: day(-30) };
+  const secondCertification = { ...second, certifiedOn: day(-26) };
+  const { expiresOn, patient } = await finish(
+    desk,
+    await through(desk, begun, (view) => minorAnswers(view, { certification, secondCertification })),
+  );
+  if (patient === null || expiresOn === null) throw new Error('the minor has no record');
   const number = 'TRAIN-0014';
-  await enterCard(desk, patient.id, number, '2026-03-06');
+  await enterCard(desk, patient.id, number, day(-25), expiresOn);
   return { patient: patient.id, number };
 }
 
