@@ -32,7 +32,7 @@ async function theRulebooksOwn(): Promise<RegExp[]> {
 
 /** What no catalogue holds. */
 async function theStoresOwn(): Promise<RegExp[]> {
-  const { people } = await loadTraining(resources);
+  const { people, programme } = await loadTraining(resources);
   const { accounts } = await loadTrainingStaff(resources);
   const [sample] = await loadSamples(resources);
   const madeUp = people.flatMap(({ name, email, address }) => [
@@ -41,10 +41,14 @@ async function theStoresOwn(): Promise<RegExp[]> {
     email,
     address.line1,
     `${address.town}, ${address.state}`,
+    // Where and for how much an order is brought.
+    `${address.town} · `,
   ]);
   return [
     // Days and times as Intl writes them.
     /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}(, \d{1,2}:\d\d\s[AP]M)?/g,
+    /\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat), (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}\b/g,
+    /\b\d{1,2}:\d\d(\s[AP]M)?\s–\s\d{1,2}:\d\d\s[AP]M\b|\$\d[\d,]*\.\d\d\b/g,
     // Numbers that people read out: card, session, paper.
     /\b(TRAIN|NOBODY|T-[A-Z])-\d+/g,
     // The head of the audit trail, and the state's own address.
@@ -62,6 +66,10 @@ async function theStoresOwn(): Promise<RegExp[]> {
     // Whoever is helped, a minor, and who waits in the queue: all made up.
     /Ana María|O'Connor-Nguyễn|Rosa|Delgado|ana@example\.org|12 Farmington Avenue|Apt 3|Hartford, CT 06105/g,
     /(Mina|Pedro|Cora) (Minorsample|Prescriptor-Ejemplo|Certifiersample)|(Alma|Jo|Sam) Example/g,
+    // How the made-up store delivers.
+    ...[programme.towns?.join('\n') ?? '', programme.service].map(exactly),
+    // What the library of the board's lists says of a handle; it has no words in the pseudo-language.
+    /^Drag /g,
     // The segments of an empty day, as the date field writes them.
     /^(mm|dd|yyyy)$/g,
   ];

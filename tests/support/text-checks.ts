@@ -15,7 +15,7 @@ const seenOn = (page: Page): Promise<Seen> =>
     const misfits = new Set<string>();
     // What a dialog covers is neither read nor seen.
     const top = document.querySelector('[role="dialog"]') ?? document.body;
-    const drawn: { text: string; line: DOMRect }[] = [];
+    const drawn: { text: string; line: DOMRect; layer: Element | null }[] = [];
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth > clientWidth) misfits.add(`the page scrolls sideways: ${scrollWidth} in ${clientWidth}`);
 
@@ -42,6 +42,13 @@ const seenOn = (page: Page): Promise<Seen> =>
       }
     }
 
+    /** A bar that stays in sight lies over whatever scrolls below it. */
+    function layerOf(element: Element): Element | null {
+      for (let at: Element | null = element; at; at = at.parentElement)
+        if (getComputedStyle(at).position === 'sticky') return at;
+      return null;
+    }
+
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
@@ -51,6 +58,7 @@ const seenOn = (page: Page): Promise<Seen> =>
       // A sentence for somebody who reads the other language, and what a paper says, are not the page's words.
       if (!from.closest('[lang="es"], .preview-sheet')) texts.push(text);
       if (from.closest('.visually-hidden, .skip-link, option, select')) continue;
+      const layer = layerOf(from);
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const line of range.getClientRects()) {
@@ -59,10 +67,10 @@ const seenOn = (page: Page): Promise<Seen> =>
         for (const other of drawn) {
           const across = Math.min(line.right, other.line.right) - Math.max(line.left, other.line.left);
           const down = Math.min(line.bottom, other.line.bottom) - Math.max(line.top, other.line.top);
-          if (other.text !== text && across > touching && down > touching)
+          if (other.text !== text && other.layer === layer && across > touching && down > touching)
             misfits.add(`lies over "${other.text.slice(0, 40)}": ${text.slice(0, 60)}`);
         }
-        drawn.push({ text, line });
+        drawn.push({ text, line, layer });
       }
     }
     for (const element of top.querySelectorAll('[aria-label], [placeholder], [title], img[alt]'))

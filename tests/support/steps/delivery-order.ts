@@ -70,9 +70,11 @@ async function types(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, human);
 }
 
-/** The first window that is possible. */
-export async function choosesWindow({ page }: Hands): Promise<void> {
-  const first = page.locator('.window-days input[type="radio"]').first();
+/** The first window with room; a full one could be waited for. */
+export async function choosesWindow({ page, t }: Hands): Promise<void> {
+  const [full = ''] = t('delivery.window.full_zero').split(' · ');
+  const withRoom = page.locator('.window-days label').filter({ hasNotText: full });
+  const first = withRoom.first().getByRole('radio');
   await first.focus();
   await page.keyboard.press('Space', { delay: 35 });
   await page.getByRole('radio', { checked: true }).waitFor();
