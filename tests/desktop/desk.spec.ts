@@ -71,7 +71,7 @@ test('R-ST-1 R-MD-4 B-REG-4 B-A11Y-1 a place is given and called, a follow-up do
   await writeLetters(hands, async () => undefined);
 });
 
-test('R-ST-1 B-A11Y-1 a long list on Today begins with what fits a glance, and shows the rest by keyboard', async ({
+test('R-ST-1 B-A11Y-1 a long list on Today begins with what fits a glance, and shows the rest by keyboard; Back leads back', async ({
   launch,
 }) => {
   test.setTimeout(120_000);
@@ -86,7 +86,12 @@ test('R-ST-1 B-A11Y-1 a long list on Today begins with what fits a glance, and s
     const person = { kind: 'new', name, birthDate: `1980-01-${more + 10}` };
     expect(await ask(page, 'registration.start', { person, language: 'en' })).toMatchObject({ kind: 'done' });
   }
-  await openAddress(page, '/queue');
+  // An address with a question, as that of an order that was just placed.
+  await openAddress(page, '/queue?new=1');
+  await hands.sees('queue.title');
+  await openAddress(page, '/');
+  await hands.sees('today.title');
+  await page.evaluate(() => window.history.back());
   await hands.sees('queue.title');
   await openAddress(page, '/');
   await expect(sessions).toHaveCount(8);
