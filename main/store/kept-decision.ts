@@ -61,6 +61,11 @@ export interface SaleToKeep extends Pick<KeptSale, 'version' | 'rulebookVersion'
 /** The part that a list of sales shows. */
 export const KeptBrief = z.object({
   rulebookVersion: z.string(),
-  result: z.object({ total: z.int(), leftAfter: z.int().nullable() }),
+  result: z.object({
+    total: z.int(),
+    leftAfter: z.int().nullable(),
+    // The period that decides comes first.
+    before: z.object({ periods: z.array(z.object({ usedElsewhere: z.int().nullable() })) }),
+  }),
 });
 export type KeptBrief = z.infer<typeof KeptBrief>;

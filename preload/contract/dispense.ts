@@ -144,6 +144,8 @@ export const DispenseView = z.strictObject({
   photoId: PhotoId.nullable(),
   acknowledged: z.string().nullable(),
   leftAfter: Milligrams,
+  /** Else no more than `leftAfter` was left: nobody knew what was dispensed elsewhere. */
+  elsewhereKnown: z.boolean(),
   rulebookVersion: z.string(),
 });
 export type DispenseView = z.infer<typeof DispenseView>;

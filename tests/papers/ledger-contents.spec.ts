@@ -60,6 +60,7 @@ function sold(rules = book, before = held) {
     photoId: 'passport',
     acknowledged: null,
     leftAfter: decision.leftAfter ?? 0,
+    elsewhereKnown: true,
     rulebookVersion: '1.0.0',
   };
   return slipOf(view, decision);

@@ -38,6 +38,7 @@ test('R-ALW-1 a sale takes from the allowance what was weighed, with numbers of 
     photoId: 'driversLicense',
     acknowledged: 'The CPMRS was asked by phone',
     leftAfter: 90_000,
+    elsewhereKnown: false,
   });
   expect(made.items.map(({ serial, voided, working }) => [serial, voided, working.milligrams])).toEqual([
     [1, null, 7000],

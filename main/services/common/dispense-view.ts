@@ -54,6 +54,7 @@ export async function soldView({ header, items, patient, kept }: Sold, scope: Sc
     photoId: header.photoId,
     acknowledged: header.acknowledged,
     leftAfter: kept.result.leftAfter ?? 0,
+    elsewhereKnown: typeof kept.result.before.periods[0]?.usedElsewhere === 'number',
     rulebookVersion: kept.rulebookVersion,
   };
 }

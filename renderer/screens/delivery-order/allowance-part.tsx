@@ -36,7 +36,9 @@ export function AllowancePart({ patient, journey, move, decision }: StepProps) {
           <p role="status" className="strong">
             {leftAfter === null
               ? t('dispense.total.doesNotFit', { left: grams(period.left) })
-              : t('dispense.total.left', { left: grams(leftAfter) })}
+              : t(period.usedElsewhere === null ? 'dispense.total.leftAtMost' : 'dispense.total.left', {
+                  left: grams(leftAfter),
+                })}
           </p>
           <External patient={patient.id} figures={figures} asks={wantsExternal(decision)} />
         </>

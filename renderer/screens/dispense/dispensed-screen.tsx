@@ -59,7 +59,9 @@ function Shown({ sale }: { sale: DispenseView }) {
           <CircleCheckBig aria-hidden />
           <span>
             <span className="strong">{grams(sale.total)}</span> ·{' '}
-            {t('dispense.total.left', { left: grams(sale.leftAfter) })}
+            {t(sale.elsewhereKnown ? 'dispense.total.left' : 'dispense.total.leftAtMost', {
+              left: grams(sale.leftAfter),
+            })}
           </span>
         </p>
       )}
@@ -101,7 +103,7 @@ function Facts({ sale }: { sale: DispenseView }) {
     ['by', sale.by],
     ['to', fullName((sale.caregiver ?? sale.patient).name)],
     ['photoId', sale.photoId && t(`dispense.photoId.${sale.photoId}`)],
-    ['leftAfter', grams(sale.leftAfter)],
+    [sale.elsewhereKnown ? 'leftAfter' : 'leftAfterAtMost', grams(sale.leftAfter)],
     ['reason', sale.acknowledged],
     ['rulebook', sale.rulebookVersion],
   ];
