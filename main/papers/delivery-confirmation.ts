@@ -18,10 +18,10 @@ function items(
   const say = (key: string, facts?: Facts) => speech.say(`deliveryConfirmation.${key}`, facts);
   const less = (cents: number) => `−${speech.money(cents)}`;
   const rounded = goods - discount - due;
-  const lines = all.map(({ form, milligrams, price, product, units }) => [
-    productText(speech, { form, product, units }),
-    speech.grams(milligrams),
-    speech.money(price),
+  const lines = all.map((item) => [
+    productText(speech, item),
+    speech.grams(item.milligrams),
+    speech.money(item.price),
   ]);
   const sum = [
     ...(goods === due ? [] : [`${say('goods')} ${speech.money(goods)}`]),

@@ -18,6 +18,9 @@ export interface OrderedProduct {
   readonly form: string;
   readonly product: string;
   readonly units: number;
+  /** Milligrams of one unit, as its label says: of the whole, or of THC; null where it is counted by the other. */
+  readonly weight: number | null;
+  readonly thc: number | null;
 }
 
 /** Whoever receives it, and for whom, where that is somebody else. */

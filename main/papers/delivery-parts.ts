@@ -35,6 +35,16 @@ export function paymentText(speech: Speech, { kinds, givesChange, overageIsTip }
 
 const formText = (speech: Speech, form: string): string => speech.named(`productForm.${form}`, form);
 
-/** One product in a line of text. */
-export const productText = (speech: Speech, { form, product, units }: OrderedProduct): string =>
-  speech.say('delivery.ofProduct', { units, product, form: formText(speech, form) });
+/** One product in a line of text, with what one unit holds, so that the bag can be checked against it. */
+export function productText(speech: Speech, { form, product, thc, units, weight }: OrderedProduct): string {
+  const say = (key: string, facts: Parameters<Speech['say']>[1]) => speech.say(`delivery.${key}`, facts);
+  const held =
+    weight === null
+      ? thc === null
+        ? []
+        : [say('thc', { amount: speech.milligrams(thc) })]
+      : [speech.grams(weight)];
+  const sort = formText(speech, form);
+  const facts = { units, product: [...held, product].join(' ') };
+  return product === sort ? say('named', facts) : say('ofProduct', { ...facts, form: sort });
+}

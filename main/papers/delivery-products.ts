@@ -32,7 +32,7 @@ export function productList(sheet: Sheet, speech: Speech, items: readonly Ordere
       if (at > 0) sheet.put(place, 'LBody', lines, type, sheet.left + half + gap, y);
       else sheet.flow(place, 'LBody', lines, type);
     }
-    sheet.skip(body * 0.12);
+    sheet.skip(body * 0.04);
   }
-  sheet.skip(body * 0.5);
+  sheet.skip(body * 0.35);
 }

@@ -19,7 +19,7 @@ const heights = {
   door: { plain: 13, large: 20 },
   payment: { plain: 6, large: 11 },
   customer: { plain: 8, large: 12 },
-  outcome: { plain: 7.5, large: 18 },
+  outcome: { plain: 7.2, large: 18 },
 } as const;
 
 const whole = (sheet: Sheet, name: keyof typeof heights): void =>

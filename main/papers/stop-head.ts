@@ -5,7 +5,7 @@ import { placeLines, receiverText, windowText } from './delivery-parts';
 import { leading, type Sheet, type Style, tint } from './sheet';
 import { phoneText, type Speech } from './speech';
 
-const side = 96;
+const side = 92;
 const numeral = 50;
 
 const quiet = (size: number): Style => ({ size, weight: 'regular', colour: 'quiet' });

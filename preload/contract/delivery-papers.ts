@@ -8,6 +8,9 @@ import { Id, Language } from './values';
 const look = { language: Language, largePrint: z.boolean(), key: Id };
 const who = counterStaff;
 
+/** Null: the customer's part in the language of each customer's last session. */
+const slipLook = { language: Language.nullable(), largePrint: z.boolean(), key: Id };
+
 const paperOfRun = call({
   input: z.strictObject({ run: Id, ...look }),
   output: PaperBrief,
@@ -39,11 +42,17 @@ export const deliveryPaperCalls = {
     trace: 'act',
   }),
   /** The slips of all stops, one a page; and of one order alone, for its bag. */
-  'delivery.slips': paperOfRun,
-  'delivery.slip': call({
-    input: z.strictObject({ order: Id, ...look }),
+  'delivery.slips': call({
+    input: z.strictObject({ run: Id, ...slipLook }),
     output: PaperBrief,
-    who: counterStaff,
+    who,
+    effect: 'writes',
+    trace: 'act',
+  }),
+  'delivery.slip': call({
+    input: z.strictObject({ order: Id, ...slipLook }),
+    output: PaperBrief,
+    who,
     effect: 'writes',
     trace: 'act',
   }),

@@ -10,7 +10,7 @@ test('R-DLV-5 R-DLV-6 the confirmation says when, what, how much, who, and what 
     '12 Example Road, Apartment 4',
     '(860) 555-0123',
     'The bell does not ring.',
-    '2 × Blue Sample',
+    '2 × 3.5 g Blue Sample (Flower)',
     '$90.00',
     'Products together $105.00 · Discount −$5.10',
     'Exact amount: $99.90',

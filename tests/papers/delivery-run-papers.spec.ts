@@ -8,6 +8,8 @@ import { letters, pagesOf, read, textOf } from './tools';
 const long = named('Maximiliana Konstantinopolitana '.repeat(6).trim(), 'محمد عبد الله');
 const street = 'Kilometre 12, Old North Road of the Sample Farm behind the Third Bridge '.repeat(3).trim();
 const address = { line1: street, line2: 'Second door', town: 'Milford', state: 'CT', zip: '06461' };
+/** Counted by its THC, as edibles are. */
+const edible = (product: string, units: number) => ({ form: 'edible', product, units, weight: null, thc: 5 });
 const numbered = <Made>(count: number, made: (at: number) => Made): Made[] =>
   Array.from({ length: count }, (_, at) => made(at + 1));
 
@@ -52,7 +54,7 @@ for (const largePrint of [false, true]) {
   });
 
   test(`B-DLV-3 a slip of fifty products flows on under its stop's number, ${print} print`, async () => {
-    const items = numbered(50, (at) => ({ form: 'edible', product: `Sample no. ${at} of fifty`, units: at }));
+    const items = numbered(50, (at) => edible(`Sample no. ${at} of fifty`, at));
     const stop = { ...slipStop(long), items, address };
     const bytes = await make('deliverySlip', { stops: [stop] }, { largePrint });
     const found = textIn(bytes);
@@ -77,7 +79,7 @@ test('B-DLV-3 the slip says whom to find, what to check and what to collect, wit
     '(860) 555-0123 · Private home',
     'Note: The bell does not ring. Please knock.',
     'In the bag: 2',
-    '2 × Blue Sample (Flower)',
+    '2 × 3.5 g Blue Sample (Flower)',
     'the registered patient or caregiver, in person',
     'Its last day is March 11, 2026 or later.',
     'A valid photo ID is shown',
@@ -106,7 +108,7 @@ test('B-DLV-3 B-PAP-2 the driver reads English, the customer their own language,
 });
 
 test('B-DLV-3 every stop begins a page of its own with the code of its order; a usual one is one page', async () => {
-  const four = numbered(4, (at) => ({ form: 'edible', product: `Sample ${at}`, units: at }));
+  const four = numbered(4, (at) => edible(`Sample ${at}`, at));
   const stops = numbered(12, (at) => ({
     ...slipStop(name, at, 12),
     items: four,
@@ -123,16 +125,8 @@ test('B-DLV-3 every stop begins a page of its own with the code of its order; a 
 
 for (const language of ['en', 'es'] as const)
   test(`B-DLV-3 a slip of eight products is one page, ${language}; what spills over is whole and says whose it is`, async () => {
-    const eight = numbered(8, (at) => ({
-      form: 'edible',
-      product: `Blue Sample gummies no. ${at}`,
-      units: at,
-    }));
-    const wordy = {
-      form: 'edible',
-      product: 'Sample mints of extra strength, ten pieces in a tin',
-      units: 1,
-    };
+    const eight = numbered(8, (at) => edible(`Blue Sample gummies no. ${at}`, at));
+    const wordy = edible('Sample mints of extra strength, ten pieces in a tin', 1);
     const one = { ...slipStop(name), language, items: [...eight.slice(1), wordy] };
     expect(pagesOf(await make('deliverySlip', { stops: [one] }, { language }))).toBe(1);
     const more = { ...one, receiver: long, address, items: [...eight, ...eight, ...eight] };
@@ -165,7 +159,7 @@ test('B-DLV-3 the return sheet says what came back and why, who counted it, and 
     'No outcome is entered yet for so many stops: 1.',
     'O-000013 · Marisol Example',
     'Stop 2 · Nobody was home',
-    '10 × Berry chews (Edible)',
+    '10 × 5 mg THC Berry chews (Edible)',
     'Did not pass: Card and Photo ID',
     'Note: The card ran out in February.',
     'Counted back in March 11, 2026 at 5:05 PM EDT by Robin Sample · The seal is whole.',

@@ -19,8 +19,8 @@ const place = {
   note: 'The bell does not ring. Please knock.',
 } as const;
 
-const flower = { form: 'flower', product: 'Blue Sample', units: 2 } as const;
-const edible = { form: 'edible', product: 'Berry chews', units: 10 } as const;
+const flower = { form: 'flower', product: 'Blue Sample', units: 2, weight: 3500, thc: null } as const;
+const edible = { form: 'edible', product: 'Berry chews', units: 10, weight: null, thc: 5 } as const;
 
 const march = {
   kind: 'calendar-month',

@@ -77,7 +77,7 @@ test('B-DLV-3 B-PAP-2 manifest and slips of a run are in English, the customerâ€
   const { patient } = await carded(main);
   const one = await placed(petra, order(patient, grams(1)));
   const two = await placed(petra, order(patient, grams(2)));
-  const bag = await main.done('delivery.slip', { order: one.id, ...wish() });
+  const bag = await main.done('delivery.slip', { order: one.id, ...wish(), language: null });
   expect(bag).toMatchObject({ template: 'deliverySlip', language: 'en' });
   expect(await textIn(main, bag.id)).not.toContain(letters('M-0000'));
   const run = await sent(house, petra, [two, one]);
@@ -90,7 +90,11 @@ test('B-DLV-3 B-PAP-2 manifest and slips of a run are in English, the customerâ€
   // In the order of the stops, whichever was ordered first.
   expect(listed.indexOf(two.number)).toBeLessThan(listed.indexOf(one.number));
 
-  const slips = await main.done('delivery.slips', { run: run.id, ...wish() });
+  // Where a language is asked for, the customer's part is in it.
+  const asked = await main.done('delivery.slip', { order: one.id, ...wish() });
+  expect(await textIn(main, asked.id)).toContain(letters('A pagar: $80.00'));
+
+  const slips = await main.done('delivery.slips', { run: run.id, ...wish(), language: null });
   expect(slips.language).toBe('en');
   const { bytes } = await main.done('paper.bytes', { paper: slips.id });
   const pages = textOf(bytes).split('\f').slice(0, -1).map(letters);

@@ -49,21 +49,22 @@ export const confirmation: UseCase<'delivery.confirmation'> = async ({ key, orde
   );
 };
 
-/** That of the last session of whoever receives it; else the one that was asked for. */
+/** The one that was asked for; else that of the last session of whoever receives it. */
 async function customersLanguage(
   { caregiver, patient }: OrderView,
-  asked: Language,
+  asked: Language | null,
   scope: Scope,
 ): Promise<Language> {
+  if (asked !== null) return asked;
   const [last] = await sessionsOf(caregiver?.id ?? patient.id, scope);
-  return last?.language ?? asked;
+  return last?.language ?? 'en';
 }
 
 /** Null for an order that waits or is over: nothing goes to a door any more. */
 async function stop(
   order: OrderView,
   run: RunView | null,
-  asked: Language,
+  asked: Language | null,
   scope: Scope,
 ): Promise<DeliveryStop | null> {
   if (!isLive(order.state)) return null;
@@ -80,10 +81,10 @@ export const slip: UseCase<'delivery.slip'> = async ({ key, order: id, ...look }
   return registerPaper(
     { call: 'delivery.slip', key, wanted: { order: id, ...look } },
     {
-      wish: { template, ...look },
+      wish: { template, language: 'en', largePrint: look.largePrint },
       session: null,
       patient: order.patient.id,
-      // Each stop has its own.
+      // Each stop has its own code, and the customer's part its language.
       code: null,
       make: (frame) => only && { template, frame, content: { stops: [only] } },
     },
@@ -102,7 +103,7 @@ export const slips: UseCase<'delivery.slips'> = async ({ key, run: id, ...look }
   return registerPaper(
     { call: 'delivery.slips', key, wanted: { run: id, ...look } },
     {
-      wish: { template, ...look },
+      wish: { template, language: 'en', largePrint: look.largePrint },
       session: null,
       patient: null,
       code: null,

@@ -4,45 +4,42 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RunView } from '../../../preload/contract/delivery-run';
 import type { PaperBrief } from '../../../preload/contract/paper';
-import type { Language } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
-import { useSituation } from '../../client/situation';
-import { RadioCards } from '../../forms/choice-fields';
-import { Form } from '../../forms/form';
-import { PaperLook } from '../../forms/paper-look';
+import { RadioCards, TickBox } from '../../forms/choice-fields';
+import { Form, useTyped } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { DialogFrame } from '../../frame/confirm-dialog';
+import { customersLanguage, SlipLook, type SlipLookTyped, slipLook } from '../../frame/delivery/slip-look';
 import { pathTo } from '../../routes';
 
 const papers = ['manifest', 'slips', 'returnSheet'] as const;
 
-interface Typed extends Record<string, unknown> {
+interface Typed extends SlipLookTyped, Record<string, unknown> {
   readonly which: string;
-  readonly language: Language;
-  readonly largePrint: boolean;
 }
 
 export function RunPapers({ run, onClose }: { run: RunView; onClose: () => void }) {
   const { t } = useTranslation();
-  const { situation } = useSituation();
   const [, go] = useLocation();
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const makers = {
+  const slips = useAct('delivery.slips', { refresh: false });
+  const records = {
     manifest: useAct('delivery.manifest', { refresh: false }),
-    slips: useAct('delivery.slips', { refresh: false }),
     returnSheet: useAct('delivery.returnSheet', { refresh: false }),
   };
   return (
     <DialogFrame open title={t('delivery.runs.papersOf', { number: run.number })} onClose={onClose}>
       <Form<Typed, PaperBrief>
         name="run-papers"
-        values={{ which: '', language: situation.preferences.language, largePrint: false }}
+        values={{ which: '', ...slipLook }}
         onTyped={() => setKey(crypto.randomUUID())}
-        send={async ({ which, language, largePrint }) => {
+        send={async ({ which, customer, largePrint }) => {
+          const look = { run: run.id, largePrint, key };
           const paper = papers.find((one) => one === which);
-          return paper
-            ? makers[paper].act({ run: run.id, language, largePrint, key })
-            : { kind: 'invalid', fields: { which: { word: 'wrong.choose', facts: {} } } };
+          if (!paper) return { kind: 'invalid', fields: { which: { word: 'wrong.choose', facts: {} } } };
+          return paper === 'slips'
+            ? slips.act({ ...look, language: customersLanguage({ customer }) })
+            : records[paper].act({ ...look, language: 'en' });
         }}
         done={({ id }) => go(`${pathTo('paper', { paper: id })}?runs=${run.day}`)}
       >
@@ -55,7 +52,7 @@ export function RunPapers({ run, onClose }: { run: RunView; onClose: () => void 
             hint: t(`delivery.runs.paper.${value}Hint`),
           }))}
         />
-        <PaperLook />
+        <Look />
         <SubmitBar label={t('delivery.runs.paper.make')}>
           <button type="button" className="button" onClick={onClose}>
             {t('common.cancel')}
@@ -63,5 +60,15 @@ export function RunPapers({ run, onClose }: { run: RunView; onClose: () => void 
         </SubmitBar>
       </Form>
     </DialogFrame>
+  );
+}
+
+/** A record has one language; a slip's second half is the customer's. */
+function Look() {
+  const { t } = useTranslation();
+  return useTyped('which') === 'slips' ? (
+    <SlipLook />
+  ) : (
+    <TickBox name="largePrint" label={t('registration.paper.largePrint')} />
   );
 }

@@ -3,23 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { PaperBrief } from '../../../preload/contract/paper';
-import type { Language } from '../../../preload/contract/values';
 import { useAct } from '../../client/client';
-import { useSituation } from '../../client/situation';
 import { Form } from '../../forms/form';
-import { PaperLook } from '../../forms/paper-look';
 import { SubmitBar } from '../../forms/submit-bar';
 import { DialogFrame } from '../../frame/confirm-dialog';
+import { customersLanguage, SlipLook, type SlipLookTyped, slipLook } from '../../frame/delivery/slip-look';
 import { pathTo } from '../../routes';
 
-interface Look extends Record<string, unknown> {
-  readonly language: Language;
-  readonly largePrint: boolean;
-}
+interface Look extends SlipLookTyped, Record<string, unknown> {}
 
 export function SlipDialog({ order, onClose }: { order: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { situation } = useSituation();
   const [, go] = useLocation();
   const make = useAct('delivery.slip', { refresh: false });
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -27,12 +21,14 @@ export function SlipDialog({ order, onClose }: { order: string; onClose: () => v
     <DialogFrame open title={t('delivery.pack.slip.print')} onClose={onClose}>
       <Form<Look, PaperBrief>
         name="slip"
-        values={{ language: situation.preferences.language, largePrint: false }}
+        values={{ ...slipLook }}
         onTyped={() => setKey(crypto.randomUUID())}
-        send={({ language, largePrint }) => make.act({ order, language, largePrint, key })}
+        send={(look) =>
+          make.act({ order, language: customersLanguage(look), largePrint: look.largePrint, key })
+        }
         done={({ id }) => go(`${pathTo('paper', { paper: id })}?pack=${order}`)}
       >
-        <PaperLook />
+        <SlipLook />
         <SubmitBar label={t('delivery.pack.slip.make')}>
           <button type="button" className="button" onClick={onClose}>
             {t('common.cancel')}

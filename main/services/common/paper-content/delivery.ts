@@ -38,8 +38,12 @@ export const placeOf = ({ address, addressKind, note, phone }: OrderView) => ({
   phone,
 });
 
-export const productsOf = ({ lines }: Pick<OrderView, 'lines'>): OrderedProduct[] =>
-  lines.map(({ line: { item } }) => ({ form: item.form, product: item.product, units: item.units }));
+const productOf = ({ line: { item } }: OrderView['lines'][number]): OrderedProduct => {
+  const { form, product, thc, units, weight } = item;
+  return { form, product, units, weight, thc };
+};
+
+export const productsOf = ({ lines }: Pick<OrderView, 'lines'>): OrderedProduct[] => lines.map(productOf);
 
 /** Null where nothing is to come any more. */
 export function confirmationOf(
@@ -57,12 +61,10 @@ export function confirmationOf(
     placedAt,
     waiting,
     window,
-    items: lines.map(({ line: { item, price }, working }) => ({
-      form: item.form,
-      product: item.product,
-      units: item.units,
-      price,
-      milligrams: working.milligrams,
+    items: lines.map((line) => ({
+      ...productOf(line),
+      price: line.line.price,
+      milligrams: line.working.milligrams,
     })),
     total,
     goods,
