@@ -100,7 +100,7 @@ export function rows(sheet: Sheet, entries: readonly Row[]): void {
 type Marker = 'number' | 'bullet' | 'box';
 
 /** A list: numbered steps, bullets, or boxes to tick with a pen. */
-function list(sheet: Sheet, entries: readonly string[], marker: Marker): void {
+function list(sheet: Sheet, entries: readonly string[], marker: Marker, gap: number): void {
   const { body } = sheet.measures;
   const type = style(body);
   const bold = style(body, 'bold', 'accent');
@@ -125,14 +125,17 @@ function list(sheet: Sheet, entries: readonly string[], marker: Marker): void {
       sheet.put(sheet.element('Lbl', item), 'Lbl', sheet.lines(label, bold, inner), bold, x, y);
     }
     sheet.flow(sheet.element('LBody', item), 'LBody', lines, type, sheet.left + inner);
-    sheet.y += body * (marker === 'bullet' ? 0.28 : 0.38);
+    sheet.y += body * gap;
   }
   sheet.skip(body * 0.2);
 }
 
-export const steps = (sheet: Sheet, entries: readonly string[]): void => list(sheet, entries, 'number');
-export const bullets = (sheet: Sheet, entries: readonly string[]): void => list(sheet, entries, 'bullet');
-export const ticks = (sheet: Sheet, entries: readonly string[]): void => list(sheet, entries, 'box');
+export const steps = (sheet: Sheet, entries: readonly string[]): void => list(sheet, entries, 'number', 0.38);
+export const bullets = (sheet: Sheet, entries: readonly string[]): void =>
+  list(sheet, entries, 'bullet', 0.28);
+/** `gap` is the room between two boxes, in lines of the text. */
+export const ticks = (sheet: Sheet, entries: readonly string[], gap = 0.38): void =>
+  list(sheet, entries, 'box', gap);
 
 /** A postal address, line by line, as it is written on an envelope. */
 export function addressBox(

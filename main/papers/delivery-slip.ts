@@ -38,6 +38,7 @@ function door(sheet: Sheet, speech: Speech, { checks, photoIds, receiver, window
   ticks(
     sheet,
     checks.map((check) => say(`check.${check}`, { name: fullName(receiver), day: speech.day(window.day) })),
+    0.15,
   );
   choices(
     sheet,
@@ -96,7 +97,7 @@ function customer(sheet: Sheet, speech: Speech, { due, payment: ways, receiver }
     paragraph(sheet, [say('toPay', { due: speech.money(due) }), ...paymentText(speech, ways)].join(' '), {
       weight: 'bold',
     });
-    fields(sheet, [{ label: say('customerSignature', { name: fullName(receiver) }), share: 100 }], 1.2);
+    fields(sheet, [{ label: say('customerSignature', { name: fullName(receiver) }), share: 100 }], 1);
   });
 }
 

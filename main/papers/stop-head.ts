@@ -39,7 +39,7 @@ export function stopHead(sheet: Sheet, speech: Speech, stop: DeliveryStop): void
   ];
   const column = run === null ? 0 : side + 14;
 
-  sheet.skip(body * 0.7);
+  sheet.skip(body * 0.5);
   const { y: top } = sheet;
   if (run === null) title(sheet, order);
   else square(sheet, speech, run);
@@ -54,5 +54,5 @@ export function stopHead(sheet: Sheet, speech: Speech, stop: DeliveryStop): void
   put(placeLines(address), { ...loud(body + 1.5), weight: 'regular' });
   put([[phoneText(phone), speech.say(`delivery.addressKind.${addressKind}`)].join(' · ')], loud(body));
   if (run !== null) sheet.y = Math.max(sheet.y, top + side);
-  sheet.skip(body * 0.6);
+  sheet.skip(body * 0.4);
 }

@@ -20,7 +20,7 @@ export const deliveryLists = (unit: Unit) => {
   ): Promise<OrderBriefRecord[]> => {
     const rows = await unit.ask(
       `SELECT delivery_order.id, delivery_order.serial, delivery_order.version, patient_id, merged_into,
-         given, middle, family, suffix, state, day, from_time, to_time, town, items, milligrams, due, at,
+         given, middle, family, suffix, state, day, from_time, to_time, line1, town, items, milligrams, due, at,
          run_id, stop, back_at
        FROM delivery_order JOIN person ON person.id = delivery_order.patient_id
        WHERE ${where}

@@ -89,6 +89,7 @@ export const BriefRow = z
     ...nameParts,
     state: OrderState,
     ...hours,
+    line1: z.string(),
     town: z.string(),
     items: z.number(),
     milligrams: z.number(),
@@ -98,8 +99,9 @@ export const BriefRow = z
     stop: z.number().nullable(),
     backAt: instant.nullable(),
   })
-  .transform(({ patientId, mergedInto, given, middle, family, suffix, runId, ...row }) => ({
+  .transform(({ patientId, mergedInto, given, middle, family, suffix, line1, runId, ...row }) => ({
     ...row,
+    street: line1,
     /** As it was written: a merged one leads to another. */
     patient: { id: patientId, name: nameOf({ given, middle, family, suffix }) },
     mergedInto,

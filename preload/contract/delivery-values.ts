@@ -189,6 +189,8 @@ export const OrderBrief = z.strictObject({
   patient: Named,
   state: OrderState,
   window: WindowKey,
+  /** The first line of its address. */
+  street: z.string(),
   town: z.string(),
   items: z.int().nonnegative(),
   total: Milligrams,

@@ -51,9 +51,9 @@ test('B-DLV-3 B-A11Y-1 a run is planned by two counters, reordered by drag and b
     reason: 'The seal broke',
   });
   await today.isPacked(page, first);
+  await openAddress(page, `/deliveries/runs/${day}`);
 
   // Another counter is faster: nothing is planned twice, and the run of the other one stands there.
-  await openAddress(page, `/deliveries/runs/${day}`);
   await hands.press('delivery.runs.make');
   await done(page, 'delivery.planRun', {
     run: null,
@@ -69,8 +69,18 @@ test('B-DLV-3 B-A11Y-1 a run is planned by two counters, reordered by drag and b
   await hands.press('common.cancel');
   expect((await done(page, 'delivery.runs', { day } as InputOf<'delivery.runs'>)).runs).toHaveLength(1);
 
+  // That one is given up: its orders are on no run, and another is put together.
+  await hands.press('delivery.runs.drop.open');
+  await page.getByRole('dialog').waitFor();
+  await look('given up');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('delivery.runs.drop.open') })
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
   // By pointer the last stop comes first; by keyboard it goes down again.
-  await hands.press('delivery.runs.changeRun');
+  await hands.press('delivery.runs.make');
   await expect(page.locator('.run-row')).toHaveCount(6);
   const numbers = (...of: typeof orders) => of.map(({ number }) => expect.stringContaining(number));
   await back.dragsStop(page, 5, 0);
@@ -132,6 +142,8 @@ test('B-DLV-3 R-ST-3 B-A11Y-1 what the slips say is entered on return, a pharmac
   await back.signsIn(hands, pat);
   await today.isOut(page, planned);
   await openAddress(page, `/deliveries/runs/${day}`);
+  await back.callsBack(hands, look);
+  await back.leavesAgain(page, day);
   await back.makesPaper(hands, 'slips', look);
 
   // At one door: one dot is a signature.

@@ -32,6 +32,7 @@ const brief = (state: OrderState, window = windowOn('2031-06-04')): OrderBrief =
   patient: { id: crypto.randomUUID(), name },
   state,
   window,
+  street: '12 Example Road',
   town: 'Milford',
   items: 1,
   total: 3500,

@@ -47,6 +47,11 @@ test('R-DLV-5 B-DLV-3 an order is packed with every line, its own slip, the PMP,
     value: { outcome: 'refused', refusals: [{ code: 'pmp-not-reviewed' }] },
   });
   expect((await main.call('delivery.pack', packing(made))).kind).toBe('denied');
+  // The figures alone are its number, too.
+  expect(await tryPack({ code: '2' })).toMatchObject({ code: 'order-code-wrong' });
+  expect(await tryPack({ code: '000001', pmpReviewed: false })).toMatchObject({
+    value: { outcome: 'refused' },
+  });
   expect(await tryPack({ code: codeOf('order', made.id) })).toMatchObject({
     value: { outcome: 'packed', order: { state: 'packed', version: 2 } },
   });

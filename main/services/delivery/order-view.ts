@@ -24,7 +24,7 @@ async function patientOf({ mergedInto, patient }: OrderBriefRecord, scope: Scope
 }
 
 async function briefOf(record: OrderBriefRecord, scope: Scope): Promise<OrderBrief> {
-  const { id, serial, version, state, window, town, items, milligrams, due, at, run, stop } = record;
+  const { id, serial, version, state, window, street, town, items, milligrams, due, at, run, stop } = record;
   return {
     id,
     number: numbered('O', serial, scope.desk.training),
@@ -32,6 +32,7 @@ async function briefOf(record: OrderBriefRecord, scope: Scope): Promise<OrderBri
     patient: await patientOf(record, scope),
     state,
     window,
+    street,
     town,
     items,
     total: milligrams,

@@ -15,6 +15,10 @@ import { ownOf } from './order-facts';
 import { orderBrief, orderRecord } from './order-view';
 import { receiverOf } from './receiver-of';
 
+/** As it stands on the slip, or its figures alone. */
+const isNumber = (typed: string, record: OrderRecord, scope: Scope): boolean =>
+  typed === numberOf(record, scope) || (/^\d+$/.test(typed) && Number(typed) === record.serial);
+
 /** Scanned from the slip that lies in this bag, or its number typed. */
 function refuseCode(code: string, record: OrderRecord, scope: Scope): void {
   const scanned = decode(code);
@@ -22,7 +26,7 @@ function refuseCode(code: string, record: OrderRecord, scope: Scope): void {
   const number = numberOf(record, scope);
   const fits = scanned
     ? scanned.what === 'order' && scanned.id === record.id
-    : code.replace(/\s/g, '').toUpperCase() === number;
+    : isNumber(code.replace(/\s/g, '').toUpperCase(), record, scope);
   if (!fits) refuse('order-code-wrong', { number });
 }
 

@@ -32,6 +32,7 @@ export function Load({ run, runs, onClose }: LoadProps) {
   });
   const loaded = loadedOf(loading, run.stops);
   const all = run.stops.length;
+  const missing = run.stops.filter(({ id }) => !loaded.includes(id)).map(({ number }) => number);
   async function hand() {
     const reply = await start.act({ run: run.id, version: run.version, loaded: [...loaded] });
     if (reply.kind !== 'done') return;
@@ -75,6 +76,9 @@ export function Load({ run, runs, onClose }: LoadProps) {
         ))}
       </ul>
       {start.reply && <NotDone reply={start.reply} focus />}
+      {start.reply?.kind === 'refused' && start.reply.code === 'run-not-loaded' && missing.length > 0 && (
+        <p className="strong">{t('delivery.runs.missing', { numbers: missing.join(', ') })}</p>
+      )}
       <div className="submit-bar">
         <button
           type="button"

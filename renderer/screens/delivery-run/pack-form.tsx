@@ -1,13 +1,15 @@
 /** Ticks, slip, PMP and reason, and the one press that asks the store. */
-import { TriangleAlert } from 'lucide-react';
+import { Scale, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { OrderView } from '../../../preload/contract/delivery';
 import { useAct } from '../../client/client';
 import { useWeights } from '../../client/grams';
 import { useKeptWork } from '../../client/kept-work';
 import { Reasons } from '../../frame/delivery/reasons';
 import { NotDone } from '../../frame/not-done';
+import { pathTo } from '../../routes';
 import { begin, next, type Packing, type PackingEvent, packOf, reasonFor, stillToDo } from './packing';
 import { SlipCheck } from './slip-check';
 
@@ -35,7 +37,9 @@ export function PackForm({ order }: { order: OrderView }) {
     <>
       {packing.presses > 0 && left.length > 0 && <ToDo key={packing.presses} left={left} />}
       {pack.reply && <NotDone reply={pack.reply} focus />}
-      {packing.refusals.length > 0 && <Refused key={`refused-${packing.presses}`} packing={packing} />}
+      {packing.refusals.length > 0 && (
+        <Refused key={`refused-${packing.presses}`} order={order} packing={packing} move={move} />
+      )}
       <div className="pack-columns">
         <Lines order={order} packing={packing} move={move} />
         <div className="stack">
@@ -49,7 +53,6 @@ export function PackForm({ order }: { order: OrderView }) {
               />
               <span className="choice-label">{t('delivery.pack.pmp')}</span>
             </label>
-            {packing.toAcknowledge.length > 0 && <Reason packing={packing} move={move} />}
             <button
               type="button"
               className="button"
@@ -96,8 +99,11 @@ function ToDo({ left }: { left: ReturnType<typeof stillToDo> }) {
   );
 }
 
+/** What a figure from elsewhere can mend. */
+const aboutFigures: ReadonlySet<string> = new Set(['external-missing', 'external-stale']);
+
 /** What the store said to the last press; it takes the focus each time it says something. */
-function Refused({ packing }: { packing: Packing }) {
+function Refused({ order, packing, move }: PartProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -105,6 +111,12 @@ function Refused({ packing }: { packing: Packing }) {
     <section ref={box} tabIndex={-1} className="stack" aria-labelledby="pack-refused">
       <h2 id="pack-refused">{t('delivery.pack.refused')}</h2>
       <Reasons refusals={packing.refusals} />
+      {packing.refusals.some(({ code }) => aboutFigures.has(code)) && (
+        <Link href={pathTo('allowance', { patient: order.patient.id })} className="button">
+          <Scale aria-hidden /> {t('delivery.pack.toFigures')}
+        </Link>
+      )}
+      {packing.toAcknowledge.length > 0 && <Reason packing={packing} move={move} />}
     </section>
   );
 }

@@ -1,17 +1,18 @@
 /** An order that is packed: the way to the day's runs, and taking it apart again with a reason. */
-import { CircleCheckBig } from 'lucide-react';
+import { CircleCheckBig, PackageCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OrderView } from '../../../preload/contract/delivery';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
-import { useAct } from '../../client/client';
+import { useAct, useCall } from '../../client/client';
 import { useWhen } from '../../client/when';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextArea } from '../../forms/text-fields';
 import { DialogFrame } from '../../frame/confirm-dialog';
 import { pathTo } from '../../routes';
+import { inTime } from './plan';
 
 export function Packed({ order }: { order: OrderView }) {
   const { t } = useTranslation();
@@ -29,9 +30,10 @@ export function Packed({ order }: { order: OrderView }) {
         </span>
       </p>
       <div className="row">
-        <Link href={pathTo('deliveryRuns', { day: order.window.day })} className="button" data-kind="primary">
+        <Link href={pathTo('deliveryRuns', { day: order.window.day })} className="button">
           {t('delivery.pack.toRuns')}
         </Link>
+        <NextToPack order={order} />
         {order.moves.includes('unpack') && (
           <button type="button" className="button" data-kind="danger" onClick={() => setUnpacking(true)}>
             {t('delivery.pack.unpack.open')}
@@ -41,6 +43,22 @@ export function Packed({ order }: { order: OrderView }) {
       {unpacking && <UnpackDialog order={order} onClose={() => setUnpacking(false)} />}
     </>
   );
+}
+
+/** The next bag of the day, so that nobody goes back to the list for it. */
+function NextToPack({ order }: { order: OrderView }) {
+  const { t } = useTranslation();
+  const { reply } = useCall('delivery.runs', { day: order.window.day });
+  if (reply?.kind !== 'done') return null;
+  const { loose, runs } = reply.value;
+  const [next] = inTime(
+    [...loose, ...runs.flatMap(({ stops }) => stops)].filter(({ state }) => state === 'scheduled'),
+  );
+  return next ? (
+    <Link href={pathTo('deliveryPack', { order: next.id })} className="button" data-kind="primary">
+      <PackageCheck aria-hidden /> {t('delivery.pack.next', { number: next.number })}
+    </Link>
+  ) : null;
 }
 
 function UnpackDialog({ order, onClose }: { order: OrderView; onClose: () => void }) {

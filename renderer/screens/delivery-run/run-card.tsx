@@ -15,6 +15,7 @@ import { ToPack } from './loose-orders';
 import { RunPapers } from './run-papers';
 import type { Runs } from './runs-screen';
 import { StopLine } from './stop-line';
+import { UndoRun } from './undo-run';
 
 interface CardProps {
   readonly run: RunView;
@@ -59,8 +60,10 @@ export function RunCard({ run, runs, loading, onChange, onLoad, onClose }: CardP
       ) : (
         <>
           <Stops run={run} />
-          {run.state === 'planned' && <Planned run={run} onChange={onChange} onLoad={onLoad} />}
-          {run.state === 'out' && <Out run={run} />}
+          {run.state === 'planned' && (
+            <Planned run={run} onChange={onChange} onLoad={onLoad} onClose={onClose} />
+          )}
+          {run.state === 'out' && <Out run={run} onClose={onClose} />}
         </>
       )}
       {papers && <RunPapers run={run} onClose={() => setPapers(false)} />}
@@ -108,7 +111,9 @@ function Stops({ run }: { run: RunView }) {
   );
 }
 
-function Planned({ run, onChange, onLoad }: Pick<CardProps, 'run' | 'onChange' | 'onLoad'>) {
+type PlannedProps = Pick<CardProps, 'run' | 'onChange' | 'onLoad' | 'onClose'>;
+
+function Planned({ run, onChange, onLoad, onClose }: PlannedProps) {
   const { t } = useTranslation();
   const name = <span className="visually-hidden">{run.number}</span>;
   return (
@@ -119,12 +124,13 @@ function Planned({ run, onChange, onLoad }: Pick<CardProps, 'run' | 'onChange' |
       <button type="button" className="button" onClick={onChange}>
         <Pencil aria-hidden /> {t('delivery.runs.changeRun')} {name}
       </button>
+      <UndoRun run={run} onUndone={() => onClose(run.id)} />
     </div>
   );
 }
 
 /** Each stop is entered by its slip's code, or opened from the list; then the run is back. */
-function Out({ run }: { run: RunView }) {
+function Out({ run, onClose }: Pick<CardProps, 'run' | 'onClose'>) {
   const { t } = useTranslation();
   const end = useAct('delivery.endRun');
   const ended = run.stops.filter(({ state }) => state !== 'out').length;
@@ -147,6 +153,7 @@ function Out({ run }: { run: RunView }) {
         >
           {t('delivery.runs.isBack')} <span className="visually-hidden">{run.number}</span>
         </button>
+        {ended === 0 && <UndoRun run={run} onUndone={() => onClose(run.id)} />}
       </div>
     </>
   );

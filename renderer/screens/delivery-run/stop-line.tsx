@@ -1,13 +1,22 @@
 /** One order of a run in a line: which stop, for whom, where, when, and how it stands. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
 import { useMoney } from '../../client/money';
 import { fullName } from '../../client/names';
 import { useWindowWords } from '../../client/window-words';
 import { OrderStatePill } from '../../frame/delivery/order-state';
+import { pathTo } from '../../routes';
 
-export function StopText({ order, stop }: { order: OrderBrief; stop: number | null }) {
+interface TextProps {
+  readonly order: OrderBrief;
+  readonly stop: number | null;
+  /** Its name leads to the order. */
+  readonly opens?: boolean;
+}
+
+export function StopText({ opens = false, order, stop }: TextProps) {
   const { t } = useTranslation();
   const money = useMoney();
   const windowWords = useWindowWords();
@@ -19,9 +28,18 @@ export function StopText({ order, stop }: { order: OrderBrief; stop: number | nu
         </span>
       )}
       <div className="line-text">
-        <span className="strong">{fullName(order.patient.name)}</span>
+        {opens ? (
+          <Link href={pathTo('deliveryOrder', { order: order.id })} className="line-link-plain">
+            {fullName(order.patient.name)}
+          </Link>
+        ) : (
+          <span className="strong">{fullName(order.patient.name)}</span>
+        )}
+        <span>
+          {order.street}, {order.town}
+        </span>
         <span className="small soft">
-          {order.number} · {order.town} · {windowWords.hours(order.window)} ·{' '}
+          {order.number} · {windowWords.hours(order.window)} ·{' '}
           {t('delivery.runs.due', { due: money(order.due) })}
         </span>
       </div>
@@ -40,7 +58,7 @@ export function StopLine({
 }) {
   return (
     <li className="line">
-      <StopText order={order} stop={stop} />
+      <StopText order={order} stop={stop} opens />
       <div className="row">
         <OrderStatePill state={order.state} />
         {children}

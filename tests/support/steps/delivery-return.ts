@@ -158,3 +158,26 @@ export async function signsWithDot(hands: Hands, name: string, shot: Shot): Prom
   await hands.press('delivery.door.confirm');
   await page.getByText(t('delivery.state.delivered'), { exact: true }).waitFor();
 }
+
+/** It left by mistake: planned again, its bags packed. */
+export async function callsBack(hands: Hands, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  await hands.press('delivery.runs.recall.open');
+  await page.getByRole('dialog').waitFor();
+  await shot('called-back');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('delivery.runs.recall.open') })
+    .click();
+  await page.getByRole('button', { name: t('delivery.runs.load') }).waitFor();
+}
+
+/** As the page would send it: the only run of the day, with every bag. */
+export async function leavesAgain(page: Page, day: string): Promise<void> {
+  const { runs } = await done(page, 'delivery.runs', { day } as InputOf<'delivery.runs'>);
+  const [{ id: run, stops, version } = { id: '', stops: [], version: 0 }] = runs;
+  const loaded = stops.map(({ id }) => id);
+  await done(page, 'delivery.startRun', { run, version, loaded } as InputOf<'delivery.startRun'>);
+  await page.reload();
+  await page.locator('h1').first().waitFor();
+}
