@@ -28,19 +28,21 @@ export function StopText({ opens = false, order, stop }: TextProps) {
         </span>
       )}
       <div className="line-text">
-        {opens ? (
-          <Link href={pathTo('deliveryOrder', { order: order.id })} className="line-link-plain">
-            {fullName(order.patient.name)}
-          </Link>
-        ) : (
-          <span className="strong">{fullName(order.patient.name)}</span>
-        )}
+        <span className="run-about">
+          {opens ? (
+            <Link href={pathTo('deliveryOrder', { order: order.id })} className="line-link-plain">
+              {fullName(order.patient.name)}
+            </Link>
+          ) : (
+            <span className="strong">{fullName(order.patient.name)}</span>
+          )}
+          <span className="small soft">
+            {order.number} · {windowWords.hours(order.window)} ·{' '}
+            {t('delivery.runs.due', { due: money(order.due) })}
+          </span>
+        </span>
         <span>
           {order.street}, {order.town}
-        </span>
-        <span className="small soft">
-          {order.number} · {windowWords.hours(order.window)} ·{' '}
-          {t('delivery.runs.due', { due: money(order.due) })}
         </span>
       </div>
     </>
