@@ -1,5 +1,6 @@
 /** The door: the driver's stops, and what happened at each of them (R-DLV-5, R-DLV-6, B-DLV-3). */
 import { z } from 'zod';
+import { Milligrams } from './allowance';
 import { call, counterStaff } from './call';
 import { Cents, TypedCents } from './delivery-programme';
 import {
@@ -52,7 +53,15 @@ export const DriverStop = z.strictObject({
   phone: z.string(),
   note: z.string(),
   due: Cents,
-  items: z.array(z.strictObject({ product: z.string(), form: z.string(), units: z.int() })),
+  items: z.array(
+    z.strictObject({
+      product: z.string(),
+      form: z.string(),
+      units: z.int(),
+      /** Of one unit, where its form is counted by weight. */
+      weight: Milligrams.nullable(),
+    }),
+  ),
   /** Whether card and caregiver are good today. */
   cardGood: z.boolean(),
   handedOffAt: Instant.nullable(),

@@ -26,6 +26,8 @@ export const RunView = z.strictObject({
   stops: z.array(OrderBrief),
   /** Cash that comes back if everybody pays so; tips apart. */
   due: Cents,
+  /** What the driver hands in for what was handed over; tips are part of the two. */
+  collected: z.strictObject({ cash: Cents, debit: Cents, tips: Cents }),
 });
 export type RunView = z.infer<typeof RunView>;
 

@@ -187,6 +187,8 @@ test('B-DLV-3 R-ST-3 B-A11Y-1 what the slips say is entered on return, a pharmac
   await back.makesPaper(hands, 'returnSheet', look);
   await hands.press('delivery.runs.isBack');
   await page.getByText(t('delivery.runs.state.back'), { exact: true }).waitFor();
+  const handedIn = { cash: '$174.00', debit: '$84.00', tips: '$6.00' };
+  await page.getByText(t('delivery.runs.collected', handedIn)).waitFor();
   const states = await Promise.all(
     orders.map(async ({ id }) => (await done(page, 'delivery.order', { order: id })).state),
   );

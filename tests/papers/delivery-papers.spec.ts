@@ -16,7 +16,7 @@ test('R-DLV-5 R-DLV-6 the confirmation says when, what, how much, who, and what 
     'Exact amount: $99.90',
     'Only a registered patient or caregiver may receive the order: Marisol Example, in person.',
     'the payment, the registration card or temporary certificate, and a photo ID, both valid on March 11, 2026',
-    'Pay with cash or debit card. The driver gives no change. Whatever you pay above this amount is a tip.',
+    'Pay with cash or debit card. The driver gives no change. Whatever you pay in cash above this amount is a tip.',
     'If you are not there, the driver takes the order back',
     'To cancel the delivery or to move it, call (203) 874-4673',
     '7.42 g of your allowance are held',
@@ -29,7 +29,7 @@ test('R-DLV-6 the confirmation is in the language of whoever receives it, and is
   expectAll(textIn(spanish), [
     'miércoles, 11 de marzo de 2026, de 9:30 a.m. a 1:30 p.m.',
     'Cantidad exacta: $99.90',
-    'El conductor no da cambio. Lo que pague de más es propina.',
+    'El conductor no da cambio. Lo que pague en efectivo de más es propina.',
     'Marisol Example, cuidador de Marisol Example',
     'de la cantidad permitida de Marisol Example',
   ]);

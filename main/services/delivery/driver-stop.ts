@@ -36,6 +36,7 @@ export async function driverStop(record: OrderRecord, scope: Scope): Promise<Dri
       product: item.product,
       form: item.form,
       units: item.units,
+      weight: item.weight,
     })),
     cardGood: against === null,
     handedOffAt: (await handOffs(unit).ofOrder(id))?.at ?? null,

@@ -32,7 +32,8 @@ export function OutcomeStep({ stop, move }: StepProps) {
             data-kind={stop.cardGood ? 'primary' : undefined}
             onClick={() => move({ kind: 'handsOver' })}
           >
-            <PackageCheck aria-hidden /> {t('delivery.door.outcome.delivered')}
+            <PackageCheck aria-hidden />{' '}
+            {t(onReturn ? 'delivery.door.outcome.wasDelivered' : 'delivery.door.outcome.delivered')}
           </button>
           {failures.map(({ failure, Icon }) => (
             <button

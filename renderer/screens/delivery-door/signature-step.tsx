@@ -12,7 +12,7 @@ import { SubmitBar } from '../../forms/submit-bar';
 import { SummaryList } from '../../frame/parts';
 import type { StepProps } from './door';
 import { handOffOf, type Journey, next, reckon, type Signing } from './journey';
-import { BackButton } from './parts';
+import { BackButton, useOnReturn } from './parts';
 
 type HandedOff = OutputOf<'delivery.handOff'>;
 
@@ -78,13 +78,19 @@ export function SignatureStep({ stop, journey, move, onEnded }: StepProps) {
 
 function Pad() {
   const { t } = useTranslation();
+  const onReturn = useOnReturn();
   const how = useTyped('how');
-  if (how === 'paper') return <p className="note">{t('delivery.door.signature.paperBody')}</p>;
+  if (how === 'paper')
+    return (
+      <p className="note">
+        {t(onReturn ? 'delivery.door.signature.onReturn' : 'delivery.door.signature.paperBody')}
+      </p>
+    );
   return how === 'screen' ? (
     <SignatureField
       name="strokes"
       label={t('delivery.door.signature.label')}
-      hint={t('delivery.door.signature.hint')}
+      hint={`${t('delivery.door.signature.says')} ${t('delivery.door.signature.hint')}`}
     />
   ) : null;
 }

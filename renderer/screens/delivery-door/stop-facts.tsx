@@ -3,6 +3,7 @@ import { MapPin, Phone, ShoppingBag, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DriverStop } from '../../../preload/contract/delivery-door';
+import { useWeights } from '../../client/grams';
 import { useMoney } from '../../client/money';
 import { fullName } from '../../client/names';
 import { phoneWords } from '../../client/when';
@@ -73,13 +74,14 @@ export function StopFacts({ stop }: { stop: DriverStop }) {
 
 function Items({ items }: Pick<DriverStop, 'items'>) {
   const { t } = useTranslation();
+  const { grams } = useWeights();
   return (
     <ul>
-      {items.map(({ form, product, units }, at) => {
+      {items.map(({ form, product, units, weight }, at) => {
         const word = t([`products.form.${form}`, 'products.unknownForm'], { form });
         return (
           <li key={[at, product].join(' ')} className="figures">
-            {units} × {product}
+            {units} × {weight !== null && grams(weight)} {product}
             {word !== product && <span className="soft"> · {word}</span>}
           </li>
         );

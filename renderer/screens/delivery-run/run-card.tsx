@@ -75,10 +75,14 @@ function Facts({ run }: { run: RunView }) {
   const { t } = useTranslation();
   const when = useWhen();
   const money = useMoney();
+  const { cash, debit, tips } = run.collected;
   const said = [
     run.driver ? t('delivery.runs.drives', { name: run.driver.name }) : t('delivery.runs.noDriver'),
-    t('delivery.runs.cash', { due: money(run.due) }),
+    run.state === 'back' ? null : t('delivery.runs.cash', { due: money(run.due) }),
     run.outAt && t('delivery.runs.outAt', { time: when.time(run.outAt), name: run.outBy ?? '' }),
+    cash + debit === 0
+      ? null
+      : t('delivery.runs.collected', { cash: money(cash), debit: money(debit), tips: money(tips) }),
     run.backAt && t('delivery.runs.backAt', { time: when.time(run.backAt), name: run.backBy ?? '' }),
   ];
   return (

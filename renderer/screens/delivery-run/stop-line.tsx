@@ -9,6 +9,9 @@ import { useWindowWords } from '../../client/window-words';
 import { OrderStatePill } from '../../frame/delivery/order-state';
 import { pathTo } from '../../routes';
 
+/** Nothing is due any more from one that is over. */
+const pays: ReadonlySet<OrderBrief['state']> = new Set(['scheduled', 'packed', 'out']);
+
 interface TextProps {
   readonly order: OrderBrief;
   readonly stop: number | null;
@@ -37,8 +40,8 @@ export function StopText({ opens = false, order, stop }: TextProps) {
             <span className="strong">{fullName(order.patient.name)}</span>
           )}
           <span className="small soft">
-            {order.number} · {windowWords.hours(order.window)} ·{' '}
-            {t('delivery.runs.due', { due: money(order.due) })}
+            {order.number} · {windowWords.hours(order.window)}
+            {pays.has(order.state) && <> · {t('delivery.runs.due', { due: money(order.due) })}</>}
           </span>
         </span>
         <span>

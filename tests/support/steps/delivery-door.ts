@@ -30,8 +30,13 @@ export async function toTheDoor(hands: Hands, shot: Shot, run?: string): Promise
 const checks = ['registered', 'card', 'photoId', 'nameMatch'] as const;
 
 /** Each check answered, one of them with No where it is told. */
-export async function checksDoor(hands: Hands, name: string, no: string | null): Promise<void> {
-  await hands.press('delivery.door.outcome.delivered');
+export async function checksDoor(
+  hands: Hands,
+  name: string,
+  no: string | null,
+  handed: 'delivered' | 'wasDelivered' = 'delivered',
+): Promise<void> {
+  await hands.press(`delivery.door.outcome.${handed}`);
   await hands.sees('delivery.door.step.checks');
   for (const check of checks)
     await hands.answers(`delivery.door.check.${check}`, check === no ? 'common.no' : 'common.yes', { name });

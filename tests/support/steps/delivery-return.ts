@@ -32,7 +32,7 @@ export async function opensBySlip({ page, t }: Hands, order: Order): Promise<voi
 
 /** As the slip says: all checked, cash with something over, signed on paper. */
 export async function entersDelivered(hands: Hands, name: string, received: string): Promise<void> {
-  await checksDoor(hands, name, null);
+  await checksDoor(hands, name, null, 'wasDelivered');
   await hands.answers('delivery.door.photoId', 'dispense.photoId.driversLicense');
   await hands.press('delivery.door.toPayment');
   await hands.sees('delivery.door.step.payment');
