@@ -124,6 +124,7 @@ export async function comesBack(hands: Hands, day: Day, run: string, shot: Shot)
   await ask(page, 'staff.signOut', {});
   await pharmacistStands(hands);
   await openAddress(page, `/deliveries/runs/${day}`);
+  await ofRun(page, run).scrollIntoViewIfNeeded();
   await shot('run-on-return');
   await ofRun(page, run)
     .getByRole('button', { name: t('delivery.runs.isBack') })
@@ -138,5 +139,6 @@ export async function comesBack(hands: Hands, day: Day, run: string, shot: Shot)
     .getByRole('button', { name: t('delivery.runs.count') })
     .click();
   await page.getByRole('heading', { name: t('delivery.runs.comesBack') }).waitFor({ state: 'detached' });
+  await ofRun(page, run).scrollIntoViewIfNeeded();
   await shot('run-is-back');
 }
