@@ -46,6 +46,10 @@ export const deliveryLists = (unit: Unit) => {
     openOf: (records: readonly string[]) =>
       briefs(`patient_id IN (${marks(records)}) AND ${underWay}`, records),
 
+    /** Those of these records that are over, the newest first. */
+    endedOf: (records: readonly string[]) =>
+      briefs(`patient_id IN (${marks(records)}) AND NOT ${underWay}`, records, 'delivery_order.serial DESC'),
+
     /** In the order in which they are driven to. */
     ofRun: (run: string) => briefs('run_id = ?', [run], 'stop'),
 

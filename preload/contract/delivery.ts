@@ -160,6 +160,8 @@ export const deliveryCalls = {
       address: Address.nullable(),
       phone: z.string().nullable(),
       open: z.array(OrderBrief),
+      /** Those that are over, the newest first. */
+      ended: z.array(OrderBrief),
     }),
     who,
     effect: 'reads',
@@ -173,6 +175,8 @@ export const deliveryCalls = {
       days: z.array(
         z.strictObject({ day: Day, closed: z.string().nullable(), windows: z.array(BoardWindow) }),
       ),
+      /** Of these days, by window: they stand in none, and hold nothing. */
+      cancelled: z.array(OrderBrief),
       /** Of days before `from`: nothing has ended them, or their product has not come back. */
       overdue: z.array(OrderBrief),
     }),
@@ -211,10 +215,10 @@ export const deliveryCalls = {
     effect: 'reads',
     trace: 'lookUp',
   }),
-  /** Every window of the weeks ahead as this order would find it, its own hold and place left out. */
+  /** The order as it stands, and every window of the weeks ahead as it would find it, its own hold and place left out. */
   'delivery.movesTo': call({
     input: z.strictObject({ order: Id }),
-    output: z.strictObject({ window: WindowKey, windows: z.array(WindowOffer) }),
+    output: z.strictObject({ order: OrderBrief, windows: z.array(WindowOffer) }),
     who,
     effect: 'reads',
     trace: 'act',

@@ -17,12 +17,15 @@ import { useFolds } from './use-folds';
 const rowRems = 58;
 const wayRems = 8;
 const waysInRow = 3;
+/** With a way more the words stand below their signs, unless there is this much to spare: the store's name stays readable. */
+const spareRems = 8;
 
 export function Header() {
   const { t } = useTranslation();
   const { situation } = useSituation();
   const more = Math.max(0, useWays().length - waysInRow);
   const folds = useFolds(rowRems + more * wayRems);
+  const tight = useFolds(rowRems + more * wayRems + spareRems) && more > 0;
   const keepAll = useKeepAll();
   const lock = useAct('staff.lock', { refresh: false });
   const signOut = useAct('staff.signOut', { refresh: false });
@@ -40,7 +43,7 @@ export function Header() {
     <>
       <header className="stays">
         <TrainingMark />
-        <div className="header" data-folds={folds}>
+        <div className="header" data-folds={folds} data-tight={tight && !folds}>
           <Link href={homeOf(operator.roles)} className="header-name">
             <Leaf aria-hidden /> <span>{situation.storeName}</span>
           </Link>

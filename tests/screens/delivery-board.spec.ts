@@ -8,7 +8,7 @@ import {
 } from '../../preload/contract/delivery-values';
 import { Day, Instant } from '../../preload/contract/values';
 import { edgesOf, fullnessOf, leftIn } from '../../renderer/frame/delivery/fullness';
-import { keyOf, offersOf } from '../../renderer/frame/delivery/offers';
+import { keyOf, mayMove, offersOf } from '../../renderer/frame/delivery/offers';
 import {
   type BoardDay,
   countsOf,
@@ -16,7 +16,6 @@ import {
   earlier,
   lastShown,
   later,
-  mayMove,
   nameOn,
   passes,
   shownFrom,
@@ -102,20 +101,21 @@ test('R-DLV-1 a week on and a week back, over the end of a year', () => {
 
 test('B-DLV-1 every state belongs to one filter, and all of them to all', () => {
   for (const state of OrderState.options) {
-    const filters = (['waiting', 'scheduled', 'packed', 'out', 'ended'] as const).filter((filter) =>
-      passes(filter, { state }),
+    const filters = (['waiting', 'scheduled', 'packed', 'out', 'ended', 'cancelled'] as const).filter(
+      (filter) => passes(filter, { state }),
     );
     expect(filters, state).toHaveLength(1);
     expect(passes('all', { state })).toBe(true);
   }
 });
 
-test('B-DLV-1 orders are counted by filter, those that wait too', () => {
+test('B-DLV-1 orders are counted by filter, those that wait too, and those that were cancelled for themselves', () => {
   const days = [
     dayOf('2031-06-04', ['scheduled', 'packed', 'waiting'], ['out', 'delivered']),
-    dayOf('2031-06-11', ['notHome', 'cancelled', 'failedCheck', 'refused']),
+    dayOf('2031-06-11', ['notHome', 'failedCheck', 'refused']),
   ];
-  expect(countsOf(days)).toEqual({ all: 9, waiting: 1, scheduled: 1, packed: 1, out: 1, ended: 5 });
+  const inWindows = { all: 8, waiting: 1, scheduled: 1, packed: 1, out: 1, ended: 4 };
+  expect(countsOf({ days, cancelled: [brief('cancelled')] })).toEqual({ ...inWindows, cancelled: 1 });
 });
 
 test('B-DLV-1 R-DLV-1 only what nobody packed is moved', () => {

@@ -165,3 +165,24 @@ test('R-DLV-1 a year that was mistyped is a wrong day, and no fault of the progr
   expect(await petra.raw('delivery.weigh', last)).toMatchObject({ kind: 'done', value: { allowed: false } });
   expect((await main.raw('delivery.board', { from: '2199-12-31', days: 92 })).kind).toBe('done');
 });
+
+test('B-DLV-1 a cancelled order is found on the board and at its patient, and stands in no window', async ({
+  house,
+  main,
+}) => {
+  await delivering(main, { capacity: 1 });
+  const petra = await pharmacist(house);
+  const { patient } = await carded(main);
+  const gone = await placed(petra, order(patient, 1000));
+  await main.done('delivery.cancel', { order: gone.id, version: gone.version, reason: 'Away' });
+  const stays = await placed(petra, order(patient, 1000));
+  const { days, cancelled } = await main.done('delivery.board', { from: '2026-03-18', days: 1 });
+  expect(cancelled).toMatchObject([{ id: gone.id, state: 'cancelled' }]);
+  expect(days[0]?.windows[0]?.orders).toMatchObject([{ id: stays.id }]);
+  expect((await main.done('delivery.board', { from: '2026-03-19', days: 7 })).cancelled).toEqual([]);
+  const before = await main.done('delivery.before', { patient });
+  expect(before).toMatchObject({ open: [{ id: stays.id }], ended: [{ id: gone.id }] });
+  // Whoever wants to move it sees how it is now.
+  const { order: shown } = await main.done('delivery.movesTo', { order: gone.id });
+  expect(shown).toMatchObject({ state: 'cancelled', window: morning, version: gone.version + 1 });
+});

@@ -43,16 +43,13 @@ function boardDay(day: Day, ordered: readonly OrderBrief[], facts: WindowFacts, 
   return { day, closed: closedOn(day, facts)?.why ?? null, windows };
 }
 
-/** Cancelled orders are on their patients' pages, and not in the way here. */
-export async function boardDays(from: Day, days: number, scope: Scope): Promise<BoardDay[]> {
-  const to = addDays(from, days - 1);
+/** Cancelled orders stand in a list of their own, and not in the way. */
+export async function boardDays(from: Day, count: number, scope: Scope) {
+  const to = addDays(from, count - 1);
   const facts = await windowFacts(from, to, scope);
-  const records = await deliveryLists(scope.unit).between(from, to);
-  const orders = await orderBriefs(
-    records.filter(({ state }) => state !== 'cancelled'),
-    scope,
-  );
-  return Array.from({ length: days }, (_, ahead) => addDays(from, ahead))
+  const all = await orderBriefs(await deliveryLists(scope.unit).between(from, to), scope);
+  const orders = all.filter(({ state }) => state !== 'cancelled');
+  const days = Array.from({ length: count }, (_, ahead) => addDays(from, ahead))
     .map((day) =>
       boardDay(
         day,
@@ -62,13 +59,14 @@ export async function boardDays(from: Day, days: number, scope: Scope): Promise<
       ),
     )
     .filter(({ windows }) => windows.length > 0);
+  return { days, cancelled: all.filter(({ state }) => state === 'cancelled') };
 }
 
 export const board: UseCase<'delivery.board'> = async ({ from, days }, scope) => {
   const left = await deliveryLists(scope.unit).overdueBefore(from < scope.today ? from : scope.today);
   return {
     today: scope.today,
-    days: await boardDays(from, days, scope),
+    ...(await boardDays(from, days, scope)),
     overdue: await orderBriefs(left, scope),
   };
 };

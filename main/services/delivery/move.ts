@@ -5,14 +5,14 @@ import { keepOverAllowance } from '../common/alerts';
 import { attemptOf } from '../common/sent-once';
 import { refuseOutdated, stateAfterMove } from './moves';
 import { answeredBy, orderInHand, orderOf, ownOf } from './order-facts';
-import { orderRecord, orderView } from './order-view';
+import { orderBrief, orderRecord, orderView } from './order-view';
 import { judge, moveUp, schedule } from './schedule';
 
 export const movesTo: UseCase<'delivery.movesTo'> = async ({ order }, scope) => {
   const record = await orderRecord(order, scope);
   const own = await ownOf(record, scope);
   const { windows } = judge(await orderInHand(orderOf(record), own, 'all', scope), scope);
-  return { window: record.window, windows };
+  return { order: await orderBrief(order, scope), windows };
 };
 
 /** A pharmacist's reason of now, or else the one that was given before: it answers what it was typed for. */

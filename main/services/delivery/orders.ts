@@ -19,10 +19,11 @@ export const before: UseCase<'delivery.before'> = async ({ patient }, scope) => 
   scope.about(id);
   const records = await recordsOf(unit, id);
   const last = await deliveryOrders(unit).lastOf(records);
-  const open = await deliveryLists(unit).openOf(records);
+  const lists = deliveryLists(unit);
   return {
     address: last?.address ?? null,
     phone: last?.phone ?? null,
-    open: await orderBriefs(open, scope),
+    open: await orderBriefs(await lists.openOf(records), scope),
+    ended: await orderBriefs(await lists.endedOf(records), scope),
   };
 };

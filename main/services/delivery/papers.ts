@@ -115,7 +115,8 @@ export const slips: UseCase<'delivery.slips'> = async ({ key, run: id, ...look }
 
 export const boardPaper: UseCase<'delivery.boardPaper'> = async ({ key, from, days, ...look }, scope) => {
   const template = 'deliveryBoard' as const;
-  const content = boardOf(from, addDays(from, days - 1), await boardDays(from, days, scope));
+  const board = await boardDays(from, days, scope);
+  const content = boardOf(from, addDays(from, days - 1), board.days);
   return registerPaper(
     { call: 'delivery.boardPaper', key, wanted: { from, days, ...look } },
     {

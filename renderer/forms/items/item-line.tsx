@@ -25,7 +25,7 @@ export function ItemLine({ item, working, against, onUnits, onRemoved, children 
   const formWord = useFormWord()(item.form);
   const name = <span className="visually-hidden">{item.product}</span>;
   return (
-    <li className="line" data-refused={against.length > 0}>
+    <li className="line item-line" data-refused={against.length > 0} data-priced={children !== undefined}>
       <div className="line-text">
         <span className="strong">{item.product}</span>
         {formWord !== item.product && <span className="soft small">{formWord}</span>}
@@ -36,7 +36,7 @@ export function ItemLine({ item, working, against, onUnits, onRemoved, children 
         )}
         {against}
       </div>
-      <div className="row">
+      <div className="row item-row">
         {children}
         <div className="row sale-units">
           <button
@@ -60,7 +60,7 @@ export function ItemLine({ item, working, against, onUnits, onRemoved, children 
           </button>
         </div>
         <span className="strong figures sale-line-total">{working ? grams(working.milligrams) : '–'}</span>
-        <button type="button" className="button" data-kind="quiet" onClick={onRemoved}>
+        <button type="button" className="button item-remove" data-kind="quiet" onClick={onRemoved}>
           <Trash2 aria-hidden />
           <span className="visually-hidden">{t('dispense.lines.remove')}</span> {name}
         </button>

@@ -15,6 +15,10 @@ const answered: readonly DeliveryRefusal['code'][] = ['external-missing', 'exter
 const mayBeAnswered = ({ code, facts }: DeliveryRefusal): boolean =>
   answered.includes(code) && facts.blocks !== true;
 
+/** A place can be changed as long as nothing was packed; one that waits may get a place elsewhere. */
+export const mayMove = ({ state }: Pick<OrderBrief, 'state'>): boolean =>
+  state === 'scheduled' || state === 'waiting';
+
 /**
  * Its own window is no choice, unless it waits there and a place is free by now. One that only asks for a reason is
  * one for whoever may give it.

@@ -13,6 +13,7 @@ import { FilterRow } from '../../frame/filter-row';
 import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
 import { pathTo } from '../../routes';
+import { Cancelled } from './cancelled';
 import { Day } from './day';
 import { type Board, countsOf, drawnByWindow, type Filter, filters, shownFrom, span } from './journey';
 import { NoDays } from './no-days';
@@ -75,6 +76,7 @@ function BoardFrom({ from }: { from: DayValue }) {
         <MoveDialog
           order={moves.asked.order}
           tried={moves.asked.tried}
+          overtaken={moves.asked.overtaken}
           onMoved={moves.done}
           onClose={moves.close}
         />
@@ -95,7 +97,7 @@ function Shown({ from, found, brief, moves }: ShownProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>('all');
   useKeptFocus(moves.moved, found);
-  const counts = countsOf(found.days);
+  const counts = countsOf(found);
   const drawn = drawnByWindow(found.days, filter);
   return (
     <>
@@ -113,19 +115,25 @@ function Shown({ from, found, brief, moves }: ShownProps) {
           onChosen={setFilter}
         />
       </div>
-      {found.days.length === 0 && <NoDays />}
-      {found.days.map((day) => (
-        <Day
-          key={day.day}
-          found={day}
-          isToday={day.day === found.today}
-          filter={filter}
-          brief={brief}
-          drawn={drawn}
-          onMove={moves.ask}
-          onDropped={moves.drop}
-        />
-      ))}
+      {filter === 'cancelled' ? (
+        <Cancelled orders={found.cancelled} brief={brief} />
+      ) : (
+        <>
+          {found.days.length === 0 && <NoDays />}
+          {found.days.map((day) => (
+            <Day
+              key={day.day}
+              found={day}
+              isToday={day.day === found.today}
+              filter={filter}
+              brief={brief}
+              drawn={drawn}
+              onMove={moves.ask}
+              onDropped={moves.drop}
+            />
+          ))}
+        </>
+      )}
     </>
   );
 }

@@ -24,6 +24,10 @@ interface DayProps {
   readonly onDropped: (order: Movable, window: WindowKey) => void;
 }
 
+/** Nothing is brought on a closed day: only what was ordered before it was closed still stands there. */
+const shownOf = ({ closed, windows }: BoardDay) =>
+  closed === null ? windows : windows.filter(({ orders, waiting }) => orders.length + waiting.length > 0);
+
 export function Day({ found, isToday, filter, drawn, ...shared }: DayProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -42,11 +46,12 @@ export function Day({ found, isToday, filter, drawn, ...shared }: DayProps) {
       </div>
       {found.closed !== null && <Closed why={found.closed} />}
       <div className="columns">
-        {found.windows.map((window) => (
+        {shownOf(found).map((window) => (
           <WindowCard
             // Another filter folds what was unfolded: hundreds of lines are drawn for nobody.
             key={`${filter} ${keyOf(window.window)}`}
             found={window}
+            closed={found.closed !== null}
             filter={filter}
             drawn={drawn.get(keyOf(window.window)) ?? 0}
             {...shared}

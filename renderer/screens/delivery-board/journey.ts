@@ -25,7 +25,7 @@ export const earlier = (from: Day): Day => daysBefore(from, step);
 export const later = (from: Day): Day => daysBefore(from, -step);
 export const lastShown = (from: Day): Day => daysBefore(from, 1 - span);
 
-export const filters = ['all', 'waiting', 'scheduled', 'packed', 'out', 'ended'] as const;
+export const filters = ['all', 'waiting', 'scheduled', 'packed', 'out', 'ended', 'cancelled'] as const;
 export type Filter = (typeof filters)[number];
 
 const filterOf: Readonly<Record<OrderState, Filter>> = {
@@ -37,15 +37,19 @@ const filterOf: Readonly<Record<OrderState, Filter>> = {
   refused: 'ended',
   notHome: 'ended',
   failedCheck: 'ended',
-  cancelled: 'ended',
+  cancelled: 'cancelled',
 };
 
 export const passes = (filter: Filter, { state }: Pick<OrderBrief, 'state'>): boolean =>
   filter === 'all' || filterOf[state] === filter;
 
-/** How many orders of the shown days each filter lets through. */
-export function countsOf(days: readonly BoardDay[]): Readonly<Record<Filter, number>> {
-  const counts: Record<Filter, number> = { all: 0, waiting: 0, scheduled: 0, packed: 0, out: 0, ended: 0 };
+/** How many orders of the shown days each filter lets through; those that were cancelled stand in no window. */
+export function countsOf({
+  days,
+  cancelled,
+}: Pick<Board, 'cancelled' | 'days'>): Readonly<Record<Filter, number>> {
+  const none = { all: 0, waiting: 0, scheduled: 0, packed: 0, out: 0, ended: 0 };
+  const counts: Record<Filter, number> = { ...none, cancelled: cancelled.length };
   for (const { orders, waiting } of days.flatMap(({ windows }) => windows))
     for (const { state } of [...orders, ...waiting]) {
       counts.all += 1;
@@ -53,10 +57,6 @@ export function countsOf(days: readonly BoardDay[]): Readonly<Record<Filter, num
     }
   return counts;
 }
-
-/** A place can be changed as long as nothing was packed; one that waits may get a place elsewhere. */
-export const mayMove = ({ state }: Pick<OrderBrief, 'state'>): boolean =>
-  state === 'scheduled' || state === 'waiting';
 
 /** As many lines as the page draws before anybody asks for more: the next windows whole, those behind closed. */
 const mostLines = 40;

@@ -6,8 +6,9 @@ import { GripVertical, Lock } from 'lucide-react';
 import { Button, type DropItem, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
 import { parseAs } from '../../client/parse';
+import { mayMove } from '../../frame/delivery/offers';
 import { Movable } from '../../frame/delivery/use-moves';
-import { mayMove, nameOn } from './journey';
+import { nameOn } from './journey';
 import { MoveButton, OrderFacts } from './order-facts';
 
 /** Only what was dragged on this page may be dropped on it. */

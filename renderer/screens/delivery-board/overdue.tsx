@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
 import { useWindowWords } from '../../client/window-words';
-import { mayMove } from './journey';
+import { mayMove } from '../../frame/delivery/offers';
 import { MoveButton, OrderFacts } from './order-facts';
 
 interface OverdueProps {

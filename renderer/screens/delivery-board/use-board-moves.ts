@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '../../../preload/contract/calls';
 import type { WindowKey } from '../../../preload/contract/delivery-values';
 import { useWindowWords } from '../../client/window-words';
-import type { Tried } from '../../frame/delivery/move-dialog';
+import type { Tried } from '../../frame/delivery/move-form';
 import { type Movable, type Moved, useMoves } from '../../frame/delivery/use-moves';
 
 /** The dialog that stands over the board. */
 export interface Asked {
   readonly order: Movable;
   readonly tried: Tried | null;
+  /** Somebody else changed it before it was dropped. */
+  readonly overtaken: boolean;
 }
 
 export interface BoardMoves {
   readonly asked: Asked | null;
-  /** A reply that is no answer of the rules: stale, denied, a fault. */
+  /** A reply that is no answer of the rules: denied, a fault. */
   readonly failed: ReplyOf<'delivery.move'> | null;
   /** What was done, in words. */
   readonly said: string;
@@ -34,7 +36,7 @@ export function useBoardMoves(): BoardMoves {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [failed, setFailed] = useState<ReplyOf<'delivery.move'> | null>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
-  const ask = useCallback((order: Movable) => setAsked({ order, tried: null }), []);
+  const ask = useCallback((order: Movable) => setAsked({ order, tried: null, overtaken: false }), []);
   const close = useCallback(() => setAsked(null), []);
   const done = useCallback((by: Moved) => {
     setAsked(null);
@@ -45,10 +47,11 @@ export function useBoardMoves(): BoardMoves {
     (order: Movable, window: WindowKey) =>
       void move(order, window).then((reply) => {
         setMoved(null);
-        setFailed(reply.kind === 'done' ? null : reply);
+        setFailed(reply.kind === 'done' || reply.kind === 'stale' ? null : reply);
+        if (reply.kind === 'stale') setAsked({ order, tried: null, overtaken: true });
         if (reply.kind !== 'done') return;
         if (reply.value.outcome === 'moved') done(reply.value);
-        else setAsked({ order, tried: { ...reply.value, window } });
+        else setAsked({ order, tried: { ...reply.value, window }, overtaken: false });
       }),
     [move, done],
   );

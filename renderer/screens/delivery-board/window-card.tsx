@@ -1,15 +1,19 @@
 /** One window: how full it is, its orders, and below them those that wait for a place, in their order (B-DLV-1). */
+import { CalendarOff } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderBrief, WindowKey } from '../../../preload/contract/delivery-values';
 import { useWindowWords } from '../../client/window-words';
 import { Capacity, usePlaceWords } from '../../frame/delivery/capacity';
 import type { Movable } from '../../frame/delivery/use-moves';
+import { StatusPill } from '../../frame/parts';
 import { type BoardWindow, type Filter, passes } from './journey';
 import { OrderList } from './order-list';
 
 interface WindowProps {
   readonly found: BoardWindow;
+  /** Its day is closed: what stands here has to go elsewhere. */
+  readonly closed: boolean;
   readonly filter: Filter;
   readonly brief: boolean;
   /** So many lines are drawn before anybody asks for all. */
@@ -19,7 +23,7 @@ interface WindowProps {
 }
 
 export const WindowCard = memo(function WindowCard(props: WindowProps) {
-  const { found, filter, brief, drawn, onMove, onDropped } = props;
+  const { found, closed, filter, brief, drawn, onMove, onDropped } = props;
   const { t } = useTranslation();
   const id = useId();
   const words = useWindowWords();
@@ -37,7 +41,13 @@ export const WindowCard = memo(function WindowCard(props: WindowProps) {
       <h3 id={id}>
         <span className="visually-hidden">{words.day(found.window.day)},</span> {words.hours(found.window)}
       </h3>
-      <Capacity taken={found.taken} capacity={found.capacity} />
+      {closed ? (
+        <StatusPill tone="warn" icon={<CalendarOff aria-hidden />}>
+          {t('delivery.board.closedWindow')}
+        </StatusPill>
+      ) : (
+        <Capacity taken={found.taken} capacity={found.capacity} />
+      )}
       <OrderList
         label={`${words.window(found.window)} · ${placeWords(found)}`}
         orders={shown}

@@ -1,7 +1,7 @@
 /** `/deliveries/order/:order`: what was ordered, where it stands, what can be done with it, and its history (B-DLV-1). */
 import { CircleCheckBig } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearch } from 'wouter';
+import { Link, useParams, useSearch } from 'wouter';
 import type { OrderView } from '../../../preload/contract/delivery';
 import { useCall } from '../../client/client';
 import { fullName } from '../../client/names';
@@ -37,8 +37,9 @@ export function DeliveryOrderScreen() {
 function Shown({ order, onStale }: { order: OrderView; onStale: () => void }) {
   const { t } = useTranslation();
   const words = useWindowWords();
-  const isNew = new URLSearchParams(useSearch()).has('new');
-  const { number, patient, state, window } = order;
+  const { events, number, patient, state, window } = order;
+  // Until something else happens to it: the address stays.
+  const isNew = new URLSearchParams(useSearch()).has('new') && events.length === 1;
   return (
     <Page
       title={t('delivery.order.titled', { number })}
@@ -47,7 +48,9 @@ function Shown({ order, onStale }: { order: OrderView; onStale: () => void }) {
       aside={<OrderPills order={order} />}
       below={
         <p className="sale-patient">
-          <span className="strong">{fullName(patient.name)}</span>{' '}
+          <Link href={pathTo('patient', { patient: patient.id })} className="strong">
+            {fullName(patient.name)}
+          </Link>{' '}
           <span className="figures">{words.window(window)}</span>
         </p>
       }
@@ -66,15 +69,15 @@ function Shown({ order, onStale }: { order: OrderView; onStale: () => void }) {
       <div className="sale-columns">
         <div className="stack">
           <OrderLines order={order} />
-          <History order={order} />
-        </div>
-        <div className="stack">
-          <Papers order={order} />
-          <HandOff order={order} />
           <section className="card stack-tight" aria-labelledby="order-facts">
             <h2 id="order-facts">{t('delivery.order.facts')}</h2>
             <Facts order={order} />
           </section>
+        </div>
+        <div className="stack">
+          <HandOff order={order} />
+          <Papers order={order} />
+          <History order={order} />
         </div>
       </div>
     </Page>

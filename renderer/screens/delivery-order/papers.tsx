@@ -45,7 +45,7 @@ export function Papers({ order }: { order: OrderView }) {
         send={({ paper, language, largePrint }) =>
           (paper === 'slip' ? slip : confirmation).act({ order: order.id, language, largePrint, key })
         }
-        done={({ id }) => go(`${pathTo('paper', { paper: id })}?patient=${order.patient.id}`)}
+        done={({ id }) => go(`${pathTo('paper', { paper: id })}?order=${order.id}`)}
       >
         <RadioCards
           name="paper"
@@ -56,8 +56,8 @@ export function Papers({ order }: { order: OrderView }) {
             hint: t(`delivery.order.papers.${value}Hint`),
           }))}
         />
-        <SubmitBar label={t('delivery.order.papers.make')} />
         <PaperLook />
+        <SubmitBar label={t('delivery.order.papers.make')} />
       </Form>
     </section>
   );

@@ -1,4 +1,5 @@
 /** What holds where a field is left empty: the rulebook's value with its source, or plainly "not set". */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleCited } from '../../../preload/contract/reply';
 import { RuleLine } from '../../frame/rule-line';
@@ -8,9 +9,11 @@ interface ToldProps {
   readonly value: string | null;
   /** Null: the store's own. */
   readonly rule: RuleCited | null;
+  /** What takes more than a line. */
+  readonly children?: ReactNode;
 }
 
-export function ToldLine({ value, rule }: ToldProps) {
+export function ToldLine({ value, rule, children }: ToldProps) {
   const { t } = useTranslation();
   return (
     <div className="note told stack-tight">
@@ -19,6 +22,7 @@ export function ToldLine({ value, rule }: ToldProps) {
           ? t('delivery.programme.nowNotSet')
           : t(rule ? 'delivery.programme.nowRule' : 'delivery.programme.nowOwn', { value })}
       </p>
+      {children}
       {rule && (
         <p className="small soft">
           <RuleLine rule={rule} />

@@ -43,15 +43,32 @@ export function WindowFields({ told }: { told: Told }) {
 function ToldWindows({ told: { windows } }: { told: NonNullable<Told> }) {
   const { t } = useTranslation();
   const { locale } = useWhen();
-  const said = windows.value?.map(({ weekday, from, to, capacity }) => {
-    const hours = hoursWords({ from, to }, locale);
-    const window = { weekday: t(`weekdays.${weekday}`), hours };
-    return capacity === null
-      ? t('delivery.programme.windowFree', window)
-      : t('delivery.programme.windowPlaces', { ...window, count: capacity });
-  });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
-  return <ToldLine value={said ? list.format(said) : null} rule={windows.rule} />;
+  const all = windows.value;
+  const days = weekdays.filter((day) => all?.some(({ weekday }) => weekday === day));
+  return (
+    <ToldLine value={all && t('delivery.programme.windowsNow', { count: all.length })} rule={windows.rule}>
+      <dl className="told-windows">
+        {days.map((day) => (
+          <div key={day}>
+            <dt>{t(`weekdays.${day}`)}</dt>
+            {all
+              ?.filter(({ weekday }) => weekday === day)
+              .map(({ from, to, capacity }) => (
+                <dd key={from} className="figures">
+                  {hoursWords({ from, to }, locale)}
+                  {capacity !== null && (
+                    <span className="soft">
+                      {' '}
+                      · {t('delivery.programme.windowPlaces', { count: capacity })}
+                    </span>
+                  )}
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
+    </ToldLine>
+  );
 }
 
 function Rows() {
@@ -89,8 +106,10 @@ function Rows() {
           />
           {fields.length > 1 && (
             <button type="button" className="button" data-kind="quiet" onClick={() => remove(at)}>
-              <Trash2 aria-hidden /> {t('delivery.programme.remove')}{' '}
-              <span className="visually-hidden">{t('delivery.programme.window', { number: at + 1 })}</span>
+              <Trash2 aria-hidden />
+              <span className="visually-hidden">
+                {t('delivery.programme.remove')} {t('delivery.programme.window', { number: at + 1 })}
+              </span>
             </button>
           )}
         </fieldset>

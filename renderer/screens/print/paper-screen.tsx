@@ -35,9 +35,12 @@ function useCameFrom() {
   if (session)
     return { session, together, path: pathTo('register', { session }), label: t('print.backToSession') };
   const none = { session: null, together };
-  const order = asked.get('pack');
+  const order = asked.get('order');
+  const packed = asked.get('pack');
   const day = asked.get('runs');
-  if (order) return { ...none, path: pathTo('deliveryPack', { order }), label: t('delivery.pack.page') };
+  if (order) return { ...none, path: pathTo('deliveryOrder', { order }), label: t('delivery.order.title') };
+  if (packed)
+    return { ...none, path: pathTo('deliveryPack', { order: packed }), label: t('delivery.pack.page') };
   if (day) return { ...none, path: pathTo('deliveryRuns', { day }), label: t('delivery.door.toRuns') };
   if (patient) return { ...none, path: pathTo('patient', { patient }), label: t('print.back') };
   const board = asked.get('board');
