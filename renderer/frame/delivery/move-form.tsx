@@ -66,6 +66,14 @@ export function MoveForm({ found, refused, onRefused, onOvertaken, onMoved, onCl
         send={send}
         done={(sent) => (sent.outcome === 'moved' ? onMoved(sent) : onRefused(sent))}
       >
+        {asksReason && (
+          <TextArea
+            name="reason"
+            label={t('delivery.board.move.reason')}
+            hint={t('delivery.board.move.reasonHint')}
+            rows={2}
+          />
+        )}
         {possible.length > 0 && (
           <RadioCards
             name="window"
@@ -77,20 +85,15 @@ export function MoveForm({ found, refused, onRefused, onOvertaken, onMoved, onCl
             }))}
           />
         )}
-        {asksReason && (
-          <TextArea
-            name="reason"
-            label={t('delivery.board.move.reason')}
-            hint={t('delivery.board.move.reasonHint')}
-          />
-        )}
         {others.length > 0 && <Others offers={others} />}
         {possible.length > 0 ? (
-          <SubmitBar label={t('delivery.board.move.submit')}>
-            <button type="button" className="button" onClick={onClose}>
-              {t('common.cancel')}
-            </button>
-          </SubmitBar>
+          <div className="move-bar">
+            <SubmitBar label={t('delivery.board.move.submit')}>
+              <button type="button" className="button" onClick={onClose}>
+                {t('common.cancel')}
+              </button>
+            </SubmitBar>
+          </div>
         ) : (
           <CloseBar onClose={onClose} />
         )}

@@ -51,19 +51,18 @@ function ToldWindows({ told: { windows } }: { told: NonNullable<Told> }) {
         {days.map((day) => (
           <div key={day}>
             <dt>{t(`weekdays.${day}`)}</dt>
-            {all
-              ?.filter(({ weekday }) => weekday === day)
-              .map(({ from, to, capacity }) => (
-                <dd key={from} className="figures">
-                  {hoursWords({ from, to }, locale)}
-                  {capacity !== null && (
-                    <span className="soft">
-                      {' '}
-                      · {t('delivery.programme.windowPlaces', { count: capacity })}
-                    </span>
-                  )}
-                </dd>
-              ))}
+            <dd>
+              <ul>
+                {all
+                  ?.filter(({ weekday }) => weekday === day)
+                  .map(({ from, to, capacity }) => (
+                    <li key={from} className="figures">
+                      {hoursWords({ from, to }, locale)}
+                      {capacity !== null && ` · ${t('delivery.programme.windowPlaces', { count: capacity })}`}
+                    </li>
+                  ))}
+              </ul>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,13 +1,24 @@
 /** The board of deliveries in training mode: two windows every day, with two places each. */
 import type { Locator, Page } from 'playwright/test';
 import type { InputOf, OutputOf } from '../../../preload/contract/calls';
+import type { DeliveryProgramme } from '../../../preload/contract/delivery-programme';
 import type { WindowKey } from '../../../preload/contract/delivery-values';
+import type { Day } from '../../../preload/contract/values';
+import { windowDayWords } from '../../../renderer/client/window-words';
 import { whatever } from '../acknowledged';
 import type { Hands } from '../hands';
 import { uuid } from '../sales';
 import { done, patientOf } from './sale';
 
 export const manager = 'Morgan Ledger';
+
+/** What a manager sets otherwise than the store was made with. */
+export async function sets(page: Page, more: Partial<DeliveryProgramme>): Promise<void> {
+  const { profile, version } = await done(page, 'store.profile', {});
+  if (!profile?.delivery) throw new Error('the store does not deliver');
+  const delivery = { ...profile.delivery, ...more };
+  await done(page, 'store.changeProfile', { profile: { ...profile, delivery }, version });
+}
 
 /** The windows of one day, far enough ahead for every lead time, and for all that was ordered when the store was made. */
 export async function windowsOf(page: Page): Promise<readonly [WindowKey, WindowKey]> {
@@ -17,7 +28,7 @@ export async function windowsOf(page: Page): Promise<readonly [WindowKey, Window
   return [morning.window, afternoon.window];
 }
 
-async function todayOf(page: Page) {
+export async function todayOf(page: Page): Promise<Day> {
   const { today } = await done(page, 'screen.situation', {});
   if (today === null) throw new Error('no day: nobody founded the store');
   return today;
@@ -26,7 +37,12 @@ async function todayOf(page: Page) {
 type Placed = OutputOf<'delivery.order'>;
 
 /** A gram of flower for the made-up patient. */
-export async function places(page: Page, window: WindowKey, wait = false): Promise<Placed> {
+export async function places(
+  page: Page,
+  window: WindowKey,
+  wait = false,
+  more: Partial<InputOf<'delivery.weigh'>> = {},
+): Promise<Placed> {
   const order: InputOf<'delivery.weigh'> = {
     patient: await patientOf(page),
     caregiving: null,
@@ -45,6 +61,7 @@ export async function places(page: Page, window: WindowKey, wait = false): Promi
     reachReason: '',
     acknowledged: whatever('The CPMRS was asked by phone'),
     window,
+    ...more,
   };
   const answer = await done(page, 'delivery.place', { ...order, wait, key: uuid() });
   if (answer.outcome === 'refused') throw new Error(JSON.stringify(answer.decision.refusals));
@@ -71,13 +88,14 @@ export const listOf = (page: Page, { day }: WindowKey, at: number, language: str
     .getByRole('grid')
     .first();
 
-const dayWords = (day: string, language: string) =>
-  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+/** A day as the screens name it. */
+export const dayWords = (day: string, language: string, style: 'long' | 'short' = 'short') =>
+  windowDayWords(
+    day,
+    language === 'es' ? 'es-US' : 'en-US',
+    new Date().toISOString().slice(0, 10),
+    style,
+  );
 
 /** Carried by the mouse, as far as the middle of the list. */
 export async function drags(page: Page, row: Locator, list: Locator): Promise<void> {

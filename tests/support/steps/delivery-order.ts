@@ -58,6 +58,22 @@ export async function saysWhat(hands: Hands, price: string, shot: Shot): Promise
   await goesOn(hands, 'window');
 }
 
+/** Flower is barred for a minor, and says so; edibles are not. */
+export async function addsForMinor(hands: Hands, shot: Shot): Promise<void> {
+  const { page, t } = hands;
+  await hands.press('products.form.flower');
+  await page.getByText(t('dispense.add.barredWhy', { form: t('products.form.flower') })).waitFor();
+  await shot('order-barred');
+  await hands.press('products.form.edible');
+  await hands.types('dispense.add.thc', '250');
+  await hands.types('dispense.add.units', '2');
+  await hands.press('dispense.add.addLine');
+  await page.locator('#order-price-0:focus').waitFor();
+  await types(page, '40');
+  await shot('order-edible');
+  await goesOn(hands, 'window');
+}
+
 /** The way there is the summary's link. */
 async function prices({ page }: Hands, price: string): Promise<void> {
   await page.locator('a[href="#order-price-0"]').press('Enter');
@@ -129,6 +145,8 @@ export async function moves(hands: Hands, shot: Shot): Promise<void> {
   await hands.press('delivery.board.move.submit');
   await dialog.waitFor({ state: 'detached' });
   await page.getByText(t('delivery.state.move.move')).first().waitFor();
+  // What was said of the window that it was placed for holds no longer.
+  await page.locator('.sale-done').waitFor({ state: 'detached' });
   await shot('order-moved');
 }
 
@@ -136,6 +154,8 @@ export async function printsConfirmation(hands: Hands, shot: Shot): Promise<void
   await hands.press('delivery.order.papers.make');
   await hands.page.locator('.print-number').waitFor();
   await shot('order-confirmation');
+  await hands.press('delivery.order.title');
+  await hands.seesHeading(number);
 }
 
 export async function cancels(hands: Hands, shot: Shot): Promise<void> {

@@ -1,7 +1,7 @@
 /** Sales at the counter with training mode's made-up people, whichever hands take the steps. */
 import type { Page } from 'playwright/test';
 import type { InputOf } from '../../../preload/contract/calls';
-import { caring, minorAnswers, second, startMinor, through } from '../caregivers';
+import { caring, minorAnswers, second, startMinor, through, tie } from '../caregivers';
 import type { Hands } from '../hands';
 import { certifier, finish } from '../journey';
 import { encoded } from '../licences';
@@ -72,15 +72,15 @@ export async function registersMinor(page: Page): Promise<{ patient: string; num
   return { patient: patient.id, number };
 }
 
-/** Rosa Delgado cares for the made-up patient from today on; answers how to enter a card of hers. */
-export async function caregiverOfCard(page: Page, number = card) {
+/** Rosa Delgado cares for the made-up patient from today on, as a parent for instance; answers how to enter a card of hers. */
+export async function caregiverOfCard(page: Page, number = card, relationship = tie.relationship) {
   const desk = deskOf(page);
   const { patient, certificate } = await desk.done('card.check', {
     by: 'number',
     number,
   } as InputOf<'card.check'>);
   if (patient === null || certificate === null) throw new Error(`nobody holds ${number}`);
-  await caring(desk, { patient: patient.id });
+  await caring(desk, { patient: patient.id }, undefined, { relationship: { ...tie, relationship } });
   const [one] = (await desk.done('patient.view', { patient: patient.id })).caregivers;
   const { issuedOn, printedExpiry } = certificate;
   return {
