@@ -14,10 +14,7 @@ test('R-DLV-5 R-CARD-2 B-ALW-3 B-A11Y-1 a caregiver orders, and a minor only thr
   const { page } = await launch({ arguments: ['--training'] });
   const hands = handsOn(page, 'en');
   const wrong: string[] = [];
-  const look = async (name: string) => {
-    await page.screenshot({ path: '/tmp/look-o/d/f-' + name.replaceAll(' ', '-') + '.png', fullPage: false });
-    wrong.push(...(await wrongWith(page, name, true)));
-  };
+  const look = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
   const quiet = async () => undefined;
   const receives = (name: string) => page.getByRole('radio', { name: new RegExp(name) });
   const confirmed = async (patient: string, names: readonly string[]) => {
