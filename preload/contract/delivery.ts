@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Acknowledged, ToAcknowledge } from './acknowledged';
 import { call, counterStaff } from './call';
 import { OrderHandOff } from './delivery-door';
-import { Agent, Cents } from './delivery-programme';
+import { Cents, Programme } from './delivery-programme';
 import {
   AddressKind,
   DeliveryRefusal,
@@ -21,9 +21,7 @@ import {
   WindowOffer,
 } from './delivery-values';
 import { Working } from './dispense';
-import { Rule } from './registration';
-import { weekday } from './rulebook-parts';
-import { Address, Clock, Day, Id, Instant, note, PersonName, Phone, Version, Zip } from './values';
+import { Address, Day, Id, Instant, note, PersonName, Phone, Version } from './values';
 
 const Named = z.strictObject({ id: Id, name: PersonName });
 const reason = note(500).pipe(z.string().min(1, 'wrong.required'));
@@ -68,28 +66,6 @@ const BoardWindow = z.strictObject({
   waiting: z.array(OrderBrief),
 });
 
-/** A value with where it comes from: a rule of the rulebook, or the store's own profile (`rule` is null). */
-const told = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({ value: value.nullable(), rule: Rule.nullable() });
-
-/** The programme as it holds today; `value: null` is not set. */
-export const Programme = z.strictObject({
-  windows: told(
-    z.array(z.strictObject({ weekday, from: Clock, to: Clock, capacity: z.int().positive().nullable() })),
-  ),
-  capacity: told(z.int().positive()),
-  minimum: told(Cents),
-  leadHours: told(z.int().nonnegative()),
-  radiusMiles: told(z.int().positive()),
-  towns: told(z.array(z.string())),
-  /** Which agents the rules allow. */
-  agents: told(z.array(Agent)),
-  custodyHours: told(z.int().positive()),
-  agent: Agent.nullable(),
-  fromZip: Zip.nullable(),
-});
-export type Programme = z.infer<typeof Programme>;
-
 export const DeniedAddress = z.strictObject({
   id: Id,
   address: Address,
@@ -103,10 +79,9 @@ const who = counterStaff;
 const manager = ['manager'] as const;
 
 export const deliveryCalls = {
-  /** Null: the store delivers nothing. */
   'delivery.programme': call({
     input: z.strictObject({}),
-    output: Programme.nullable(),
+    output: Programme,
     who,
     effect: 'reads',
     trace: 'none',

@@ -2,7 +2,7 @@
  * Work under way that has no place in the store yet, kept over a lock of the screen: ticks, amounts and ids, no name.
  * In this window's memory only, for the operator who did it, and forgotten when they sign out.
  */
-import { type ActionDispatch, useEffect, useReducer, useRef } from 'react';
+import { type ActionDispatch, useEffect, useReducer, useRef, useState } from 'react';
 import { useSituation } from './situation';
 
 const work = new Map<string, unknown>();
@@ -14,6 +14,8 @@ export interface KeptWork<State, Event> {
   readonly move: ActionDispatch<[Event]>;
   /** Done: it is not offered again. */
   readonly drop: () => void;
+  /** It was begun before this page was opened. */
+  readonly resumed: boolean;
 }
 
 const whole = <State>(state: State): State => state;
@@ -28,6 +30,7 @@ export function useKeptWork<State, Event>(
   const operator = useSituation().situation.operator?.id ?? '';
   const key = `${operator} ${place}`;
   const [state, move] = useReducer(next, null, () => (work.has(key) ? (work.get(key) as State) : begin));
+  const [resumed] = useState(() => work.has(key) && JSON.stringify(work.get(key)) !== JSON.stringify(begin));
   const dropped = useRef(false);
   useEffect(() => {
     if (!dropped.current) work.set(key, keep(state));
@@ -36,5 +39,5 @@ export function useKeptWork<State, Event>(
     dropped.current = true;
     work.delete(key);
   };
-  return { state, move, drop };
+  return { state, move, drop, resumed };
 }

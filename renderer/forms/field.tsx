@@ -7,6 +7,8 @@ export interface FieldProps {
   /** Path in the form's values, for example `address.zip`. */
   readonly name: string;
   readonly label: string;
+  /** How messages name it, where its label stands in several rows. */
+  readonly called?: string;
   readonly hint?: string;
   /** Says "(optional)" after the label: everything else must be answered. */
   readonly optional?: boolean;
@@ -19,9 +21,9 @@ export interface ControlIds {
 }
 
 /** Ids and message of a field, and its place in the form's list. */
-export function useField({ name, label, hint }: FieldProps, chosen = false): ControlIds {
+export function useField({ name, label, called = label, hint }: FieldProps, chosen = false): ControlIds {
   const { wrongAt, register, idOf } = useFormFrame();
-  useEffect(() => register(name, label, chosen), [register, name, label, chosen]);
+  useEffect(() => register(name, called, chosen), [register, name, called, chosen]);
   const id = idOf(name);
   const wrong = wrongAt(name);
   const parts = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter((part) => part !== '');

@@ -18,6 +18,8 @@ export interface PersonSearchProps {
   readonly born: (year: number) => string;
   /** Patients alone, unless caregivers and others are looked for too. */
   readonly among?: 'patients' | 'people';
+  /** Registrations under way are found, too. */
+  readonly sessions?: boolean;
   readonly onChosen: (chosen: Suggestion) => void;
 }
 
@@ -55,10 +57,11 @@ export function PersonSearch(props: PersonSearchProps) {
   const [typed, setTyped] = useState('');
   const text = usePaused(typed.trim());
   const asking = text.length >= shortest && typed.trim().length >= shortest;
-  const { among = 'patients' } = props;
+  const { among = 'patients', sessions = true } = props;
   const asked = useCall('search.suggest', { text, among }, { enabled: asking, keepPrevious: true });
   const answered = asking && asked.reply?.kind === 'done';
-  const found: readonly Suggestion[] = answered && asked.reply?.kind === 'done' ? asked.reply.value : [];
+  const all: readonly Suggestion[] = answered && asked.reply?.kind === 'done' ? asked.reply.value : [];
+  const found = sessions ? all : all.filter(({ kind }) => kind !== 'session');
   const { shown, leave } = useLeftOnce();
   useEffect(() => {
     shown.current = Math.max(shown.current, found.length);

@@ -10,15 +10,22 @@ interface SubmitProps {
   readonly cancel?: string;
   /** What was sent is under way elsewhere, for instance at a printer. */
   readonly waits?: boolean;
+  /** It takes something away. */
+  readonly danger?: boolean;
   readonly children?: ReactNode;
 }
 
-export function SubmitBar({ label, onCancel, cancel, waits = false, children }: SubmitProps) {
+export function SubmitBar({ label, onCancel, cancel, waits = false, danger = false, children }: SubmitProps) {
   const { t } = useTranslation();
   const { busy } = useFormFrame();
   return (
     <div className="submit-bar">
-      <button type="submit" className="button" data-kind="primary" aria-disabled={busy || waits}>
+      <button
+        type="submit"
+        className="button"
+        data-kind={danger ? 'danger' : 'primary'}
+        aria-disabled={busy || waits}
+      >
         {label}
       </button>
       {onCancel && (

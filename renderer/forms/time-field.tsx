@@ -1,10 +1,11 @@
 import { useController } from 'react-hook-form';
-import { FieldText, useField } from './field';
+import { type FieldProps, FieldText, useField } from './field';
 
 /** A time of day, `HH:MM`. Its label is for screen readers: the row beside it names the day. */
-export function TimeField({ name, label }: { name: string; label: string }) {
+export function TimeField(props: Pick<FieldProps, 'called' | 'label' | 'name'>) {
+  const { name, label } = props;
   const { field } = useController({ name });
-  const { id, describedBy, wrong } = useField({ name, label });
+  const { id, describedBy, wrong } = useField(props);
   return (
     <div className="time-field" data-field={name} data-wrong={wrong !== null}>
       <input

@@ -12,15 +12,19 @@ interface BarProps {
   readonly figures: PeriodFigures;
   /** What is about to be dispensed. */
   readonly sale?: number;
+  /** It is held for a delivery, and no sale yet. */
+  readonly ordered?: boolean;
 }
 
-export function AllowanceBar({ figures, sale = 0 }: BarProps) {
+export function AllowanceBar({ figures, sale = 0, ordered = false }: BarProps) {
   const { t } = useTranslation();
   const { grams } = useWeights();
   const patterns = useId();
   const { parts, limitAt } = barOf(figures, sale);
   const over = overOf(figures, sale);
-  const spoken = parts.map(({ kind, milligrams }) => `${t(`allowance.part.${kind}`)}: ${grams(milligrams)}`);
+  const wordOf = (kind: PartKind) =>
+    kind === 'sale' && ordered ? t('delivery.order.lines') : t(`allowance.part.${kind}`);
+  const spoken = parts.map(({ kind, milligrams }) => `${wordOf(kind)}: ${grams(milligrams)}`);
   return (
     <figure className="allowance">
       <svg
@@ -46,7 +50,7 @@ export function AllowanceBar({ figures, sale = 0 }: BarProps) {
       <figcaption>
         <ul className="allowance-legend">
           {parts.map(({ kind, milligrams }) => (
-            <Swatch key={kind} kind={kind} label={t(`allowance.part.${kind}`)} amount={grams(milligrams)} />
+            <Swatch key={kind} kind={kind} label={wordOf(kind)} amount={grams(milligrams)} />
           ))}
           {figures.usedElsewhere === null && <li className="strong">{t('allowance.elsewhereUnknown')}</li>}
           {over > 0 && (

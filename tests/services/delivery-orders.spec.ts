@@ -205,7 +205,10 @@ test('R-DLV-1 R-DLV-3 a store that does not deliver refuses; the programme says 
   expect(codesIn((await tryPlace(petra, order(patient, 1000))).decision.refusals)).toEqual([
     'not-delivering',
   ]);
-  expect(await main.done('delivery.programme', {})).toBeNull();
+  expect(await main.done('delivery.programme', {})).toMatchObject({
+    delivers: false,
+    minimum: { value: 7500, rule: { id: 'delivery.minimum' } },
+  });
   expect(await main.done('delivery.glance', {})).toEqual({
     delivers: false,
     today: [],

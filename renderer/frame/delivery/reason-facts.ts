@@ -18,6 +18,15 @@ export function reasonWord({ code, facts }: Code): string {
   return facts.radius === null ? 'reach-not-set' : 'reach-unknown';
 }
 
+/** The last good day of a card that is good now, and no longer on the day that is asked about; else null. */
+export function runsOutOn({ code, facts }: Code, today: string): string | null {
+  const ofCard = code === 'card-not-good' || code === 'caregiver-not-good';
+  const { kind, expiresOn } = facts;
+  return ofCard && kind === 'expired' && typeof expiresOn === 'string' && expiresOn >= today
+    ? expiresOn
+    : null;
+}
+
 interface Speech {
   readonly money: (cents: number) => string;
   readonly day: (day: string) => string;

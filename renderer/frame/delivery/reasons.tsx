@@ -3,10 +3,11 @@ import { CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryRefusal } from '../../../preload/contract/delivery-values';
 import { useMoney } from '../../client/money';
+import { useSituation } from '../../client/situation';
 import { useWhen } from '../../client/when';
 import { type RefusalWords, useRefusalWords } from '../refusal-words';
 import { RuleLine } from '../rule-line';
-import { ofSale, reasonFacts, reasonWord } from './reason-facts';
+import { ofSale, reasonFacts, reasonWord, runsOutOn } from './reason-facts';
 
 /** Miles with one place where they need it. */
 export function useMiles(): (miles: number) => string {
@@ -26,11 +27,16 @@ export function useReasonWords(): (refusal: DeliveryRefusal) => RefusalWords {
   const money = useMoney();
   const miles = useMiles();
   const ofSales = useRefusalWords();
+  const today = useSituation().situation.today ?? '';
   return (refusal) => {
+    const ends = runsOutOn(refusal, today);
     const sale = ofSale(refusal);
-    if (sale) return ofSales(sale);
-    const why = reasonWord(refusal);
-    const facts = reasonFacts(refusal, { money, miles, day: when.day, word: (key) => t(key) });
+    if (sale && ends === null) return ofSales(sale);
+    const why = ends === null ? reasonWord(refusal) : 'runs-out';
+    const facts = reasonFacts(
+      { ...refusal, facts: { ...refusal.facts, day: ends ?? refusal.facts.day ?? null } },
+      { money, miles, day: when.day, word: (key) => t(key) },
+    );
     return {
       title: t(`delivery.reasons.${why}.title`, facts),
       next: t(`delivery.reasons.${why}.next`, facts),

@@ -1,18 +1,18 @@
 /** `/deliveries`: coming days, their windows and orders; moved by drag or by key (R-DLV-1, B-DLV-1). */
-import { Eye, EyeOff, Printer } from 'lucide-react';
+import { Eye, EyeOff, Printer, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import type { Day as DayValue } from '../../../preload/contract/values';
 import { useCall } from '../../client/client';
-import { useSituation } from '../../client/situation';
+import { useMay, useSituation } from '../../client/situation';
 import { PersonSearch } from '../../forms/person-search';
 import { Answer } from '../../frame/answer';
 import { MoveDialog } from '../../frame/delivery/move-dialog';
 import { FilterRow } from '../../frame/filter-row';
 import { NotDone } from '../../frame/not-done';
 import { Page } from '../../frame/page';
-import { pathTo } from '../../routes';
+import { pathTo, routes } from '../../routes';
 import { Cancelled } from './cancelled';
 import { Day } from './day';
 import { type Board, countsOf, drawnByWindow, type Filter, filters, shownFrom, span } from './journey';
@@ -33,6 +33,7 @@ export function BoardScreen() {
 function BoardFrom({ from }: { from: DayValue }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const may = useMay();
   const [brief, setBrief] = useState(false);
   const [printing, setPrinting] = useState(false);
   const board = useCall('delivery.board', { from, days: span }, { keepPrevious: true });
@@ -50,6 +51,11 @@ function BoardFrom({ from }: { from: DayValue }) {
           <button type="button" className="button" onClick={() => setPrinting(true)}>
             <Printer aria-hidden /> {t('delivery.board.print.open')}
           </button>
+          {may(routes.deliveryProgramme.who) && (
+            <Link href={pathTo('deliveryProgramme')} className="button">
+              <Settings aria-hidden /> {t('manager.deliveryProgramme.title')}
+            </Link>
+          )}
         </div>
       }
     >
@@ -59,11 +65,8 @@ function BoardFrom({ from }: { from: DayValue }) {
         none={t('search.nobody')}
         results={t('forms.suggestions')}
         born={(year) => t('search.born', { year: String(year) })}
-        onChosen={({ kind, id }) =>
-          go(
-            kind === 'session' ? pathTo('register', { session: id }) : pathTo('deliveryNew', { patient: id }),
-          )
-        }
+        sessions={false}
+        onChosen={({ id }) => go(pathTo('deliveryNew', { patient: id }))}
       />
       {moves.failed && <NotDone reply={moves.failed} focus />}
       <Answer reply={board.reply} again={board.again}>

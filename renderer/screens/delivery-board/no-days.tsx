@@ -12,7 +12,7 @@ export function NoDays() {
   const may = useMay();
   const { reply } = useCall('delivery.programme', {});
   if (reply?.kind !== 'done') return null;
-  const word = reply.value === null ? 'notDelivering' : 'noDays';
+  const word = reply.value.delivers ? 'noDays' : 'notDelivering';
   return (
     <EmptyState
       icon={<CalendarDays aria-hidden />}

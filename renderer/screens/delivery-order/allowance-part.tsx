@@ -32,7 +32,7 @@ export function AllowancePart({ patient, journey, move, decision }: StepProps) {
           <p className="small soft">
             {t('delivery.order.allowanceOn', { from: when.day(period.from), to: when.day(period.to) })}
           </p>
-          <AllowanceBar figures={period} sale={total} />
+          <AllowanceBar figures={period} sale={total} ordered />
           <p role="status" className="strong">
             {leftAfter === null
               ? t('dispense.total.doesNotFit', { left: grams(period.left) })

@@ -35,7 +35,7 @@ export function CancelDialog({ order, onDone, onClose, onStale }: CancelProps) {
           hint={t('delivery.order.cancel.reasonHint')}
           rows={2}
         />
-        <SubmitBar label={t('delivery.order.cancel.confirm')}>
+        <SubmitBar label={t('delivery.order.cancel.confirm')} danger>
           <button type="button" className="button" onClick={onClose}>
             {t('delivery.order.cancel.keep')}
           </button>

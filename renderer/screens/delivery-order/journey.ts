@@ -64,6 +64,7 @@ export type JourneyEvent =
   | { readonly kind: 'window'; readonly window: WindowKey }
   | { readonly kind: 'reason'; readonly reason: string; readonly answers: readonly ToAcknowledge[] }
   | { readonly kind: 'toDo' }
+  | { readonly kind: 'startsOver'; readonly journey: Journey }
   | { readonly kind: 'refused'; readonly decision: OrderDecision };
 
 interface Beginning {
@@ -162,6 +163,8 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
       return { ...journey, window: event.window };
     case 'reason':
       return { ...journey, reason: event.reason, answers: event.answers };
+    case 'startsOver':
+      return event.journey;
     case 'toDo':
       return { ...journey, presses: journey.presses + 1 };
     case 'refused':

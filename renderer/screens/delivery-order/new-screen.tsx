@@ -1,4 +1,5 @@
 /** `/deliveries/new/:patient`: who orders and where to, what, and when; the store weighs it all the while (R-DLV-1 to R-DLV-5). */
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearch } from 'wouter';
 import type { OutputOf } from '../../../preload/contract/calls';
@@ -25,6 +26,8 @@ export interface StepProps {
   readonly journey: Journey;
   readonly move: (event: JourneyEvent) => void;
   readonly decision: OutputOf<'delivery.weigh'>;
+  /** Said above each step. */
+  readonly note: ReactNode;
 }
 
 export function DeliveryNewScreen() {
@@ -71,19 +74,18 @@ interface TakeProps {
 
 function Take({ patient, before, again, caregiving }: TakeProps) {
   const [, go] = useLocation();
-  const { state, move, drop } = useKeptWork(
-    `order ${patient.id} ${again?.id ?? ''}`,
-    next,
-    start({ patient, caregiving, before, again }),
-  );
+  const begun = start({ patient, caregiving, before, again });
+  const place = `order ${patient.id} ${again?.id ?? ''}`;
+  const { state, move, drop, resumed } = useKeptWork(place, next, begun);
+  const [startedOver, setStartedOver] = useState(false);
   const order = orderOf(state, patient.id);
   const weighed = useCall('delivery.weigh', order, { keepPrevious: true });
-  const place = useAct('delivery.place', { refresh: false });
+  const placing = useAct('delivery.place', { refresh: false });
   const attempt = useAttempt();
 
   async function send(wait: boolean) {
     const wish = { ...order, wait };
-    const reply = await place.act({ ...wish, key: attempt.keyOf(JSON.stringify(wish)) });
+    const reply = await placing.act({ ...wish, key: attempt.keyOf(JSON.stringify(wish)) });
     if (reply.kind !== 'done') return;
     attempt.end();
     if (reply.value.outcome === 'refused') {
@@ -97,11 +99,19 @@ function Take({ patient, before, again, caregiving }: TakeProps) {
 
   if (weighed.reply?.kind !== 'done') return <NotWeighed patient={patient} weighed={weighed} />;
   const decision = weighed.reply.value;
-  const props = { patient, journey: state, move, decision };
+  const note = resumed && !startedOver && (
+    <Resumed
+      onStartOver={() => {
+        setStartedOver(true);
+        move({ kind: 'startsOver', journey: begun });
+      }}
+    />
+  );
+  const props = { patient, journey: state, move, decision, note };
   if (decision.refusals.some(({ code }) => code === 'not-delivering')) return <NotDelivering {...props} />;
   switch (state.step) {
     case 'where':
-      return <WhereStep key="where" {...props} />;
+      return <WhereStep key={`where ${startedOver}`} {...props} />;
     case 'items':
       return <ItemsStep key="items" {...props} />;
     case 'window':
@@ -109,14 +119,27 @@ function Take({ patient, before, again, caregiving }: TakeProps) {
         <WindowStep
           key="window"
           {...props}
-          busy={place.busy}
+          busy={placing.busy}
           onConfirm={(wait) => void send(wait)}
-          failed={place.reply && <NotDone reply={place.reply} focus />}
+          failed={placing.reply && <NotDone reply={placing.reply} focus />}
         />
       );
     case 'refused':
       return <RefusedPage key="refused" {...props} decision={state.refused ?? decision} />;
   }
+}
+
+/** An order that was left half-way is still there. */
+function Resumed({ onStartOver }: { onStartOver: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="note row-spread">
+      <p>{t('delivery.order.resumed')}</p>
+      <button type="button" className="button" onClick={onStartOver}>
+        {t('delivery.order.startOver')}
+      </button>
+    </div>
+  );
 }
 
 function NotWeighed({

@@ -46,9 +46,14 @@ export function checkedPlace(journey: Journey, patient: string): Reply<unknown> 
     note,
     reachReason,
   });
-  if (typed.orders !== '') return checked;
-  const fields = checked.kind === 'invalid' ? checked.fields : {};
-  return { kind: 'invalid', fields: { ...fields, orders: { word: 'wrong.choose', facts: {} } } };
+  const missing = {
+    ...(typed.orders === '' ? { orders: { word: 'wrong.choose', facts: {} } } : {}),
+    ...(addressKind === 'residence' && !typed.residenceConfirmed
+      ? { residenceConfirmed: { word: 'wrong.tick', facts: {} } }
+      : {}),
+  };
+  if (Object.keys(missing).length === 0) return checked;
+  return { kind: 'invalid', fields: { ...(checked.kind === 'invalid' ? checked.fields : {}), ...missing } };
 }
 
 /** Lines without a price that can be read, by their place. */
@@ -106,6 +111,15 @@ export const against = ({ refusals }: OrderDecision, step: Step): readonly Deliv
 /** Lifted on the page itself: by a figure from elsewhere, or by a reason. */
 const lifted: readonly DeliveryRefusal['code'][] = ['external-missing', 'external-stale', 'to-acknowledge'];
 
+/** Who orders and receives decides whether anything else is worth asking. */
+const ofPeople: readonly DeliveryRefusal['code'][] = ['ordered-by', 'caregiver-not-good', 'card-not-good'];
+
+export const againstPeople = ({ refusals }: OrderDecision): readonly DeliveryRefusal[] =>
+  refusals.filter((one) => isOf(ofPeople, one));
+
+export const againstAddress = (decision: OrderDecision): readonly DeliveryRefusal[] =>
+  against(decision, 'where').filter((one) => !isOf(ofPeople, one));
+
 /** What really stands against a window: else it can be chosen. */
 export const windowRefusals = ({ refusals }: Pick<WindowOffer, 'refusals'>): readonly DeliveryRefusal[] =>
   refusals.filter((one) => !isOf(lifted, one));
@@ -123,6 +137,9 @@ export const wantsExternal = ({
 }: Pick<OrderDecision, 'refusals' | 'toAcknowledge'>): boolean =>
   toAcknowledge.some(({ what }) => what === 'external') ||
   refusals.some(({ code }) => code === 'external-missing' || code === 'external-stale');
+
+/** The page has a place of its own for what is lifted there. */
+export const saidBeside = (refusal: DeliveryRefusal): boolean => isOf(lifted, refusal);
 
 /** What a touch on the last step mends: it is said there, with the ways to it. */
 const mendedHere: readonly DeliveryRefusal['code'][] = ['window-missing', ...lifted];

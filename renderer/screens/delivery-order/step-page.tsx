@@ -16,7 +16,7 @@ interface PageProps extends Omit<StepProps, 'decision'> {
   readonly children: ReactNode;
 }
 
-export function StepPage({ step, patient, journey, move, children }: PageProps) {
+export function StepPage({ step, patient, journey, move, note, children }: PageProps) {
   const { t } = useTranslation();
   const when = useWhen();
   return (
@@ -39,6 +39,7 @@ export function StepPage({ step, patient, journey, move, children }: PageProps) 
       }
       back={{ path: pathTo('patient', { patient: patient.id }), label: t('print.back') }}
     >
+      {note}
       {children}
     </Page>
   );

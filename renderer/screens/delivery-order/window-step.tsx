@@ -7,7 +7,7 @@ import { Reasons, useReasonWords } from '../../frame/delivery/reasons';
 import { AllowancePart } from './allowance-part';
 import { discountOf } from './journey';
 import type { StepProps } from './new-screen';
-import { against, stillToDo } from './order-of';
+import { against, saidBeside, stillToDo } from './order-of';
 import { OrderBar, StepPage } from './step-page';
 import { WindowChoices } from './window-choices';
 
@@ -20,7 +20,9 @@ interface WindowProps extends StepProps {
 export function WindowStep({ busy, onConfirm, failed, ...props }: WindowProps) {
   const { t } = useTranslation();
   const { journey, move, decision } = props;
-  const refused = (['where', 'items', 'window'] as const).flatMap((step) => against(decision, step));
+  const refused = (['where', 'items', 'window'] as const).flatMap((step) =>
+    against(decision, step).filter((one) => !saidBeside(one)),
+  );
   const toDo = stillToDo(decision);
   const wait = decision.mayWait;
   return (

@@ -15,28 +15,24 @@ export function MoneyFields({ told }: { told: Told }) {
   return (
     <fieldset className="stack">
       <legend className="section-legend">{t('delivery.programme.orders')}</legend>
-      {told && (
-        <ToldLine
-          value={told.minimum.value === null ? null : money(told.minimum.value)}
-          rule={told.minimum.rule}
-        />
-      )}
+      <ToldLine
+        value={told.minimum.value === null ? null : money(told.minimum.value)}
+        rule={told.minimum.rule}
+      />
       <MoneyField
         name="minimum"
         label={t('delivery.programme.minimum')}
         hint={t('delivery.programme.emptyIsRule')}
         optional
       />
-      {told && (
-        <ToldLine
-          value={
-            told.leadHours.value === null
-              ? null
-              : t('delivery.programme.hours', { count: told.leadHours.value })
-          }
-          rule={told.leadHours.rule}
-        />
-      )}
+      <ToldLine
+        value={
+          told.leadHours.value === null
+            ? null
+            : t('delivery.programme.hours', { count: told.leadHours.value })
+        }
+        rule={told.leadHours.rule}
+      />
       <TextField
         name="leadHours"
         label={t('delivery.programme.leadTime')}
@@ -59,7 +55,7 @@ export function MoneyFields({ told }: { told: Told }) {
 export function DriverFields({ told }: { told: Told }) {
   const { t } = useTranslation();
   const agent = useTyped('agent');
-  const custody = told?.custodyHours.value ?? null;
+  const custody = told.custodyHours.value;
   return (
     <fieldset className="stack">
       <legend className="section-legend">{t('delivery.programme.drivers')}</legend>
@@ -71,21 +67,19 @@ export function DriverFields({ told }: { told: Told }) {
           ...agents.map((value) => ({ value, label: t(`delivery.programme.agents.${value}`) })),
         ]}
       />
-      {told?.agents.rule && (
+      {told.agents.value && (
         <ToldLine
-          value={told.agents.value?.map((one) => t(`delivery.programme.agents.${one}`)).join(' · ') ?? null}
+          value={told.agents.value.map((one) => t(`delivery.programme.agents.${one}`)).join(' · ')}
           rule={told.agents.rule}
         />
       )}
       {agent === 'deliveryService' && (
         <>
           <TextField name="service" label={t('delivery.programme.service')} />
-          {told && (
-            <ToldLine
-              value={custody === null ? null : t('delivery.programme.custody', { count: custody })}
-              rule={told.custodyHours.rule}
-            />
-          )}
+          <ToldLine
+            value={custody === null ? null : t('delivery.programme.custody', { count: custody })}
+            rule={told.custodyHours.rule}
+          />
         </>
       )}
     </fieldset>

@@ -12,12 +12,10 @@ export function ReachFields({ told }: { told: Told }) {
     <fieldset className="stack">
       <legend className="section-legend">{t('delivery.programme.reach')}</legend>
       <p className="field-hint">{t('delivery.programme.reachHint')}</p>
-      {told && (
-        <ToldLine
-          value={told.radiusMiles.value === null ? null : miles(told.radiusMiles.value)}
-          rule={told.radiusMiles.rule}
-        />
-      )}
+      <ToldLine
+        value={told.radiusMiles.value === null ? null : miles(told.radiusMiles.value)}
+        rule={told.radiusMiles.rule}
+      />
       <div className="field-row">
         <TextField
           name="radiusMiles"
@@ -33,13 +31,13 @@ export function ReachFields({ told }: { told: Told }) {
         name="fromZip"
         label={t('delivery.programme.fromZip')}
         hint={t('delivery.programme.fromZipHint', {
-          zip: told?.fromZip ?? t('common.notSet'),
+          zip: told.fromZip ?? t('common.notSet'),
         })}
         width="short"
         inputMode="numeric"
         optional
       />
-      {told && <ToldLine value={told.towns.value?.join(', ') ?? null} rule={told.towns.rule} />}
+      <ToldLine value={told.towns.value?.join(', ') ?? null} rule={told.towns.rule} />
       <TextArea
         name="towns"
         label={t('delivery.programme.towns')}

@@ -1,5 +1,5 @@
 /** The delivery programme between the contract's shape and a form's: an empty part is as the rulebook says. */
-import type { DeliveryProgramme } from '../../../preload/contract/delivery-programme';
+import { begunProgramme, type DeliveryProgramme } from '../../../preload/contract/delivery-programme';
 import { readMoney, typedMoney } from '../../../preload/contract/money';
 
 export interface TypedWindow {
@@ -37,29 +37,10 @@ export interface ProgrammeValues extends Record<string, unknown> {
 export const noWindow: TypedWindow = { weekday: '', from: '', to: '', capacity: '' };
 export const noClosure: TypedClosure = { from: '', to: '', why: '' };
 
-/** What a store that begins to deliver starts with: everything else is as the rulebook says. */
-const begun: ProgrammeValues = {
-  delivers: 'no',
-  ownWindows: 'no',
-  windows: [noWindow],
-  minimum: '',
-  leadHours: '',
-  weeksAhead: '6',
-  fromZip: '',
-  radiusMiles: '',
-  bandMiles: '3',
-  towns: '',
-  agent: '',
-  service: '',
-  rounding: '1',
-  holidays: [],
-  closures: [],
-};
-
 const typed = (value: number | null): string => (value === null ? '' : String(value));
 
 export function programmeToForm(delivery: DeliveryProgramme | null): ProgrammeValues {
-  if (delivery === null) return begun;
+  if (delivery === null) return { ...programmeToForm(begunProgramme), delivers: 'no' };
   return {
     delivers: 'yes',
     ownWindows: delivery.windows === null ? 'no' : 'yes',

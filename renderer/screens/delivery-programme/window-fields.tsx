@@ -19,7 +19,7 @@ export function WindowFields({ told }: { told: Told }) {
   return (
     <fieldset className="stack">
       <legend className="section-legend">{t('delivery.programme.windows')}</legend>
-      {told && <ToldWindows told={told} />}
+      <ToldWindows told={told} />
       <RadioCards
         name="ownWindows"
         label={t('delivery.programme.whichWindows')}
@@ -40,7 +40,7 @@ export function WindowFields({ told }: { told: Told }) {
   );
 }
 
-function ToldWindows({ told: { windows } }: { told: NonNullable<Told> }) {
+function ToldWindows({ told: { windows } }: { told: Told }) {
   const { t } = useTranslation();
   const { locale } = useWhen();
   const all = windows.value;
@@ -57,8 +57,8 @@ function ToldWindows({ told: { windows } }: { told: NonNullable<Told> }) {
                   ?.filter(({ weekday }) => weekday === day)
                   .map(({ from, to, capacity }) => (
                     <li key={from} className="figures">
-                      {hoursWords({ from, to }, locale)}
-                      {capacity !== null && ` · ${t('delivery.programme.windowPlaces', { count: capacity })}`}
+                      {hoursWords({ from, to }, locale)}{' '}
+                      {capacity !== null && t('delivery.programme.windowPlaces', { count: capacity })}
                     </li>
                   ))}
               </ul>
@@ -73,6 +73,11 @@ function ToldWindows({ told: { windows } }: { told: NonNullable<Told> }) {
 function Rows() {
   const { t } = useTranslation();
   const { fields, append, remove } = useFieldArray({ name: 'windows' });
+  const called = (at: number, field: 'from' | 'places' | 'to' | 'weekday') =>
+    t('delivery.programme.of', {
+      row: t('delivery.programme.window', { number: at + 1 }),
+      field: t(`delivery.programme.${field}`),
+    });
   return (
     <div className="stack">
       {fields.map((field, at) => (
@@ -81,6 +86,7 @@ function Rows() {
           <SelectField
             name={`windows.${at}.weekday`}
             label={t('delivery.programme.weekday')}
+            called={called(at, 'weekday')}
             width="short"
             options={weekdays.map((value) => ({ value, label: t(`weekdays.${value}`) }))}
           />
@@ -88,17 +94,26 @@ function Rows() {
             <span className="field-label" aria-hidden>
               {t('delivery.programme.from')}
             </span>
-            <TimeField name={`windows.${at}.from`} label={t('delivery.programme.from')} />
+            <TimeField
+              name={`windows.${at}.from`}
+              label={t('delivery.programme.from')}
+              called={called(at, 'from')}
+            />
           </div>
           <div className="field">
             <span className="field-label" aria-hidden>
               {t('delivery.programme.to')}
             </span>
-            <TimeField name={`windows.${at}.to`} label={t('delivery.programme.to')} />
+            <TimeField
+              name={`windows.${at}.to`}
+              label={t('delivery.programme.to')}
+              called={called(at, 'to')}
+            />
           </div>
           <TextField
             name={`windows.${at}.capacity`}
             label={t('delivery.programme.places')}
+            called={called(at, 'places')}
             width="short"
             inputMode="numeric"
             optional
