@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ExternalSource, Milligrams } from '../preload/contract/allowance';
 import { CertificateKind, StandingState } from '../preload/contract/card';
 import { PaymentKind } from '../preload/contract/delivery-door';
-import { Cents, DeliveryProgramme } from '../preload/contract/delivery-programme';
+import { Cents, DeliveryProgramme, ProgrammeParts } from '../preload/contract/delivery-programme';
 import { DoorCheck, OrderLine } from '../preload/contract/delivery-values';
 import { SaleItem } from '../preload/contract/dispense';
 import { weekday } from '../preload/contract/rulebook-parts';
@@ -114,7 +114,7 @@ const Deliveries = z
     /** What no source document says. */
     madeUp: z.string(),
     everyDay: z.array(Hours).min(1),
-    programme: DeliveryProgramme.omit({ windows: true }),
+    programme: ProgrammeParts.omit({ windows: true }),
     orders: z.array(TrainingOrder),
   })
   .transform(({ everyDay, orders, programme }) => {

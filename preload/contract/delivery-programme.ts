@@ -64,41 +64,45 @@ export type Agent = z.infer<typeof Agent>;
 /** Amounts to which what is due can be rounded down, in cents: coins that people have at the door. */
 export const roundings = [1, 5, 10, 25, 100] as const;
 
-export const DeliveryProgramme = z
-  .strictObject({
-    /** Null: the rulebook's `delivery.windows`. */
-    windows: z
-      .array(ProgrammeWindow)
-      .min(1, 'wrong.required')
-      .max(50)
-      .refine(apart, 'wrong.windowsOverlap')
-      .nullable(),
-    /** Null: the rulebook's `delivery.minimum`. */
-    minimum: TypedCents.nullable(),
-    /** Hours from the order to the window's start; null: the rulebook's `delivery.lead`. */
-    leadHours: z.int('wrong.units').min(0, 'wrong.units').max(336, 'wrong.units').nullable(),
-    /** How far ahead windows are offered. */
-    weeksAhead: z.int('wrong.units').min(1, 'wrong.units').max(12, 'wrong.units'),
-    /** Where distances are measured from; null is the store's own address. */
-    fromZip: Zip.nullable(),
-    /** Null: the rulebook's `delivery.radius`, which no document gives. */
-    radiusMiles: z.int('wrong.units').min(1, 'wrong.units').max(150, 'wrong.units').nullable(),
-    /** So near to the radius, either way, a member of staff decides: the middle of a ZIP area is not the house. */
-    bandMiles: z.int('wrong.units').min(0, 'wrong.units').max(20, 'wrong.units'),
-    /** Towns that are served whatever their distance; null: the rulebook's `delivery.towns`. */
-    towns: z.array(line(80)).min(1, 'wrong.required').max(200).nullable(),
-    /** Who drives; null is not said. */
-    agent: Agent.nullable(),
-    /** Name of the delivery service, where one drives. */
-    service: z.union([z.literal(''), line(120)]),
-    rounding: z.literal(roundings, 'wrong.choose'),
-    holidays: z.array(Holiday).max(holidays.length),
-    closures: z.array(Closure).max(200),
-  })
-  .refine(({ agent, service }) => agent !== 'deliveryService' || service !== '', {
+/** Each for itself; together they are the programme. */
+export const ProgrammeParts = z.strictObject({
+  /** Null: the rulebook's `delivery.windows`. */
+  windows: z
+    .array(ProgrammeWindow)
+    .min(1, 'wrong.required')
+    .max(50)
+    .refine(apart, 'wrong.windowsOverlap')
+    .nullable(),
+  /** Null: the rulebook's `delivery.minimum`. */
+  minimum: TypedCents.nullable(),
+  /** Hours from the order to the window's start; null: the rulebook's `delivery.lead`. */
+  leadHours: z.int('wrong.units').min(0, 'wrong.units').max(336, 'wrong.units').nullable(),
+  /** How far ahead windows are offered. */
+  weeksAhead: z.int('wrong.units').min(1, 'wrong.units').max(12, 'wrong.units'),
+  /** Where distances are measured from; null is the store's own address. */
+  fromZip: Zip.nullable(),
+  /** Null: the rulebook's `delivery.radius`, which no document gives. */
+  radiusMiles: z.int('wrong.units').min(1, 'wrong.units').max(150, 'wrong.units').nullable(),
+  /** So near to the radius, either way, a member of staff decides: the middle of a ZIP area is not the house. */
+  bandMiles: z.int('wrong.units').min(0, 'wrong.units').max(20, 'wrong.units'),
+  /** Towns that are served whatever their distance; null: the rulebook's `delivery.towns`. */
+  towns: z.array(line(80)).min(1, 'wrong.required').max(200).nullable(),
+  /** Who drives; null is not said. */
+  agent: Agent.nullable(),
+  /** Name of the delivery service, where one drives. */
+  service: z.union([z.literal(''), line(120)]),
+  rounding: z.literal(roundings, 'wrong.choose'),
+  holidays: z.array(Holiday).max(holidays.length),
+  closures: z.array(Closure).max(200),
+});
+
+export const DeliveryProgramme = ProgrammeParts.refine(
+  ({ agent, service }) => agent !== 'deliveryService' || service !== '',
+  {
     path: ['service'],
     message: 'wrong.required',
-  });
+  },
+);
 export type DeliveryProgramme = z.infer<typeof DeliveryProgramme>;
 
 /** What a store that begins to deliver starts with: everything else is as the rulebook says. */

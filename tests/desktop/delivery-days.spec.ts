@@ -7,7 +7,7 @@ import { signInAs } from '../support/steps/card-check';
 import * as board from '../support/steps/delivery-board';
 import * as steps from '../support/steps/delivery-days';
 import { cancels } from '../support/steps/delivery-order';
-import { done, patientOf } from '../support/steps/sale';
+import { done, patientOf, pharmacistStands } from '../support/steps/sale';
 
 test('B-DLV-1 R-DLV-1 B-A11Y-1 whoever was overtaken loses nothing; closed days, other weeks and cancelled orders are shown; who waits moves up', async ({
   launch,
@@ -17,12 +17,16 @@ test('B-DLV-1 R-DLV-1 B-A11Y-1 whoever was overtaken loses nothing; closed days,
   const hands = handsOn(page, 'en');
   const wrong: string[] = [];
   const look = async (name: string) => void wrong.push(...(await wrongWith(page, name, true)));
-  await board.delivers(hands, (today) => ({
+  await signInAs(hands, board.manager);
+  await hands.sees('today.title');
+  const today = await board.todayOf(page);
+  await board.sets(page, {
     weeksAhead: 12,
     holidays: ['christmas'],
     closures: [{ from: daysBefore(today, -5), to: daysBefore(today, -5), why: 'Stocktaking' }],
-  }));
-  const today = await board.todayOf(page);
+  });
+  await hands.press('frame.signOut');
+  await pharmacistStands(hands);
   const { morning, afternoon, first, second, later, waiting } = await board.fills(page);
   const row = (number: string) => page.getByRole('row', { name: number });
 
@@ -71,7 +75,7 @@ test('B-DLV-1 R-DLV-1 B-A11Y-1 whoever was overtaken loses nothing; closed days,
   await hands.press('delivery.board.weeks.later');
   await expect(page).toHaveURL(new RegExp(`from=${daysBefore(today, -7)}`));
   await hands.press('delivery.board.weeks.today');
-  for (const back of [7, 14]) {
+  for (const back of [7, 14, 21, 28]) {
     await hands.press('delivery.board.weeks.earlier');
     await expect(page).toHaveURL(new RegExp(`from=${daysBefore(today, back)}`));
   }
@@ -87,7 +91,7 @@ test('B-DLV-1 R-DLV-1 B-A11Y-1 whoever was overtaken loses nothing; closed days,
     })
     .first()
     .waitFor();
-  await steps.waits(hands, look);
+  await steps.waits(hands, board.dayWords(morning.day, 'en', 'long'), look);
   const number = /T-O-\d{6}/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
   await openAddress(page, '/deliveries');
   const inLine = page.getByRole('grid', { name: new RegExp(`^${hands.t('delivery.board.waiting')}`) });

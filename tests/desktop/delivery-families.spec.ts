@@ -3,9 +3,8 @@ import { textOf } from '../papers/tools';
 import { expect, test } from '../support/desktop';
 import { handsOn } from '../support/hands';
 import { wrongWith } from '../support/screen-checks';
-import { delivers } from '../support/steps/delivery-board';
 import * as steps from '../support/steps/delivery-order';
-import { caregiverOfCard, done, registersMinor } from '../support/steps/sale';
+import { caregiverOfCard, done, pharmacistStands, registersMinor } from '../support/steps/sale';
 
 test('R-DLV-5 R-CARD-2 B-ALW-3 B-A11Y-1 a caregiver orders, and a minor only through the guardian, each to the confirmation', async ({
   launch,
@@ -31,7 +30,7 @@ test('R-DLV-5 R-CARD-2 B-ALW-3 B-A11Y-1 a caregiver orders, and a minor only thr
     const [open] = await steps.openOrders(page, patient);
     return done(page, 'delivery.order', { order: open?.id ?? '' });
   };
-  await delivers(hands);
+  await pharmacistStands(hands);
 
   // Nobody is taken for granted: whoever orders is asked for, and a caregiver without a card is refused at once.
   const { patient, enters } = await caregiverOfCard(page);

@@ -90,12 +90,7 @@ export const listOf = (page: Page, { day }: WindowKey, at: number, language: str
 
 /** A day as the screens name it. */
 export const dayWords = (day: string, language: string, style: 'long' | 'short' = 'short') =>
-  windowDayWords(
-    day,
-    language === 'es' ? 'es-US' : 'en-US',
-    new Date().toISOString().slice(0, 10),
-    style,
-  );
+  windowDayWords(day, language === 'es' ? 'es-US' : 'en-US', new Date().toISOString().slice(0, 10), style);
 
 /** Carried by the mouse, as far as the middle of the list. */
 export async function drags(page: Page, row: Locator, list: Locator): Promise<void> {

@@ -47,12 +47,9 @@ export async function ordersAgain(hands: Hands, shot: Shot): Promise<void> {
 }
 
 /** A full window is chosen all the same: the order waits. */
-export async function waits(hands: Hands, shot: Shot): Promise<void> {
+export async function waits(hands: Hands, day: string, shot: Shot): Promise<void> {
   const { page, t } = hands;
-  await page
-    .getByRole('radio', { name: new RegExp(t('delivery.window.full_zero').slice(0, 6)) })
-    .first()
-    .check();
+  await page.getByRole('group', { name: day, exact: true }).getByRole('radio').first().check();
   await page.getByRole('button', { name: t('delivery.order.wait') }).waitFor();
   await saysWhy(hands);
   await shot('a full window');
