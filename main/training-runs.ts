@@ -109,7 +109,7 @@ function daySteps(drives: Drives, inDays: number, placed: ReadonlyMap<TrainingOr
     };
     const count = async () => {
       const { id } = stopOf(order);
-      await must(window, 'delivery.productBack', { order: id, version, counted: true, note: '' });
+      await must(window, 'delivery.productBack', { order: id, version, counted: 'whole', note: '' });
     };
     const steps = [{ daysAgo, clock: order.doorAt, take: atDoor }];
     const counted = order.reached !== 'delivered' && order.countedBack;

@@ -19,7 +19,7 @@ function sayingOf({ day, facts, kind }: Alert, speech: Speech): string {
       verdict: speech.named(`alerts.verdict.${facts.verdict}`, String(facts.verdict ?? '')),
       whose: speech.say(facts.caregiver === true ? 'alerts.caregivers' : 'alerts.patients'),
     });
-  if (kind === 'handedOver')
+  if (kind === 'handedOver' || kind === 'productShort')
     return say(kind, { order: String(facts.order ?? ''), reason: String(facts.reason ?? '') });
   if (kind === 'externalStale')
     return say(kind, { source: speech.say(`source.${facts.source}`), hours: Number(facts.ageHours ?? 0) });

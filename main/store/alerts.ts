@@ -5,7 +5,7 @@ import { recordsOf } from './merged';
 import { columns, day, instant, json, leaveAll } from './rows';
 import type { Unit } from './unit';
 
-const kind = z.enum(['overAllowance', 'cardRefused', 'handedOver']);
+const kind = z.enum(['overAllowance', 'cardRefused', 'handedOver', 'productShort']);
 export type KeptAlert = z.infer<typeof kind>;
 
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

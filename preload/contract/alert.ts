@@ -11,6 +11,7 @@ export const AlertKind = z.enum([
   'overAllowance',
   'cardRefused',
   'handedOver',
+  'productShort',
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 

@@ -155,12 +155,12 @@ export const deliveryDoorCalls = {
     effect: 'writes',
     trace: 'act',
   }),
-  /** Counted back into the store. */
+  /** Counted back into the store; what is missing or broken is said, and raises an alert. */
   'delivery.productBack': call({
     input: z.strictObject({
       order: Id,
       version: Version,
-      counted: z.literal(true, 'wrong.required'),
+      counted: z.enum(['whole', 'short'], 'wrong.choose'),
       note: note(500),
     }),
     output: OrderBrief,

@@ -1,5 +1,5 @@
 /** What needs somebody's eye, on one line: kind, whom it is about, what happened, when, and who was there (R-PMP-7). */
-import { Ban, CalendarClock, History, PackageX, Scale } from 'lucide-react';
+import { Ban, CalendarClock, History, PackageMinus, PackageX, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Alert, AlertKind } from '../../preload/contract/alert';
@@ -16,6 +16,7 @@ const icons: Record<AlertKind, typeof Scale> = {
   overAllowance: Scale,
   cardRefused: Ban,
   handedOver: PackageX,
+  productShort: PackageMinus,
 };
 
 const tones = {
@@ -24,6 +25,7 @@ const tones = {
   overAllowance: 'wrong',
   cardRefused: 'wrong',
   handedOver: 'wrong',
+  productShort: 'wrong',
 } as const satisfies Record<AlertKind, string>;
 
 /** Facts that are weights. */

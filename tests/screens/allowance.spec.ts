@@ -111,6 +111,7 @@ test('R-PMP-7 which alerts are looked at', () => {
     'overAllowance',
     'cardRefused',
     'handedOver',
+    'productShort',
   ]);
   expect(kindsOf('cardRefused')).toEqual(['cardRefused']);
   expect(sinceOf('week', '2026-03-03')).toBe('2026-02-24');

@@ -150,7 +150,7 @@ for (const [outcome, failed, move] of failures)
     house.clock.now = '2026-03-19T13:30:00.000Z';
     const { overdue } = await main.done('delivery.board', { from: '2026-03-25', days: 7 });
     expect(overdue).toMatchObject([{ number: 'O-000001', overdue: true, comesBack: true }]);
-    const back = { order: made.id, version: view.version, counted: true, note: 'Seal unbroken' } as const;
+    const back = { order: made.id, version: view.version, counted: 'whole', note: 'Seal unbroken' } as const;
     expect((await dan.call('delivery.productBack', back)).kind).toBe('denied');
     expect(await main.done('delivery.productBack', back)).toMatchObject({ overdue: false, comesBack: false });
     const again = { ...back, version: view.version + 1 };

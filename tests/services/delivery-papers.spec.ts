@@ -146,7 +146,12 @@ test('B-DLV-3 the return sheet says what came back, and the money of what did no
     expect(text, part).toContain(letters(part));
   expect(text).not.toContain(delivered.number);
   const { version } = await now(failed);
-  await main.done('delivery.productBack', { order: failed.id, version, counted: true, note: 'Seal whole' });
+  await main.done('delivery.productBack', {
+    order: failed.id,
+    version,
+    counted: 'whole',
+    note: 'Seal whole',
+  });
   const again = await main.done('delivery.returnSheet', { run: run.id, ...wish() });
   expect(again.number).not.toBe(sheet.number);
   expect(await textIn(main, again.id)).toContain(letters('Seal whole'));

@@ -162,7 +162,7 @@ async function carryOut(act: Act, { patients, loads }: Playing, unit: Unit, scop
     case 'fail':
       return fail({ ...seen, outcome: 'notHome', failed: [], note: '' }, scope);
     case 'productBack':
-      return productBack({ ...seen, counted: true, note: '' }, scope);
+      return productBack({ ...seen, counted: 'whole', note: '' }, scope);
     case 'later':
       return null;
   }

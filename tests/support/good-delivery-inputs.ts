@@ -45,7 +45,7 @@ export function deliveryInputs(
     'delivery.stop': { order: order },
     'delivery.handOff': { ...handing({ id: order, version: 1, due: 8000 }), key: nobody },
     'delivery.fail': { order: order, version: 1, outcome: 'notHome', failed: [], note: '' },
-    'delivery.productBack': { order: order, version: 1, counted: true, note: '' },
+    'delivery.productBack': { order: order, version: 1, counted: 'whole', note: '' },
     'delivery.confirmation': { order: order, ...look },
     'delivery.slip': { order: order, ...look },
     'delivery.slips': { run: nobody, ...look },

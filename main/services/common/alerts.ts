@@ -4,6 +4,7 @@ import type { DeliveryRefusal } from '../../../preload/contract/delivery-values'
 import type { Scope } from '../../scope/scope';
 import { type AlertFacts, alerts } from '../../store/alerts';
 import type { Unit } from '../../store/unit';
+import { numbered } from './issue-paper';
 
 /** A card that the state took out of use, or that was reported: whoever shows it has to be asked about. */
 const outOfUse: ReadonlySet<Verdict['kind']> = new Set(['revoked', 'lost', 'replaced']);
@@ -55,23 +56,22 @@ export function noteCardPresented(face: CardFace, scope: Scope): void {
   scope.afterwards(() => scope.house.write((unit) => keepCardRefused(presented, unit, scope)));
 }
 
-/** Product that somebody has although a check of the store says no: a pharmacist let it stand. */
-export async function keepHandedOver(
-  about: {
-    readonly patient: string;
-    readonly order: string;
-    readonly number: string;
-    readonly reason: string;
-  },
-  { now, operator, today, unit }: Scope,
+/**
+ * `handedOver`: somebody has it although a check of the store says no, and a pharmacist let it stand.
+ * `productShort`: what nobody received did not come back whole.
+ */
+export async function keepOfOrder(
+  kind: 'handedOver' | 'productShort',
+  { id, patient, serial }: { readonly id: string; readonly patient: string; readonly serial: number },
+  reason: string,
+  { desk, now, operator, today, unit }: Scope,
 ): Promise<void> {
-  const { patient, order, number, reason } = about;
   await alerts(unit).add({
-    kind: 'handedOver',
+    kind,
     patient,
     day: today,
-    facts: { order: number, reason },
-    attempt: `order ${order}`,
+    facts: { order: numbered('O', serial, desk.training), reason },
+    attempt: `order ${id}`,
     at: now,
     by: operator.id,
   });

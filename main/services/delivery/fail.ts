@@ -2,6 +2,7 @@
 import type { OrderMove } from '../../../preload/contract/delivery-values';
 import { refuse, unacceptable } from '../../scope/refusal';
 import type { UseCase } from '../../scope/scope';
+import { keepOfOrder } from '../common/alerts';
 import { orderAtTheDoor } from '../common/own-run';
 import { stopNow } from './driver-stop';
 import { release } from './hold';
@@ -27,12 +28,17 @@ export const fail: UseCase<'delivery.fail'> = async ({ order, version, outcome, 
   return stopNow(id, scope);
 };
 
-export const productBack: UseCase<'delivery.productBack'> = async ({ order, version, note }, scope) => {
+export const productBack: UseCase<'delivery.productBack'> = async (
+  { order, version, counted, note },
+  scope,
+) => {
   const record = await orderRecord(order, scope);
+  if (counted === 'short' && note === '') unacceptable('note', 'required');
   if (note !== '') scope.because(note);
   refuseOutdated(record, version);
   if (record.backAt !== null)
     refuse('order-not-so-far', { number: numberOf(record, scope), state: record.state });
   await carryOut(record, 'productBack', { backAt: scope.now, reason: note }, scope);
+  if (counted === 'short') await keepOfOrder('productShort', record, note, scope);
   return orderBrief(order, scope);
 };

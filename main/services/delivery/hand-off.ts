@@ -6,12 +6,12 @@ import type { Scope, UseCase } from '../../scope/scope';
 import { handOffs } from '../../store/delivery-hand-offs';
 import type { OrderRecord } from '../../store/delivery-orders';
 import { deliveryRuns } from '../../store/delivery-runs';
-import { keepCardRefused, keepHandedOver } from '../common/alerts';
+import { keepCardRefused, keepOfOrder } from '../common/alerts';
 import { orderAtTheDoor } from '../common/own-run';
 import type { ReceiverOn } from '../common/receiver';
 import { keepMade, madeBefore } from '../common/sent-once';
 import { stopNow } from './driver-stop';
-import { carryOut, numberOf, refuseOutdated, stateAfterMove } from './moves';
+import { carryOut, refuseOutdated, stateAfterMove } from './moves';
 import { orderRecord } from './order-view';
 import { receiverOf } from './receiver-of';
 import { sellHeld } from './sell-held';
@@ -68,10 +68,7 @@ async function deliver(wanted: Wanted, record: OrderRecord, scope: Scope) {
     despite: reason,
   });
   if (reason !== null)
-    await keepHandedOver(
-      { patient: person, order: record.id, number: numberOf(record, scope), reason },
-      scope,
-    );
+    await keepOfOrder('handedOver', { id: record.id, patient: person, serial: record.serial }, reason, scope);
   return { outcome: 'delivered', stop: await stopNow(record.id, scope), tip } as const;
 }
 

@@ -1,4 +1,7 @@
-/** A delivery that a pharmacist let stand although a check of the store said no is an alert, too (R-PMP-7). */
+/**
+ * Alerts of deliveries (R-PMP-7): one that a pharmacist let stand although a check of the store said no, and
+ * product that did not come back whole.
+ */
 import type { Knex } from 'knex';
 import { refuseChanges } from '../sqlite/triggers';
 import { makeAnew } from './002-anew';
@@ -8,7 +11,7 @@ export async function widenAlerts(db: Knex): Promise<void> {
   await makeAnew(db, 'alert', (name) =>
     db.schema.createTable(name, (t) => {
       t.increments('sequence');
-      t.enu('kind', ['overAllowance', 'cardRefused', 'handedOver']).notNullable();
+      t.enu('kind', ['overAllowance', 'cardRefused', 'handedOver', 'productShort']).notNullable();
       link(t, 'patient_id', 'patient', 'person_id').notNullable().index('alert_of_patient');
       day(t, 'day').notNullable().index('alert_by_day');
       t.text('facts').notNullable();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderBrief } from '../../../preload/contract/delivery-values';
 import { useAct } from '../../client/client';
-import { TickBox } from '../../forms/choice-fields';
+import { RadioCards } from '../../forms/choice-fields';
 import { Form } from '../../forms/form';
 import { SubmitBar } from '../../forms/submit-bar';
 import { TextArea } from '../../forms/text-fields';
@@ -18,7 +18,7 @@ interface CountBackProps {
 }
 
 interface Counted extends Record<string, unknown> {
-  readonly counted: boolean;
+  readonly counted: string;
   readonly note: string;
 }
 
@@ -30,28 +30,31 @@ export function CountBackDialog({ order, onClose, onStale, children }: CountBack
       {children}
       <Form<Counted, OrderBrief>
         name="count"
-        values={{ counted: false, note: '' }}
+        values={{ counted: '', note: '' }}
         send={async ({ counted, note }) =>
-          counted
+          counted === 'whole' || counted === 'short'
             ? back.act({ order: order.id, version: order.version, counted, note })
-            : { kind: 'invalid', fields: { counted: { word: 'wrong.tick', facts: {} } } }
+            : { kind: 'invalid', fields: { counted: { word: 'wrong.choose', facts: {} } } }
         }
         done={onClose}
         onStale={onStale}
       >
-        <TickBox name="counted" label={t('delivery.runs.counted', { count: order.items })} />
+        <RadioCards
+          name="counted"
+          label={t('delivery.runs.counted', { count: order.items })}
+          options={(['whole', 'short'] as const).map((value) => ({
+            value,
+            label: t(`delivery.runs.counts.${value}`),
+            hint: t(`delivery.runs.counts.${value}Hint`),
+          }))}
+        />
         <TextArea
           name="note"
           label={t('delivery.runs.countNote')}
           hint={t('delivery.runs.countNoteHint')}
-          optional
           rows={2}
         />
-        <SubmitBar label={t('delivery.runs.count')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.runs.count')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

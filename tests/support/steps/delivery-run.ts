@@ -133,7 +133,7 @@ export async function comesBack(hands: Hands, day: Day, run: string, shot: Shot)
   await hands.press('delivery.runs.count');
   await page.getByRole('dialog').waitFor();
   await shot('product-back');
-  await page.getByRole('dialog').getByRole('checkbox').check();
+  await page.getByRole('radio', { name: t('delivery.runs.counts.whole') }).check();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('delivery.runs.count') })
