@@ -60,6 +60,7 @@ async function end(door: CounterWindow, { id: order, due, version }: Stop, made:
     photoId: 'stateId',
     payment: { kind: made.payment, received: due + made.over },
     signature: { how: 'paper' },
+    doorTime: null,
     despite: '',
     key: randomUUID(),
   });

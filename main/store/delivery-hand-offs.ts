@@ -12,6 +12,7 @@ const HandOffRow = z
     at: instant,
     byName: z.string(),
     entered: OrderHandOff.shape.entered,
+    doorTime: OrderHandOff.shape.doorTime,
     checks: json(z.array(DoorCheck)),
     photoId: PhotoId,
     payment: PaymentKind,
@@ -32,11 +33,15 @@ const HandOffRow = z
 
 export const handOffs = (unit: Unit) => ({
   /** `by` is an operator. The order has to be delivered already. */
-  async add(order: string, { payment, signature, checks, photoId, ...made }: OrderHandOff): Promise<void> {
+  async add(
+    order: string,
+    { payment, signature, checks, photoId, doorTime, ...made }: OrderHandOff,
+  ): Promise<void> {
     const { kind, ...cents } = payment;
     await unit('delivery_hand_off').insert({
       ...made,
       order_id: order,
+      door_time: doorTime,
       checks: JSON.stringify(checks),
       photo_id: photoId,
       payment: kind,

@@ -14,7 +14,7 @@ import {
 } from './delivery-values';
 import { PhotoId } from './dispense';
 import { Strokes } from './signature';
-import { Address, Day, Id, Instant, note, PersonName, Version } from './values';
+import { Address, Clock, Day, Id, Instant, note, PersonName, Version } from './values';
 
 export const paymentKinds = ['cash', 'debit'] as const;
 export const PaymentKind = z.enum(paymentKinds, 'wrong.choose');
@@ -25,6 +25,8 @@ export const OrderHandOff = z.strictObject({
   by: z.string(),
   /** The driver; on the screen at the door, or entered from the slip on return. */
   entered: z.enum(['atTheDoor', 'onReturn']),
+  /** As the slip says, on return; null at the door, and where the slip says nothing. */
+  doorTime: Clock.nullable(),
   checks: z.array(DoorCheck),
   photoId: PhotoId,
   payment: z.strictObject({ kind: PaymentKind, received: Cents, due: Cents, tip: Cents }),
@@ -90,6 +92,8 @@ const handOff = {
     ],
     'wrong.choose',
   ),
+  /** On return, from the slip; at the door it is now, whatever stands here. */
+  doorTime: Clock.nullable(),
   /** A pharmacist's, on return: it was handed over although the store now says no. Empty asks for none. */
   despite: note(500),
   key: Id,

@@ -9,12 +9,16 @@ const utc = (day: string, clock = '00:00') => new Date(`${day}T${clock}:00Z`);
 /** Hours stand on some day; which one makes no difference. */
 const anyDay = '2000-01-01';
 
-/** "9:30 AM – 1:30 PM": hours of a day need no zone. */
+/** Hours of a day need no zone. */
+const ofDay = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+
+/** "9:30 AM – 1:30 PM" */
 export const hoursWords = ({ from, to }: Pick<WindowKey, 'from' | 'to'>, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).formatRange(
-    utc(anyDay, from),
-    utc(anyDay, to),
-  );
+  new Intl.DateTimeFormat(locale, ofDay).formatRange(utc(anyDay, from), utc(anyDay, to));
+
+/** "9:30 AM" of `09:30`. */
+export const clockWords = (clock: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, ofDay).format(utc(anyDay, clock));
 
 /** "Wed, Mar 11", or "Wednesday, March 11". The year is said where it is not the running one. */
 export function windowDayWords(

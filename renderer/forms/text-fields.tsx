@@ -8,7 +8,7 @@ import { Field, type FieldProps } from './field';
 interface TextProps extends FieldProps {
   readonly width?: 'short' | 'middle' | 'full';
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
-  readonly type?: 'text' | 'tel' | 'email';
+  readonly type?: 'text' | 'tel' | 'email' | 'time';
   /** The words are English or Spanish names: no spelling marks under them. */
   readonly spellCheck?: boolean;
   /** A question about what was typed, for example a likely slip in an e-mail address. */

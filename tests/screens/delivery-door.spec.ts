@@ -25,7 +25,7 @@ const checked = (checks: Partial<Checks> = {}): JourneyEvent => ({
   photoId: 'driversLicense',
 });
 const paid: JourneyEvent = { kind: 'paid', payment: { kind: 'cash', received: 8500 } };
-const signed: JourneyEvent = { kind: 'signed', signing: { how: 'paper', strokes: [] } };
+const signed: JourneyEvent = { kind: 'signed', signing: { how: 'paper', strokes: [], time: '12:05' } };
 const refusal = (code: DeliveryRefusal['code']): DeliveryRefusal => ({
   code,
   item: null,
@@ -109,13 +109,14 @@ test('R-DLV-5 the store is asked only once everything was answered', () => {
     photoId: 'driversLicense',
     payment: { kind: 'cash', received: 8500 },
     signature: { how: 'paper' },
+    doorTime: '12:05',
     despite: 'handed over at noon',
   });
 });
 
 test('B-TRUST-1 over a lock of the screen answers stay, a signature and the store’s words do not', () => {
   const strokes = [[[1, 1] as [number, number]]];
-  const drawn: JourneyEvent = { kind: 'signed', signing: { how: 'screen', strokes } };
+  const drawn: JourneyEvent = { kind: 'signed', signing: { how: 'screen', strokes, time: '' } };
   const kept = keptOf(after({ kind: 'handsOver' }, checked(), paid, drawn, refused('card-not-good')));
   expect(kept).toMatchObject({
     step: 'signature',

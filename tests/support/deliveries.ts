@@ -153,6 +153,7 @@ export const handing = (
       ],
     ],
   },
+  doorTime: null,
   despite: '',
   key: uuid(),
   ...more,

@@ -156,7 +156,8 @@ async function carryOut(act: Act, { patients, loads }: Playing, unit: Unit, scop
     case 'deliver': {
       const payment = { kind: 'cash', received: of.due + act.tip } as const;
       const signature = { how: 'paper' } as const;
-      const rest = { checks, payment, photoId: 'passport', signature, despite: '', key: key() } as const;
+      const slip = { doorTime: null, despite: '', key: key() } as const;
+      const rest = { checks, payment, photoId: 'passport', signature, ...slip } as const;
       return handOff({ ...seen, ...rest }, scope);
     }
     case 'fail':

@@ -105,6 +105,7 @@ export const handOff = (by: string, due: number, tip = 0): OrderHandOff => ({
   at: noon,
   by,
   entered: 'atTheDoor',
+  doorTime: null,
   checks: ['registered', 'card', 'photoId', 'nameMatch'],
   photoId: 'passport',
   payment: { kind: 'cash', received: due + tip, due, tip },

@@ -1,7 +1,8 @@
 /** The door: the hold becomes a sale of the delivery's day, and what is over is a tip (R-DLV-5, R-DLV-6). */
 import { type DoorCheck, doorChecks } from '../../../preload/contract/delivery-values';
+import { instantAt } from '../../rules/calendar';
 import { judgeHandOff } from '../../rules/delivery/hand-off';
-import { Denied, refuse } from '../../scope/refusal';
+import { Denied, refuse, unacceptable } from '../../scope/refusal';
 import type { Scope, UseCase } from '../../scope/scope';
 import { handOffs } from '../../store/delivery-hand-offs';
 import type { OrderRecord } from '../../store/delivery-orders';
@@ -39,11 +40,19 @@ async function handedBefore(id: string, scope: Scope) {
   return { outcome: 'delivered', stop: await stopNow(id, scope), tip: kept.payment.tip } as const;
 }
 
+/** What the slip says; at the door the hour is the entry's own. Nobody was at the door in time to come. */
+function timeOf({ doorTime }: Wanted, { window }: OrderRecord, { now, zone }: Scope): string | null {
+  if (doorTime !== null && instantAt(zone, window.day, doorTime) > now)
+    unacceptable('doorTime', 'seenFuture');
+  return doorTime;
+}
+
 async function deliver(wanted: Wanted, record: OrderRecord, scope: Scope) {
   const { book, now: at, operator, today, unit } = scope;
   const { checks, despite, payment, photoId, signature } = wanted;
   const { patient, on } = await receiverOf(record, record.window.day, scope);
   const entered = await enteredBy(record, scope);
+  const doorTime = entered === 'onReturn' ? timeOf(wanted, record, scope) : null;
   const { certificate: _, ...known } = on;
   const facts = { on: known, caregiving: record.caregiving, due: record.due, entered };
   const { mayDespite, refusals, tip } = judgeHandOff({ checks, photoId, payment }, facts, book, today);
@@ -61,6 +70,7 @@ async function deliver(wanted: Wanted, record: OrderRecord, scope: Scope) {
     at,
     by: operator.id,
     entered,
+    doorTime,
     checks: doorChecks.filter((check: DoorCheck) => checks[check] === 'yes'),
     photoId,
     payment: { ...payment, due: record.due, tip },

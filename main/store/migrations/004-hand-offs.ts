@@ -7,6 +7,8 @@ export async function createHandOffs(db: Knex): Promise<void> {
   await db.schema.createTable('delivery_hand_off', (t) => {
     link(t, 'order_id', 'delivery_order').notNullable().primary();
     t.enu('entered', ['atTheDoor', 'onReturn']).notNullable();
+    // As the slip says, `HH:MM` in the store's zone.
+    t.string('door_time', 5);
     // What was asked and seen, as JSON.
     t.text('checks').notNullable();
     t.string('photo_id', 40).notNullable();
@@ -20,7 +22,7 @@ export async function createHandOffs(db: Knex): Promise<void> {
     done(t);
     t.check('due >= 0 and tip >= 0 and received = due + tip');
     t.check("(signature = 'screen') = (strokes is not null)");
-    t.check("despite is null or entered = 'onReturn'");
+    t.check("(despite is null and door_time is null) or entered = 'onReturn'");
   });
   await db.raw(
     `CREATE TRIGGER delivery_hand_off_is_of_a_delivery BEFORE INSERT ON delivery_hand_off WHEN NOT EXISTS (

@@ -21,6 +21,8 @@ export interface Signing {
   readonly how: 'screen' | 'paper' | '';
   /** On the screen. */
   readonly strokes: Strokes;
+  /** `HH:MM` from the slip; empty where it says nothing. */
+  readonly time: string;
 }
 
 export interface Journey {
@@ -56,7 +58,7 @@ export const start: Journey = {
   checks: unanswered,
   photoId: null,
   payment: null,
-  signing: { how: '', strokes: [] },
+  signing: { how: '', strokes: [], time: '' },
   failure: null,
   refused: null,
 };
@@ -127,16 +129,17 @@ export function reckon(received: number, due: number): Reckoned {
 export function handOffOf(
   { checks, photoId, payment, signing }: Journey,
   despite: string,
-): Pick<HandOff, 'checks' | 'photoId' | 'payment' | 'signature' | 'despite'> | null {
+): Pick<HandOff, 'checks' | 'photoId' | 'payment' | 'signature' | 'doorTime' | 'despite'> | null {
   const { registered, card, photoId: shown, nameMatch } = checks;
   if (registered === '' || card === '' || shown === '' || nameMatch === '') return null;
-  const { how, strokes } = signing;
+  const { how, strokes, time } = signing;
   if (payment === null || how === '') return null;
   return {
     checks: { registered, card, photoId: shown, nameMatch },
     photoId,
     payment,
     signature: how === 'screen' ? { how, strokes } : { how },
+    doorTime: time === '' ? null : time,
     despite,
   };
 }

@@ -9,6 +9,7 @@ import { RadioCards } from '../../forms/choice-fields';
 import { Form, useTyped } from '../../forms/form';
 import { SignatureField } from '../../forms/signature-pad';
 import { SubmitBar } from '../../forms/submit-bar';
+import { TextField } from '../../forms/text-fields';
 import { SummaryList } from '../../frame/parts';
 import type { StepProps } from './door';
 import { handOffOf, type Journey, next, reckon, type Signing } from './journey';
@@ -31,28 +32,36 @@ export function useHandOff(stop: DriverStop) {
 interface Typed extends Record<string, unknown> {
   readonly how: string;
   readonly strokes: Signing['strokes'];
+  /** Named as the store names it, so that its answer finds the field. */
+  readonly doorTime: string;
 }
 
-function signingOf({ how, strokes }: Typed): Signing | null {
-  if (how === 'paper') return { how, strokes: [] };
-  return how === 'screen' ? { how, strokes } : null;
+function signingOf({ how, strokes, doorTime: time }: Typed): Signing | null {
+  if (how === 'paper') return { how, strokes: [], time };
+  return how === 'screen' ? { how, strokes, time } : null;
 }
 
 export function SignatureStep({ stop, journey, move, onEnded }: StepProps) {
   const { t } = useTranslation();
   const handOff = useHandOff(stop);
+  const onReturn = useOnReturn();
+  const { time, ...signing } = journey.signing;
   return (
     <Form<Typed, HandedOff>
       name="signature"
       prefix="signature"
-      values={{ ...journey.signing }}
+      values={{ ...signing, doorTime: time }}
       send={async (typed) => {
-        const signing = signingOf(typed);
-        if (!signing) return { kind: 'invalid', fields: { how: { word: 'wrong.choose', facts: {} } } };
-        const signed = next(journey, { kind: 'signed', signing });
-        move({ kind: 'signed', signing });
+        const signed = signingOf(typed);
+        if (!signed) return { kind: 'invalid', fields: { how: { word: 'wrong.choose', facts: {} } } };
+        move({ kind: 'signed', signing: signed });
         // What is missing is a step before this one: it is opened again.
-        return (await handOff(signed, '')) ?? { kind: 'invalid', fields: {} };
+        return (
+          (await handOff(next(journey, { kind: 'signed', signing: signed }), '')) ?? {
+            kind: 'invalid',
+            fields: {},
+          }
+        );
       }}
       done={(value) =>
         value.outcome === 'delivered' ? onEnded(value.tip) : move({ ...value, kind: 'refused' })
@@ -68,6 +77,16 @@ export function SignatureStep({ stop, journey, move, onEnded }: StepProps) {
         }))}
       />
       <Pad />
+      {onReturn && (
+        <TextField
+          name="doorTime"
+          type="time"
+          label={t('delivery.door.signature.time')}
+          hint={t('delivery.door.signature.timeHint')}
+          width="short"
+          optional
+        />
+      )}
       <SoFar stop={stop} journey={journey} />
       <SubmitBar label={t('delivery.door.confirm')}>
         <BackButton onBack={() => move({ kind: 'back' })} />

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { OrderView } from '../../../preload/contract/delivery';
 import { useMoney } from '../../client/money';
 import { useWhen } from '../../client/when';
+import { clockWords } from '../../client/window-words';
 import { SummaryList } from '../../frame/parts';
 import { pathTo } from '../../routes';
 
@@ -17,6 +18,7 @@ export function HandOff({ order }: { order: OrderView }) {
   const rows = [
     ['at', t('delivery.order.placedBy', { time: when.instant(handOff.at), name: handOff.by })],
     ['entered', t(`delivery.order.handOff.${handOff.entered}`)],
+    ['doorTime', handOff.doorTime && clockWords(handOff.doorTime, when.locale)],
     ['photoId', t(`dispense.photoId.${handOff.photoId}`)],
     [
       'paid',

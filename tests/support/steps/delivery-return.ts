@@ -41,6 +41,7 @@ export async function entersDelivered(hands: Hands, name: string, received: stri
   await hands.press('delivery.door.toSignature');
   await hands.sees('delivery.door.step.signature');
   await hands.answers('delivery.door.signature.how', 'delivery.door.signature.paper');
+  await hands.page.getByLabel(hands.t('delivery.door.signature.time')).fill('11:00');
   await hands.press('delivery.door.confirm');
 }
 
