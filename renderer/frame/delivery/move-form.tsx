@@ -88,11 +88,7 @@ export function MoveForm({ found, refused, onRefused, onOvertaken, onMoved, onCl
         {others.length > 0 && <Others offers={others} />}
         {possible.length > 0 ? (
           <div className="move-bar">
-            <SubmitBar label={t('delivery.board.move.submit')}>
-              <button type="button" className="button" onClick={onClose}>
-                {t('common.cancel')}
-              </button>
-            </SubmitBar>
+            <SubmitBar label={t('delivery.board.move.submit')} onCancel={onClose} />
           </div>
         ) : (
           <CloseBar onClose={onClose} />

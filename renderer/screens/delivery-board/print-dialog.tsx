@@ -39,11 +39,7 @@ export function PrintDialog({ from, onClose }: { from: Day; onClose: () => void 
         done={({ id }) => go(`${pathTo('paper', { paper: id })}?board=${from}`)}
       >
         <PaperLook />
-        <SubmitBar label={t('delivery.board.print.make')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.board.print.make')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

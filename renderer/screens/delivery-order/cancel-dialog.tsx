@@ -35,11 +35,12 @@ export function CancelDialog({ order, onDone, onClose, onStale }: CancelProps) {
           hint={t('delivery.order.cancel.reasonHint')}
           rows={2}
         />
-        <SubmitBar label={t('delivery.order.cancel.confirm')} danger>
-          <button type="button" className="button" onClick={onClose}>
-            {t('delivery.order.cancel.keep')}
-          </button>
-        </SubmitBar>
+        <SubmitBar
+          label={t('delivery.order.cancel.confirm')}
+          danger
+          onCancel={onClose}
+          cancel={t('delivery.order.cancel.keep')}
+        />
       </Form>
     </DialogFrame>
   );

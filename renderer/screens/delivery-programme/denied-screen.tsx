@@ -103,11 +103,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
       >
         <AddressFields name="address" />
         <TextArea name="reason" label={t('delivery.programme.denied.reason')} rows={2} />
-        <SubmitBar label={t('delivery.programme.denied.save')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.programme.denied.save')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );
@@ -126,11 +122,7 @@ function LiftDialog({ denied, onClose }: { denied: DeniedAddress; onClose: () =>
         done={onClose}
       >
         <TextArea name="reason" label={t('delivery.programme.denied.liftReason')} rows={2} />
-        <SubmitBar label={t('delivery.programme.denied.liftSave')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.programme.denied.liftSave')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

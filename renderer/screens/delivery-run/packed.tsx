@@ -75,11 +75,7 @@ function UnpackDialog({ order, onClose }: { order: OrderView; onClose: () => voi
         onStale={onClose}
       >
         <TextArea name="reason" label={t('delivery.pack.unpack.reason')} rows={2} />
-        <SubmitBar label={t('delivery.pack.unpack.confirm')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.pack.unpack.confirm')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

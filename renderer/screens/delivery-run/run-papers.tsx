@@ -53,11 +53,7 @@ export function RunPapers({ run, onClose }: { run: RunView; onClose: () => void 
           }))}
         />
         <Look />
-        <SubmitBar label={t('delivery.runs.paper.make')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.runs.paper.make')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );

@@ -29,11 +29,7 @@ export function SlipDialog({ order, onClose }: { order: string; onClose: () => v
         done={({ id }) => go(`${pathTo('paper', { paper: id })}?pack=${order}`)}
       >
         <SlipLook />
-        <SubmitBar label={t('delivery.pack.slip.make')}>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </SubmitBar>
+        <SubmitBar label={t('delivery.pack.slip.make')} onCancel={onClose} />
       </Form>
     </DialogFrame>
   );
