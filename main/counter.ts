@@ -30,7 +30,7 @@ import { searchText } from './store/search-text';
 import { throttleFile } from './throttle-file';
 import { foundTraining } from './training';
 import { prepareTraining } from './training-folder';
-import { loadTraining, loadTrainingStaff, trainingHash } from './training-resources';
+import { loadTraining, loadTrainingStaff, trainingMark } from './training-resources';
 
 interface Window extends Standing {
   readonly kind: WindowKind;
@@ -52,7 +52,7 @@ export async function buildCounter(options: CounterOptions): Promise<Counter> {
   const folder = folderOf(options);
   const buildThere = async (making: string) => (await buildIn(making, options)).closeHouse;
   if (options.training && folder !== ':memory:')
-    await prepareTraining(folder, await trainingHash(options.resources), buildThere);
+    await prepareTraining({ folder, ...(await trainingMark(options.resources)) }, buildThere);
   const { closeHouse, window } = await buildIn(folder, options);
   return {
     window,

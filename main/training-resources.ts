@@ -150,10 +150,11 @@ export async function loadTraining(resources: string): Promise<MadeUp> {
   return { people, events, ...Deliveries.parse(await read('deliveries.json')) };
 }
 
-/** A hash of everything that a training store is made from. */
-export async function trainingHash(resources: string): Promise<string> {
+/** By what a training store is known: a hash of everything that it is made from, and the names of its staff. */
+export async function trainingMark(resources: string): Promise<{ hash: string; staff: string[] }> {
   const hash = createHash('sha256');
   for (const name of (await readdir(folderOf(resources))).sort())
     hash.update(await readFile(join(folderOf(resources), name)));
-  return hash.digest('hex');
+  const { accounts } = await loadTrainingStaff(resources);
+  return { hash: hash.digest('hex'), staff: accounts.map(({ name }) => name) };
 }

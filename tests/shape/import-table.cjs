@@ -81,7 +81,12 @@ const table = [
     node: ['fs', 'path'],
     types: ['main/scope'],
   },
-  { from: 'main/training-folder.ts', own: [], packages: [], node: ['fs/promises', 'path'] },
+  {
+    from: 'main/training-folder.ts',
+    own: ['main/store/keyring'],
+    packages: [],
+    node: ['fs/promises', 'path'],
+  },
   {
     from: 'main/(training-)?resources\\.ts',
     own: ['preload/contract', 'main/resources.ts'],
