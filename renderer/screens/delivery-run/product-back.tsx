@@ -16,7 +16,7 @@ export function ProductBack({ runs }: { runs: Runs }) {
   if (due.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="product-back">
-      <h2 id="product-back" className="side-title">
+      <h2 id="product-back" className="row">
         <PackageOpen aria-hidden /> {t('delivery.runs.comesBack')} <span className="count">{due.length}</span>
       </h2>
       <ul className="lines">
