@@ -1,17 +1,14 @@
 /** What nobody received comes back into the store (B-DLV-3). */
 import { expect } from 'playwright/test';
 import { test } from '../support/counter';
-import { delivering, driver, handing, order, placed, sent } from '../support/deliveries';
-import { carded, grams, leftNow, pharmacist } from '../support/sales';
+import { handing, order, placed, readyToDeliver, sent } from '../support/deliveries';
+import { grams, leftNow } from '../support/sales';
 
 test('B-DLV-3 R-PMP-7 product that does not come back whole ends the order too: said in words, with an alert', async ({
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const made = await placed(petra, order(patient, grams(7)));
   await sent(house, petra, [made]);
   const { version } = await main.done('delivery.order', { order: made.id });
@@ -34,10 +31,7 @@ test('B-DLV-3 R-DLV-5 what a slip says was handed over keeps the time at the doo
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const [one, two] = [
     await placed(petra, order(patient, grams(7))),
     await placed(petra, order(patient, grams(7))),

@@ -9,6 +9,7 @@ import {
   type OrderShown,
   order,
   placed,
+  readyToDeliver,
   sent,
 } from '../support/deliveries';
 import { type Carded, carded, grams, leftNow, pharmacist, uuid } from '../support/sales';
@@ -89,10 +90,7 @@ test('R-DLV-5 R-CARD-2 each thing that does not pass at the door is named, all a
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const made = await placed(petra, order(patient, grams(7)));
   await sent(house, petra, [made]);
   const out = await now(main, made);

@@ -5,21 +5,20 @@ import { caring } from '../support/caregivers';
 import { type Desk, test } from '../support/counter';
 import {
   codesIn,
-  delivering,
-  driver,
   driverId,
   handing,
   morning,
   order,
   packed,
   placed,
+  readyToDeliver,
   runOf,
   sent,
   tryPlace,
 } from '../support/deliveries';
 import { certifier, finish, saveTask, startSession, workThrough } from '../support/journey';
 import { begun, enterCard, travel } from '../support/renewals';
-import { carded, grams, leftNow, pharmacist } from '../support/sales';
+import { carded, grams, leftNow } from '../support/sales';
 
 const now = (desk: Desk, { id }: { readonly id: string }) => desk.done('delivery.order', { order: id });
 
@@ -27,10 +26,7 @@ test('R-DLV-5 R-CG-5 a caregiver orders and receives; one who was removed betwee
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   await caring(main, { patient });
   const { id: caregiving } = await careOf(main, patient);
   const uncarded = await tryPlace(petra, order(patient, grams(7), { caregiving }));
@@ -74,10 +70,7 @@ test('R-CARD-2 R-MD-4 a renewal between order and door: the old card serves its 
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   travel(house, '2027-02-22');
   const on = (day: string) => ({ ...morning, day }) as typeof morning;
   const made = await placed(petra, order(patient, grams(7), { window: on('2027-02-24') }));
@@ -108,10 +101,7 @@ test('R-DLV-5 B-PER-1 the order of a merged record is the surviving person’s, 
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const made = await placed(petra, order(patient, grams(7)));
   const other = await startSession(main, { birthDate: '1980-07-15' });
   const into = other.patient.id;

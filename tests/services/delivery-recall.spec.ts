@@ -3,12 +3,12 @@ import { expect } from 'playwright/test';
 import { test } from '../support/counter';
 import {
   delivering,
-  driver,
   driverId,
   handing,
   morning,
   order,
   placed,
+  readyToDeliver,
   runOf,
   sent,
 } from '../support/deliveries';
@@ -18,10 +18,7 @@ test('R-DLV-5 B-DLV-3 a run that left by mistake is called back: its bags are pa
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const one = await placed(petra, order(patient, grams(7)));
   const out = await sent(house, petra, [one]);
   const known = { run: out.id, version: out.version };
@@ -41,10 +38,7 @@ test('R-DLV-5 B-DLV-3 a run that left by mistake is called back: its bags are pa
 });
 
 test('R-DLV-5 a run with one outcome goes on: it is not called back', async ({ house, main }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const orders = [
     await placed(petra, order(patient, grams(7))),
     await placed(petra, order(patient, grams(7))),
@@ -66,10 +60,7 @@ test('R-DLV-5 a planned run is given up: its orders are on none, nobody sees it,
   house,
   main,
 }) => {
-  await delivering(main);
-  const petra = await pharmacist(house);
-  const dan = await driver(house);
-  const { patient } = await carded(main);
+  const { petra, dan, patient } = await readyToDeliver(house);
   const one = await placed(petra, order(patient, grams(7)));
   const operator = await driverId(main);
   const planned = await main.done('delivery.planRun', runOf([one.id], operator));

@@ -6,7 +6,7 @@ import type { Day } from '../../preload/contract/values';
 import { whatever } from './acknowledged';
 import { colleague, type Desk, type FoundedHouse, type House } from './counter';
 import { profile } from './people';
-import { flower, uuid } from './sales';
+import { carded, flower, pharmacist, uuid } from './sales';
 
 export type OrderInput = InputOf<'delivery.weigh'>;
 export type OrderShown = OutputOf<'delivery.order'>;
@@ -122,6 +122,14 @@ export const runOf = (
 export async function driverId(desk: Desk, name = 'Dan Driver'): Promise<string> {
   const { drivers } = await desk.done('delivery.runs', { day: morning.day });
   return drivers.find((one) => one.name === name)?.id ?? '';
+}
+
+/** A store that delivers, its pharmacist and its driver, and a patient with a good card. */
+export async function readyToDeliver(house: FoundedHouse) {
+  await delivering(house.main);
+  const [petra, dan] = [await pharmacist(house), await driver(house)];
+  const { patient } = await carded(house.main);
+  return { petra, dan, patient };
 }
 
 /** Packed and on the way with one run, on the morning of 18 March. */
