@@ -13,10 +13,10 @@ export interface Stage {
     /** At noon of this day: what is of today stays so until the journey's end. */
     midday?: boolean;
   }): Promise<Hands & { kiosk: Kiosk }>;
-  /** Keeps a picture of the screen as it stands, once nothing on it is still being read. */
+  /** Keeps a picture of the screen as it stands, once nothing on it is still being read; of a paper its PDF too. */
   shot(page: Page, name: string): Promise<void>;
-  /** Keeps the PDF of every paper that the page can still open. */
-  keepPapers(page: Page, papers: readonly { id: string; number: string; template: string }[]): Promise<void>;
+  /** Keeps the PDFs of papers that no picture shows. */
+  keepPapers(page: Page, papers: readonly { id: string }[]): Promise<void>;
 }
 
 /** Still pictures: nothing is busy, every face has been loaded. */
@@ -27,6 +27,22 @@ async function settled(page: Page): Promise<void> {
 
 /** Noon in Connecticut is four or five hours later in UTC. */
 const noon = () => ({ ...atTime(`${new Date().toISOString().slice(0, 10)} 16:30:00`), TZ: 'UTC' });
+
+/** The very bytes that go to a printer. */
+async function keepPaper(page: Page, paper: string, out: string): Promise<void> {
+  const kept = await page.evaluate(async (id) => {
+    const reply = (await window.counter.call('paper.bytes', { paper: id })) as {
+      kind: string;
+      value?: { paper: { number: string; template: string }; bytes: Uint8Array };
+    };
+    return reply.value ? { ...reply.value.paper, bytes: [...reply.value.bytes] } : null;
+  }, paper);
+  if (!kept) throw new Error(`paper ${paper} has no bytes`);
+  await writeFile(path.join(out, `${kept.number}-${kept.template}.pdf`), Uint8Array.from(kept.bytes));
+}
+
+/** The paper whose preview stands on the page. */
+const shownPaper = (page: Page) => /#\/paper\/([0-9a-f-]{36})/.exec(page.url())?.[1];
 
 export const test = base.extend<{ stage: Stage }>({
   stage: async ({ launch, printQueue }, use, info) => {
@@ -45,19 +61,11 @@ export const test = base.extend<{ stage: Stage }>({
         await settled(page);
         count += 1;
         await page.screenshot({ path: path.join(out, `${String(count).padStart(2, '0')}-${name}.png`) });
+        const paper = shownPaper(page);
+        if (paper) await keepPaper(page, paper, out);
       },
       async keepPapers(page, papers) {
-        for (const { id, number, template } of papers) {
-          const bytes = await page.evaluate(async (paper) => {
-            const reply = (await window.counter.call('paper.bytes', { paper })) as {
-              kind: string;
-              value?: { bytes: Uint8Array };
-            };
-            return reply.value ? [...reply.value.bytes] : null;
-          }, id);
-          if (!bytes) throw new Error(`paper ${number} has no bytes`);
-          await writeFile(path.join(out, `${number}-${template}.pdf`), Uint8Array.from(bytes));
-        }
+        for (const { id } of papers) await keepPaper(page, id, out);
       },
     });
   },
