@@ -1,6 +1,6 @@
 /** A store that delivers, orders in grams of flower, and the way from a place in a window to the door. */
 import type { InputOf, OutputOf } from '../../preload/contract/calls';
-import type { DeliveryProgramme } from '../../preload/contract/delivery-programme';
+import { begunProgramme, type DeliveryProgramme } from '../../preload/contract/delivery-programme';
 import type { WindowKey } from '../../preload/contract/delivery-values';
 import type { Day } from '../../preload/contract/values';
 import { whatever } from './acknowledged';
@@ -12,19 +12,9 @@ export type OrderInput = InputOf<'delivery.weigh'>;
 export type OrderShown = OutputOf<'delivery.order'>;
 
 export const programme: DeliveryProgramme = {
-  windows: null,
-  minimum: null,
-  leadHours: null,
-  weeksAhead: 6,
-  fromZip: null,
-  radiusMiles: null,
-  bandMiles: 3,
+  ...begunProgramme,
   towns: ['Hartford'],
   agent: 'ownEmployee',
-  service: '',
-  rounding: 1,
-  holidays: [],
-  closures: [],
 };
 
 const morningAndAfternoon = (capacity: number): DeliveryProgramme['windows'] => [
